@@ -1,0 +1,61 @@
+# The commands of the project; CONTRIBUTING.md says more. Each works on a fresh Debian machine.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: site test serve check audit bench format catalogs clean
+
+site: .venv/.site
+	@$(BIN)/python scripts/schemas.py
+	@$(BIN)/python scripts/build.py
+
+check: .venv/.site
+	@$(BIN)/python scripts/schemas.py
+	@$(BIN)/python scripts/check.py $(if $(LANGUAGE),--language $(LANGUAGE))
+
+serve: .venv/.site
+	@$(BIN)/python scripts/serve.py
+
+test: .venv/.test node_modules/.done
+	@$(BIN)/python scripts/schemas.py
+	@$(BIN)/ruff check scripts tests && $(BIN)/ruff format --check scripts tests
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+audit: .venv/.test node_modules/.done
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "audit or not audit"
+
+bench: .venv/.test node_modules/.done
+	@$(BIN)/python tests/bench.py
+
+format: .venv/.test
+	@$(BIN)/ruff check --fix scripts tests; $(BIN)/ruff format scripts tests
+
+catalogs: .venv/.site
+	@$(BIN)/python scripts/catalogs.py
+
+clean:
+	rm -rf .build .schemas site dist
+
+# What the commands need. Set-up says what it does, since it takes more than two seconds.
+.venv/bin/python:
+	@echo "setting up Python …"
+	@$(PYTHON) -m venv .venv 2>/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }
+
+.venv/.site: requirements.txt | .venv/bin/python
+	@echo "installing what requirements.txt lists …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.test: requirements-test.txt .venv/.site
+	@echo "installing what the tests need …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-test.txt
+	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null || { \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium default-jre-headless git; }
+	@touch $@
+
+node_modules/.done: package.json package-lock.json
+	@echo "installing the validators …"
+	@npm ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@

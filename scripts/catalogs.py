@@ -1,0 +1,17 @@
+"""Bring the message catalogs up to date with templates and code, and name the sentences still to translate."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.language.catalogs import DOMAINS, update  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[1]
+
+if __name__ == "__main__":
+    languages = sys.argv[1:] or sorted(path.name for path in (ROOT / "overrides" / "locales").iterdir())
+    for language in languages:
+        for domain in DOMAINS:
+            for sentence in update(ROOT, language, domain):
+                print(f"{language} {domain}: {sentence}")

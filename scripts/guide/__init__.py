@@ -1,0 +1,1 @@
+"""The guide: facts, rules, estimates, pages. Imports point down only (see CONTRIBUTING.md)."""

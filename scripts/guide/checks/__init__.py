@@ -1,0 +1,55 @@
+"""What is wrong between records: each check is one sentence, one function, and yields mistakes with their place."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+from guide.checks import people, references, rows, time, words
+from guide.load import ProseFile
+from guide.mistakes import Mistake
+from guide.model import Facts
+
+CHECKS = (
+    references.ids_are_given_once,
+    references.what_is_named_exists,
+    references.pages_that_are_named_exist,
+    references.permalinks_lead_somewhere,
+    time.entries_stand_in_order_of_time,
+    time.no_value_is_older_than_its_law,
+    time.nothing_is_known_after_it_took_effect,
+    time.no_day_of_work_lies_in_the_future,
+    time.first_comes_before_last,
+    time.reliefs_do_not_overlap,
+    time.what_is_mandatory_has_a_schedule,
+    rows.bands_rise_from_zero,
+    rows.slices_rise_from_zero,
+    rows.floors_lie_below_ceilings,
+    rows.shares_are_given_once,
+    rows.instalments_add_up,
+    rows.stages_end_once,
+    rows.products_stay_exact,
+    people.inputs_can_be_read,
+    rows.examples_come_out_as_printed,
+    words.every_text_is_in_every_language,
+    words.figures_in_texts_exist,
+    words.languages_show_the_same_figures,
+    words.no_amount_is_typed,
+    words.prose_has_a_twin,
+    words.prose_pieces_exist,
+    people.no_personal_data_is_published,
+    people.two_ways_need_a_question,
+    people.addresses_say_how_full_they_are,
+    people.procedures_say_where_they_come_from,
+    people.contacts_are_verified_or_empty,
+    people.numbers_are_numbers,
+    people.regencies_add_up_to_their_province,
+    people.the_site_has_one_root_language,
+)
+WARNINGS = (time.review_is_due,)
+
+
+def find(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]], today: datetime.date) -> Iterator[Mistake]:
+    """Every mistake, in the order of the checks; then what is due for review, as warnings."""
+    for check in (*CHECKS, *WARNINGS):
+        yield from check(facts, prose, today)

@@ -1,0 +1,140 @@
+"""Words: in every language, with the same figures, and no amount typed by hand."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from guide.checks.records import every, texts
+from guide.figures import Figures, UnknownFigure
+from guide.mistakes import Mistake, N_, mistake_at
+from guide.model import Facts
+from guide.model.base import Model
+
+GAP = re.compile(r"\{([^{}]*)\}")
+NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|bare|roundbare))?")
+TYPED = re.compile(r"\bRp\.?\s?\d|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
+                   r"|\b\d{1,3}([.,]\d{3})+\b", re.I)
+AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
+
+
+def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A text has words in each language of the site and in no other."""
+    for record in every(facts, Model):
+        for path, text in texts(record):
+            for language in facts.languages:
+                if not text.get(language):
+                    yield mistake_at(record.place, path, N_("the words in {language} are missing"), language=language)
+            for language in text:
+                if language not in facts.languages:
+                    yield mistake_at(record.place, (*path, language), N_("{language} is no language of the site: "
+                                     "write one of {known}"), language=language, known=facts.languages)
+
+
+def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
+    for collection, records in facts.records.items():
+        for record in records:
+            yield f"{collection}.{getattr(record, 'id', '')}", record
+
+
+def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """Every {figure} of a text or a page is known."""
+    figures = Figures(facts, today)
+
+    def wrong(inside: str, owner: str) -> bool:
+        if not NAME.fullmatch(inside):
+            return True
+        try:
+            figures.get(figures.name_in(owner, inside.partition("|")[0]))
+        except (UnknownFigure, KeyError):
+            return True
+        return False
+
+    for owner, top in _owners(facts):
+        for record in _inside(top):
+            for path, text in texts(record):
+                for language, words in text.items():
+                    for match in GAP.finditer(words):
+                        if wrong(match[1], owner):
+                            yield mistake_at(record.place, (*path, language), N_("no figure is called {bad}"), bad=match[1])
+    for found in prose.values():
+        for file in found.values():
+            for words in (file.head.message, file.body):
+                for match in GAP.finditer(words):
+                    if not match[1].startswith("part:") and wrong(match[1], ""):
+                        yield Mistake(file.file, 1, 1, "", N_("no figure is called {bad}"), {"bad": match[1]})
+
+
+def _inside(value: Any) -> Iterator[Model]:
+    if isinstance(value, Model):
+        yield value
+        for name in type(value).model_fields:
+            yield from _inside(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _inside(item)
+
+
+def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """The languages of a text name the same figures."""
+    for record in every(facts, Model):
+        for path, text in texts(record):
+            named = {language: Counter(GAP.findall(words)) for language, words in text.items()}
+            first = next(iter(named.values()), Counter())
+            for language, names in named.items():
+                if names != first:
+                    yield mistake_at(record.place, (*path, language), N_("the languages name different figures: {bad}"),
+                                     bad=sorted((names - first) + (first - names)))
+    languages = list(prose)
+    for path, file in (prose[languages[0]] if prose else {}).items():
+        for language in languages[1:]:
+            other = prose[language].get(path)
+            if other and _named(other) != _named(file):
+                bad = sorted((_named(other) - _named(file)) + (_named(file) - _named(other)))
+                yield Mistake(other.file, 1, 1, "", N_("the languages name different figures: {bad}"), {"bad": bad})
+
+
+def _named(file: Any) -> Counter:
+    return Counter(GAP.findall(f"{file.head.message}\n{file.body}"))
+
+
+def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """No text and no page types a rupiah amount or a percentage."""
+    for record in every(facts, Model):
+        for path, text in texts(record):
+            for language, words in text.items():
+                if match := TYPED.search(words):
+                    yield mistake_at(record.place, (*path, language), AMOUNT, bad=match[0])
+    for found in prose.values():
+        for file in found.values():
+            head = f"{file.head.title}\n{file.head.description}\n{file.head.message}\n{file.head.next.words}"
+            if match := TYPED.search(f"{head}\n{file.body}"):
+                yield Mistake(file.file, 1, 1, "", AMOUNT, {"bad": match[0]})
+
+
+def prose_has_a_twin(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Every page that people wrote is there in every language, with as many headings."""
+    paths = {path for found in prose.values() for path in found}
+    for path in sorted(paths):
+        files = {language: found.get(path) for language, found in prose.items()}
+        there = next(file for file in files.values() if file)
+        for language, file in files.items():
+            if file is None:
+                yield Mistake(there.file, 1, 1, "", N_("this page is missing in {language}"), {"language": language})
+            elif _headings(file.body) != _headings(there.body):
+                yield Mistake(file.file, 1, 1, "", N_("the languages have different headings"))
+
+
+def _headings(body: str) -> list[str]:
+    return re.findall(r"^(#+) |^(\{part:[^}]*\})", body, flags=re.M)
+
+
+def prose_pieces_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Pages carry no markup but Markdown."""
+    for found in prose.values():
+        for file in found.values():
+            if match := re.search(r"<[a-zA-Z/!][^>]*>", file.body):
+                yield Mistake(file.file, 1, 1, "", N_("pages carry no HTML: take out {bad}"), {"bad": match[0]})

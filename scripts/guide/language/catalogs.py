@@ -1,0 +1,61 @@
+"""Message catalogs: `overrides/locales/<language>/LC_MESSAGES/`, `messages.po` for pages, `tools.po` for commands.
+
+English sentences in templates and code are the keys. `update` brings the catalogs up to date with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+DOMAINS = ("messages", "tools")
+_TOOLS = ("scripts/guide/checks/", "scripts/guide/load.py", "scripts/guide/model/", "scripts/check.py")
+_KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext": (1, 2), "notice": (2,)}
+
+
+def read_catalog(folder: Path, language: str, domain: str = "messages") -> dict[str, str]:
+    """English sentence to translation, for all that is translated. Fuzzy and obsolete entries are left out."""
+    path = folder / language / "LC_MESSAGES" / f"{domain}.po"
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        catalog = read_po(file)
+    return {str(m.id): str(m.string) for m in catalog if m.id and m.string and not m.fuzzy}
+
+
+def translator(folder: Path, language: str) -> Callable[[str], str]:
+    """A gettext function that answers in English where nothing is translated: for commands, not for pages."""
+    messages = {k: v for domain in DOMAINS for k, v in read_catalog(folder, language, domain).items()}
+    return lambda message: messages.get(message, message)
+
+
+def sentences(root: Path, domain: str) -> Iterator[tuple[str, str, int]]:
+    """Every sentence to translate in templates and code: the sentence, its file and its line."""
+    files = sorted([*(root / "scripts").rglob("*.py"), *(root / "overrides").rglob("*.html")])
+    for path in files:
+        name = path.relative_to(root).as_posix()
+        if (domain == "tools") != name.startswith(_TOOLS):
+            continue
+        method = "jinja2.ext:babel_extract" if path.suffix == ".html" else "python"
+        options = {"trimmed": "true", "newstyle_gettext": "true"} if path.suffix == ".html" else {}
+        for line, message, _, _ in extract_from_file(method, path, keywords=_KEYWORDS, options=options):
+            for one in (message,) if isinstance(message, str) else message:
+                if isinstance(one, str) and one:
+                    yield one, name, line
+
+
+def update(root: Path, language: str, domain: str) -> list[str]:
+    """Rewrite a catalog with the sentences of today, keeping translations; returns those without one."""
+    path = root / "overrides" / "locales" / language / "LC_MESSAGES" / f"{domain}.po"
+    known = read_catalog(root / "overrides" / "locales", language, domain)
+    catalog = Catalog(locale=None, header_comment=f"# {domain} of Paham Jamsostek, {language}", fuzzy=False)
+    for sentence, _, _ in sentences(root, domain):
+        catalog.add(sentence, known.get(sentence, ""))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalog, omit_header=True, sort_output=True, width=0)
+    return [str(m.id) for m in catalog if m.id and not m.string]

@@ -1,0 +1,96 @@
+"""All facts together, and which file holds which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from guide.model import law, people, places, words
+from guide.model.base import Model
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One kind of record: its field in Facts, its model, and its files below `data/`.
+
+    `form`: "record" (the file is one record), "list" (the file is a list of them); a path with a star is
+    a folder, whose records take their id from the file's name.
+    """
+
+    name: str
+    model: type[Model]
+    path: str
+    form: Literal["record", "list"] = "list"
+
+
+COLLECTIONS = (
+    Collection("site", words.Site, "site.yml", "record"),
+    Collection("regulations", law.Regulation, "regulations.yml"),
+    Collection("programs", people.Program, "programs/*.yml", "record"),
+    Collection("segments", people.Segment, "segments.yml"),
+    Collection("sizes", people.SizeClass, "sizes.yml"),
+    Collection("occupations", people.Occupation, "occupations.yml"),
+    Collection("bands", law.BandTable, "bands.yml"),
+    Collection("schedules", law.Schedule, "schedules/*.yml", "record"),
+    Collection("reliefs", law.Relief, "reliefs.yml"),
+    Collection("gaps", law.Gap, "gaps.yml"),
+    Collection("benefits", law.Benefit, "benefits/*.yml"),
+    Collection("pension_age", law.AgeStep, "pension-age.yml"),
+    Collection("taxes", law.TaxRule, "taxes.yml"),
+    Collection("conflicts", law.Conflict, "conflicts.yml"),
+    Collection("procedures", people.Procedure, "procedures/*.yml", "record"),
+    Collection("regions", places.Region, "regions.yml"),
+    Collection("offices", places.Office, "offices.yml"),
+    Collection("channels", places.Channel, "channels.yml"),
+    Collection("partners", places.Partner, "partners/*.yml", "record"),
+    Collection("sponsorship", places.Sponsorship, "sponsorship.yml"),
+    Collection("coverage", places.Coverage, "coverage.yml"),
+    Collection("permalinks", places.Permalink, "permalinks.yml"),
+    Collection("estimates", words.NamedEstimate, "estimates.yml"),
+    Collection("glossary", words.Term, "glossary.yml"),
+    Collection("questions", words.Question, "questions.yml"),
+    Collection("warnings", words.Warning, "warnings.yml"),
+    Collection("releases", words.Release, "releases.yml"),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Everything in `data/`, loaded. `digest` is the sha256 of the files it was read from."""
+
+    site: words.Site
+    digest: str
+    records: Mapping[str, tuple[Any, ...]] = field(repr=False)
+
+    def __getattr__(self, name: str) -> tuple[Any, ...]:
+        try:
+            return self.__dict__["records"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """Records of each collection under their ids."""
+        return {
+            name: {record.id: record for record in records if hasattr(record, "id")}
+            for name, records in self.records.items()
+        }
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The ids of the languages of the site, the one at the root first."""
+        return tuple(language.id for language in self.site.languages)
+
+
+def schema(collection: Collection) -> dict[str, Any]:
+    """The JSON Schema of a data file of this collection. In a folder, the file's name is the id."""
+    found = collection.model.model_json_schema()
+    if "*" in collection.path and collection.form == "record":
+        found["properties"].pop("id", None)
+        found["required"] = [name for name in found["required"] if name != "id"]
+    if collection.form == "record":
+        return found
+    inner = {key: value for key, value in found.items() if key != "$defs"}
+    return {"type": "array", "items": inner, "$defs": found.get("$defs", {})}

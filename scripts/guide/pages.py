@@ -1,0 +1,62 @@
+"""Which pages there are: one list, the same for every language, for the site and for hand-outs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.load import ProseFile
+from guide.model import Facts
+
+MENU = ("bisa-ikut/", "biaya/", "manfaat/", "daftar/", "bayar/", "musibah/", "klaim/", "bantuan/", "pekerjaan/", "mitra/",
+        "wilayah/", "kantor/", "tanya/", "waspada/")
+"""The main pages, in the order in which people need them. Detail pages are listed by their index pages."""
+FOOT = ("program/", "segmen/", "istilah/", "hukum/", "tentang/", "akses/", "versi/")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its path in every language, the template that draws it, and what it is about."""
+
+    path: str
+    template: str
+    source: str
+    record: Any = field(default=None, repr=False)
+    prose: Mapping[str, ProseFile] | None = field(default=None, repr=False)
+    up: str = ""
+
+
+_DETAILS = (
+    ("programs", "program", "program/"),
+    ("segments", "segment", "segmen/"),
+    ("occupations", "occupation", "pekerjaan/"),
+    ("procedures", "procedure", "cara/"),
+    ("partners", "partner", "mitra/"),
+    ("regions", "region", "wilayah/"),
+    ("regulations", "regulation", "hukum/"),
+)
+_UP = {"join": "daftar/", "pay": "bayar/", "resume": "bayar/", "report": "musibah/", "claim": "klaim/", "check": "tanya/",
+       "change": "tanya/", "complain": "tanya/"}
+
+
+def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Page]:
+    """Every page of the site: those that people wrote, and one for each record that has its own."""
+    found = list(_written(prose))
+    for collection, template, folder in _DETAILS:
+        for record in published(getattr(facts, collection)):
+            up = _UP[record.kind] if collection == "procedures" else folder
+            found.append(Page(f"{folder}{record.id}/", template, record.place.file, record, up=up))
+    return found
+
+
+def published(records: tuple[Any, ...]) -> list[Any]:
+    """The records that may be shown."""
+    return [record for record in records if getattr(record, "publish", True)]
+
+
+def _written(prose: Mapping[str, Mapping[str, ProseFile]]) -> Iterator[Page]:
+    first = next(iter(prose))
+    for path, file in prose[first].items():
+        up = path.split("/")[0] + "/" if path.count("/") > 1 else ""
+        yield Page(path, "prose", file.file, prose={language: found[path] for language, found in prose.items()}, up=up)

@@ -1,0 +1,63 @@
+"""Facts, prose, languages and pages brought together, ready to be drawn for one language of the site."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide import checks
+from guide.language import Language, read_languages
+from guide.load import load, read, read_prose
+from guide.mistakes import DataError
+from guide.model.words import Site
+from guide.pages import Page, pages
+from guide.render import Renderer
+
+
+@dataclass(frozen=True)
+class Studio:
+    """Everything needed to draw the site in one language."""
+
+    site: Site
+    language: Language
+    renderer: Renderer
+    pages: list[Page]
+
+    @property
+    def address(self) -> str:
+        """The public address of this language's site; empty while none is set."""
+        return self.renderer.absolute("", self.language)
+
+    def draw(self, page: Page) -> str:
+        """A page as Markdown with front matter."""
+        return self.renderer.render(page, self.language)
+
+    def frame(self, url: str | None) -> dict[str, str]:
+        """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
+        page = None if url is None else self.renderer.page("" if url == "./" else url)
+        parts = ("head", "header", "footer", *(("not_found",) if page is None else ()))
+        return {part: self.renderer.frame(page, self.language, f"{part}.html") for part in parts}
+
+    def sitemap(self) -> str:
+        """The map of the site for search engines; empty while no public address is set."""
+        return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
+
+    def extras(self) -> Iterator[tuple[str, str]]:
+        """Files beside the pages: what robots may read."""
+        yield from self.renderer.extras(self.language)
+
+
+def open_studio(root: Path, language: str, today: datetime.date, address: str | None = None) -> Studio:
+    """Load and check everything below `root`. Raises DataError with every mistake."""
+    facts = load(read(root / "data"))
+    languages = read_languages(facts.site.languages, root / "overrides" / "locales")
+    prose = read_prose(root / "docs", facts.languages)
+    found = [m for m in checks.find(facts, prose, today) if not m.warning]
+    if found:
+        raise DataError(found)
+    site_pages = pages(facts, prose)
+    renderer = Renderer(facts, site_pages, languages, root / "overrides", today,
+                        facts.site.url if address is None else address)
+    return Studio(facts.site, languages[language], renderer, site_pages)

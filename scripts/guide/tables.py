@@ -1,0 +1,90 @@
+"""The tables that pages show: ids of figures by row, never amounts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+from urllib.parse import urlencode
+
+from guide.figures import Figures
+from guide.model import law
+from guide.model.base import Model
+from guide.model.scalars import Confidence
+from guide.rules import fact_id
+from guide.timeline import in_force
+
+
+def question(amount: str, **inputs: Any) -> str:
+    """The id of the figure that answers a question: `estimate:segment=bpu&income=1000000:monthly.total`."""
+    return f"estimate:{urlencode(inputs, safe=',')}:{amount}"
+
+
+class Tables:
+    """Rows of figure ids for the law of the day."""
+
+    def __init__(self, figures: Figures):
+        self.figures, self.facts = figures, figures.facts
+
+    def bands(self) -> list[law.Band]:
+        """The income bands in force."""
+        entry = in_force(self.facts.by_id["bands"]["bpu"].entries, self.figures.month, self.figures.today)
+        return list(entry.rows) if entry else []
+
+    def cost(self, amount: str, **inputs: Any) -> str:
+        """The figure id of one contribution."""
+        return question(amount, **inputs)
+
+    def schedules(self, segment: str) -> Iterator[law.Schedule]:
+        """The schedules of a segment, in the order of programs."""
+        order = ("jkk", "jkm", "jht", "jp", "jkp")
+        found = [s for s in self.facts.schedules if s.segment == segment]
+        yield from sorted(found, key=lambda s: order.index(s.program))
+
+    def entry(self, record: Any) -> Any:
+        """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""
+        return in_force(record.entries, self.figures.month, self.figures.today)
+
+    def resting_on(self, regulation: str) -> list[tuple[str, Any]]:
+        """Every dated value that cites a regulation: its owner's name and the entry."""
+        found: list[tuple[str, Any]] = []
+        owners: Mapping[str, Any] = self.facts.records
+        for collection in ("schedules", "bands", "benefits", "taxes"):
+            for record in owners[collection]:
+                found += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
+        for segment in self.facts.segments:
+            found += [(f"segments.{segment.id}", e) for e in segment.mandatory if _cites(e, regulation)]
+        found += [("pension-age", e) for e in self.facts.pension_age if _cites(e, regulation)]
+        for collection in ("reliefs", "gaps", "sizes", "programs", "procedures", "questions"):
+            found += [(f"{collection}.{r.id}", r) for r in owners[collection] if _cites(r, regulation)]
+        return found
+
+    def dated(self) -> list[tuple[str, Any]]:
+        """Every dated value of the law with its fact id, in order of time."""
+        found = [(fact_id(f"{collection}.{record.id}", entry.effective), entry)
+                 for collection in ("schedules", "bands", "benefits", "taxes")
+                 for record in getattr(self.facts, collection) for entry in record.entries]
+        found += [(fact_id("pension-age", step.effective), step) for step in self.facts.pension_age]
+        return sorted(found, key=lambda item: (item[1].effective, item[0]))
+
+    def doubts(self) -> list[tuple[str, int]]:
+        """How many facts there are of each confidence, the surest first."""
+        counts = Counter(_confidences(self.facts.records))
+        return [(name, counts[name]) for name in get_args(Confidence) if counts[name]]
+
+
+def _confidences(value: Any) -> Iterator[str]:
+    if isinstance(value, Model):
+        if "confidence" in type(value).model_fields:
+            yield value.confidence  # type: ignore[attr-defined]
+        value = dict(value)
+    if isinstance(value, Mapping):
+        value = value.values()
+    elif not isinstance(value, tuple):
+        return
+    for inner in value:
+        yield from _confidences(inner)
+
+
+def _cites(entry: Any, regulation: str) -> bool:
+    return any(citation.regulation == regulation for citation in entry.citations)

@@ -1,0 +1,82 @@
+"""The adapter to MkDocs: hands it the pages that `guide` draws. No logic of ours lives here.
+
+MkDocs 1.6 and mkdocs-material 9.8 are at the end of their road (2027); a successor needs a new adapter and a
+new overrides/main.html, nothing else.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import TableOfContents
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.mistakes import DataError  # noqa: E402
+from guide.clock import today_from  # noqa: E402
+from guide.studio import Studio, open_studio  # noqa: E402
+
+studio: Studio
+
+
+def on_config(config):
+    """Read facts and prose once a build; what is wrong stops the build and is shown as it is."""
+    global studio
+    root = Path(config.config_file_path).parent
+    studio = _said(open_studio, root, config.extra["language"], today_from(os.environ), os.environ.get("SITE_URL"))
+    config.site_name = studio.site.name
+    config.site_url = studio.address or None
+    return config
+
+
+def on_files(files, config):
+    """Every page of ours as a virtual file; none of the theme's own files."""
+    found = Files([])
+    for page in studio.pages:
+        file = File.generated(config, f"{page.path}index.md", content=_said(studio.draw, page))
+        file.edit_uri = page.source
+        found.append(file)
+    for path, content in studio.extras():
+        found.append(File.generated(config, path, content=content))
+    return found
+
+
+def _said(draw, *arguments):
+    """What `draw` makes; its mistakes stop the build and are shown as they are."""
+    try:
+        return draw(*arguments)
+    except (DataError, LookupError) as error:
+        raise PluginError(f"\n{error}") from None
+
+
+def on_page_content(html, page, config, files):
+    """The contents list of the theme is not used."""
+    page.toc = TableOfContents([])
+    return html
+
+
+def on_page_context(context, page, config, nav):
+    """Head, header and footer of a page, drawn by us."""
+    context["frame"] = _said(studio.frame, page.url)
+    return context
+
+
+def on_template_context(context, template_name, config):
+    """The same for the page of a wrong address, and for the map of the site."""
+    if template_name == "404.html":
+        context["frame"] = _said(studio.frame, None)
+    if template_name == "sitemap.xml":
+        context["frame"] = {"sitemap": studio.sitemap()}
+    return context
+
+
+def build(config_file, folder):
+    """Build one language into `folder`, as `mkdocs build --strict` does. Raises BuildError with what is wrong."""
+    from mkdocs.commands.build import build as build_site
+    from mkdocs.config import load_config
+
+    config = load_config(str(config_file), site_dir=str(folder), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build_site(config)
