@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.load import load, read  # noqa: E402
 from guide.mistakes import DataError  # noqa: E402
-from guide.swap import recover, swap  # noqa: E402
+from guide.swap import begin, swap  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -20,9 +20,9 @@ WORK = ROOT / ".build"
 
 def main() -> int:
     began = time.monotonic()
-    recover(SITE)
-    work = WORK / f"site-{os.getpid()}"
+    work = WORK / "new"
     try:
+        begin(SITE, work)
         languages = load(read(ROOT / "data")).site.languages
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         for failed in _build(languages, work):
@@ -32,7 +32,7 @@ def main() -> int:
             if language.folder:
                 (work / language.id).rename(work / languages[0].id / language.folder)
         swap(work / languages[0].id, SITE)
-    except DataError as error:
+    except (DataError, BlockingIOError) as error:
         print(error, file=sys.stderr)
         return 1
     finally:

@@ -8,9 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.toc import TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -35,7 +34,7 @@ def on_files(files, config):
     """Every page of ours as a virtual file; none of the theme's own files."""
     found = Files([])
     for page in studio.pages:
-        file = File.generated(config, f"{page.path}index.md", content=_said(studio.draw, page))
+        file = File.generated(config, f"{page.path}index.md", content="")
         file.edit_uri = page.source
         found.append(file)
     for path, content in studio.extras():
@@ -52,9 +51,8 @@ def _said(draw, *arguments):
 
 
 def on_page_content(html, page, config, files):
-    """The contents list of the theme is not used."""
-    page.toc = TableOfContents([])
-    return html
+    """What we drew; MkDocs has nothing to parse."""
+    return _said(studio.draw, page.url)
 
 
 def on_page_context(context, page, config, nav):
@@ -73,10 +71,13 @@ def on_template_context(context, template_name, config):
 
 
 def build(config_file, folder):
-    """Build one language into `folder`, as `mkdocs build --strict` does. Raises BuildError with what is wrong."""
+    """Build one language into `folder`, as `mkdocs build --strict` does. Raises PluginError with what is wrong."""
     from mkdocs.commands.build import build as build_site
     from mkdocs.config import load_config
 
     config = load_config(str(config_file), site_dir=str(folder), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
-    build_site(config)
+    try:
+        build_site(config)
+    except Abort as error:
+        raise PluginError(str(error.__context__ or error).strip()) from None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from guide.language import read_languages  # noqa: E402
 from guide.load import load, read, read_prose  # noqa: E402
 from guide.rules import compile_rules  # noqa: E402
 
@@ -34,3 +38,40 @@ def prose(facts):
 def rules(facts):
     """The rules compiled from the real facts."""
     return compile_rules(facts)
+
+
+@pytest.fixture(scope="session")
+def languages(facts):
+    """Every language of the site."""
+    return read_languages(facts.site.languages, ROOT / "overrides" / "locales")
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory):
+    """A function that copies everything a build needs into a new folder."""
+
+    def copy() -> Path:
+        folder = tmp_path_factory.mktemp("house")
+        for name in ("data", "docs", "overrides", "scripts"):
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        for path in ROOT.glob("mkdocs*.yml"):
+            shutil.copy(path, folder)
+        return folder
+
+    return copy
+
+
+def run(folder: Path, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run a command of a house; output is captured as text."""
+    command = [sys.executable, str(folder / "scripts" / script), *arguments]
+    known = {**os.environ, "AS_OF": TODAY.isoformat(), "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, timeout=300)
+
+
+@pytest.fixture(scope="session")
+def built(house):
+    """The house with its site built for TODAY at a public address."""
+    folder = house()
+    done = run(folder, "build.py", SITE_URL="https://example.org/jamsostek")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"

@@ -179,7 +179,10 @@ def _mistakes_of(
     error: ValidationError, model: type[Model], value: Any, file: str, spots: Mapping[tuple, Spot]
 ) -> Iterator[Mistake]:
     """Each pydantic error as a mistake with its place and advice."""
-    for problem in error.errors(include_url=False):
+    problems = error.errors(include_url=False)
+    for problem in problems:
+        if problem["type"] == "too_short" and any(_is_below(other["loc"], problem["loc"]) for other in problems):
+            continue  # pydantic counts only the entries that are right
         path = _walk(value, problem["loc"])
         kind, context = problem["type"], problem.get("ctx", {})
         place = Place(file, (), spots)
@@ -213,10 +216,19 @@ _ADVICE = {
 }
 
 
+def _is_below(location: tuple, other: tuple) -> bool:
+    return len(location) > len(other) and location[: len(other)] == other
+
+
 def _walk(value: Any, location: tuple) -> tuple:
     """A pydantic location as a path of the tree: names of union branches and of keys are left out."""
     path: tuple = ()
+    before: Any = None
     for part in location:
+        branch = isinstance(before, int) and isinstance(value, dict) and value.get("kind") == part
+        before = part
+        if branch:
+            continue
         if isinstance(value, list) and isinstance(part, int) and part < len(value):
             value = value[part]
         elif isinstance(value, dict) and part in value:

@@ -1,4 +1,4 @@
-"""A page in one language, as Markdown with HTML blocks. The only module that knows Jinja.
+"""A page in one language, as HTML. The only module that knows Jinja and Markdown.
 
 The same result feeds the site and the hand-outs; nothing here knows where it goes.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 import html
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
+import markdown
 from markupsafe import Markup
 
 from guide import freshness, tables
@@ -39,18 +40,11 @@ class Renderer:
         self.by_path = {page.path: page for page in pages}
         self.owners = {id(record): f"{name}.{record.id}" for name, records in facts.records.items()
                        for record in records if hasattr(record, "id")}
-        self.env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"])
-        self.env.policies["ext.i18n.trimmed"] = True
+        self.env = _environment(templates)
 
     def render(self, page: Page, language: Language) -> str:
-        """The page as Markdown text with its front matter (title, description)."""
-        drawing = Drawing(self, page, language)
-        body = drawing.template(f"pages/{page.template}.html")
-        head = {"title": self.title(page, language), "description": drawing.description()}
-        front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
-        return f"---\n{front}---\n\n{body}"
+        """What stands inside the page's article, as HTML."""
+        return Drawing(self, page, language).template(f"pages/{page.template}.html")
 
     def frame(self, page: Page | None, language: Language, part: str) -> str:
         """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found."""
@@ -83,6 +77,16 @@ class Renderer:
     def page(self, path: str) -> Page | None:
         """The page at a path."""
         return self.by_path.get(path)
+
+
+@lru_cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Templates, compiled once for as long as their files stay as they are."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"])
+    environment.policies["ext.i18n.trimmed"] = True
+    return environment
 
 
 class Drawing:
@@ -146,16 +150,16 @@ class Drawing:
             raise LookupError(f"{self.page_.source}: no page {path}")
         return self.renderer.title(page, self.language)
 
-    def say(self, text: Mapping[str, str], record: Any = None) -> Markup:
-        """A fact's words in this language, its `{figures}` filled."""
-        return self.fill(html.escape(self.language.pick(text), quote=False), record)
+    def say(self, text: Mapping[str, str], record: Any = None, *, linked: bool = True) -> Markup:
+        """A fact's words in this language, its `{figures}` filled; inside a link, figures carry none of their own."""
+        return self.fill(html.escape(self.language.pick(text), quote=False), record, linked=linked)
 
-    def fill(self, words: str, record: Any = None) -> Markup:
+    def fill(self, words: str, record: Any = None, *, linked: bool = True) -> Markup:
         """Words with every `{figure}` or `{figure|form}` shown. Unknown figures are an error."""
         own = self._owner(record)
 
         def shown(gap: re.Match) -> str:
-            return str(self.figure(self.renderer.figures.name_in(own, gap[1]), gap[2] or "plain"))
+            return str(self.figure(self.renderer.figures.name_in(own, gap[1]), gap[2] or "plain", linked=linked))
 
         return Markup(_GAP.sub(shown, words))
 
@@ -164,25 +168,21 @@ class Drawing:
 
     # figures
 
-    def figure(self, name: str, form: str = "plain") -> Markup:
+    def figure(self, name: str, form: str = "plain", *, linked: bool = True) -> Markup:
         """A figure, marked with its id and linked to where it comes from.
 
-        Forms: plain; round (Rp42 juta); change (with its last month and what comes after); bare (no link).
+        Forms: plain; round (Rp42 juta); change (with its last month and what comes after).
         """
         try:
             found = self.renderer.figures.get(name)
         except UnknownFigure:
             raise LookupError(f"{self.page_.source}: no figure {name}") from None
         self.used[name] = found
-        return self.template_of_figure(found, form)
-
-    def template_of_figure(self, found: Figure, form: str) -> Markup:
-        """Value, `data-fig` and the link to its provenance."""
         if found.value is None:
             words = self.language.gettext("not covered on this date")
             return Markup('<span class="fig" data-fig="{}">{}</span>').format(found.id, words)
         words = self.value(found.value, found.kind, form)
-        if form in ("bare", "roundbare") or not found.facts:
+        if not linked or not found.facts:
             shown = Markup('<span class="fig" data-fig="{}">{}</span>').format(found.id, words)
         else:
             shown = Markup('<a class="fig" data-fig="{}" href="#f-{}">{}</a>').format(found.id, found.facts[0], words)
@@ -194,7 +194,7 @@ class Drawing:
 
     def value(self, value: Any, kind: str, form: str) -> str:
         """A value in words: rupiah, rate, month or number."""
-        if kind == "money" and form.startswith("round"):
+        if kind == "money" and form == "round":
             return self.language.round_money(value)
         return getattr(self.language, kind)(value)
 
@@ -217,7 +217,7 @@ class Drawing:
         if collection == "gaps":
             return gettext("Months that are not covered")
         words = next(getattr(record, f) for f in ("name", "title", "what", "question", "subject") if hasattr(record, f))
-        return self.fill(html.escape(pick(words), quote=False), record).striptags()
+        return self.fill(html.escape(pick(words), quote=False), record, linked=False).striptags()
 
     # other pages
 
@@ -258,10 +258,10 @@ class Drawing:
         text = self.page_.prose[self.language.id].body  # type: ignore[index]
         text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", text)
         pieces = re.split(r"^\{part:([\w-]+)((?: [\w-]+)*)\}$", self.fill(text), flags=re.M)
-        shown = [pieces[0]]
+        shown = [markdown.markdown(pieces[0])]
         for name, arguments, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-            shown += ["\n", self.part(name, *arguments.split()), "\n", after]
-        return Markup("").join(Markup(piece) for piece in shown)
+            shown += [self.part(name, *arguments.split()), markdown.markdown(after)]
+        return Markup("\n").join(Markup(piece) for piece in shown)
 
     def sources(self) -> list[tuple[str, Any, list[str]]]:
         """For every dated value behind the figures of this page: its id, its record, and the figures it carries."""

@@ -30,15 +30,20 @@ class Studio:
         """The public address of this language's site; empty while none is set."""
         return self.renderer.absolute("", self.language)
 
-    def draw(self, page: Page) -> str:
-        """A page as Markdown with front matter."""
-        return self.renderer.render(page, self.language)
+    def draw(self, url: str) -> str:
+        """What stands inside the article of the page at `url`, as HTML."""
+        return self.renderer.render(self._page(url), self.language)
 
     def frame(self, url: str | None) -> dict[str, str]:
         """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
-        page = None if url is None else self.renderer.page("" if url == "./" else url)
+        page = None if url is None else self._page(url)
         parts = ("head", "header", "footer", *(("not_found",) if page is None else ()))
         return {part: self.renderer.frame(page, self.language, f"{part}.html") for part in parts}
+
+    def _page(self, url: str) -> Page:
+        page = self.renderer.page("" if url == "./" else url)
+        assert page is not None, url
+        return page
 
     def sitemap(self) -> str:
         """The map of the site for search engines; empty while no public address is set."""

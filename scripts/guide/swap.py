@@ -1,12 +1,15 @@
 """Put a finished folder in the place of an old one: whole, or not at all.
 
-Two renames; if the process dies between them, `recover` puts the old folder back at the next start.
+Two renames; if the process dies between them, `begin` puts the old folder back at the next start.
 """
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from pathlib import Path
+
+_locks = []
 
 
 def old_name(target: Path) -> Path:
@@ -14,12 +17,21 @@ def old_name(target: Path) -> Path:
     return target.with_name(f".{target.name}.old")
 
 
-def recover(target: Path) -> None:
-    """Undo a swap that was cut short."""
+def begin(target: Path, work: Path) -> None:
+    """Undo a swap that was cut short and empty the folder to work in. Raises BlockingIOError if another build runs."""
+    work.parent.mkdir(parents=True, exist_ok=True)
+    lock = (work.parent / f"{target.name}.lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise BlockingIOError(f"{target.name}/: another build is running") from None
+    _locks.append(lock)  # held until the process ends, however it ends
     old = old_name(target)
     if old.exists() and not target.exists():
         old.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir()
 
 
 def swap(new: Path, target: Path) -> None:

@@ -15,8 +15,8 @@ from guide.model import Facts
 from guide.model.base import Model
 
 GAP = re.compile(r"\{([^{}]*)\}")
-NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|bare|roundbare))?")
-TYPED = re.compile(r"\bRp\.?\s?\d|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
+NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change))?")
+TYPED = re.compile(r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
                    r"|\b\d{1,3}([.,]\d{3})+\b", re.I)
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 

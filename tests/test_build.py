@@ -1,0 +1,153 @@
+"""A build is whole or not at all: failed and killed builds leave the site that was there."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from urllib.error import HTTPError
+
+import pytest
+from conftest import TODAY, run
+
+pytestmark = pytest.mark.xdist_group("house")
+
+
+def state(folder):
+    """Every file of the site with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def home(house):
+    """A house with a site."""
+    folder = house()
+    assert run(folder, "build.py").returncode == 0
+    return folder
+
+
+def test_two_builds_give_the_same_pages(home):
+    before = state(home)
+    assert run(home, "build.py").returncode == 0
+    assert state(home) == before
+
+
+def test_a_build_that_fails_says_why_and_leaves_the_site(home):
+    before = state(home)
+    path = home / "data" / "schedules" / "bpu-jkm.yml"
+    sound = path.read_text("utf-8")
+    path.write_text(sound.replace("6_800", "6.800"), "utf-8")
+    done = run(home, "build.py")
+    path.write_text(sound, "utf-8")
+    assert done.returncode == 1
+    assert "data/schedules/bpu-jkm.yml:" in done.stderr and "write 6_800, not 6.800" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert state(home) == before
+
+
+def test_a_sentence_without_translation_fails_the_build(home):
+    before = state(home)
+    path = home / "overrides" / "partials" / "footer.html"
+    sound = path.read_text("utf-8")
+    path.write_text(sound + '{{ _("Nobody translated this") }}', "utf-8")
+    done = run(home, "build.py")
+    path.write_text(sound, "utf-8")
+    assert done.returncode == 1 and "Nobody translated this" in done.stderr and "Traceback" not in done.stderr
+    assert state(home) == before
+
+
+def test_a_build_killed_at_ten_random_moments_leaves_the_site(home):
+    before = state(home)
+    chance = random.Random(1)
+    for _ in range(10):
+        process = subprocess.Popen([sys.executable, "scripts/build.py"], cwd=home, start_new_session=True,
+                                   env={**os.environ, "AS_OF": TODAY.isoformat()},
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.1, 3.0))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        kept = home / ".site.old"
+        found = state(home) if (home / "site").exists() else {}
+        assert found == before or kept.exists()
+    assert run(home, "build.py").returncode == 0
+    assert state(home) == before and not (home / ".site.old").exists()
+    assert not (home / ".build" / "new").exists()
+
+
+def test_a_swap_cut_short_is_undone_at_the_next_start(home):
+    before = state(home)
+    (home / "site").rename(home / ".site.old")
+    path = home / "data" / "site.yml"
+    sound = path.read_text("utf-8")
+    path.write_text("broken: [", "utf-8")
+    assert run(home, "build.py").returncode == 1
+    path.write_text(sound, "utf-8")
+    assert state(home) == before
+
+
+class Preview:
+    """`make serve` in a house."""
+
+    def __init__(self, folder, port):
+        self.address = f"http://127.0.0.1:{port}"
+        self.process = subprocess.Popen([sys.executable, "scripts/serve.py"], cwd=folder, start_new_session=True,
+                                        env={**os.environ, "AS_OF": TODAY.isoformat(), "PORT": str(port)},
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def get(self, path):
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=5) as answer:
+                return answer.read().decode()
+        except HTTPError as error:
+            return error.read().decode()
+        except OSError:
+            return ""
+
+    def wait(self, path, words, seconds=30.0):
+        """Seconds until a page shows the words."""
+        began = time.monotonic()
+        while words not in self.get(path):
+            assert time.monotonic() - began < seconds, f"{path} never showed {words}"
+            time.sleep(0.05)
+        return time.monotonic() - began
+
+    def end(self):
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+@pytest.fixture
+def preview(home):
+    """A running preview."""
+    found = Preview(home, 8731)
+    found.wait("/", "Paham Jamsostek", 60)
+    yield found
+    found.end()
+
+
+def test_the_preview_shows_edits_in_both_languages_and_recovers_from_a_broken_one(home, preview):
+    edits = [
+        ("data/warnings.yml", "Agen", "Agenku", "/waspada/"),
+        ("data/warnings.yml", "agent", "agentoo", "/en/waspada/"),
+        ("overrides/partials/footer.html", '<footer class="foot">', '<footer class="foot edited">', "/en/biaya/"),
+        ("docs/id/biaya.md", "title: ", "title: Diubah ", "/biaya/"),
+        ("docs/en/biaya.md", "title: ", "title: Edited ", "/en/biaya/"),
+    ]
+    for file, old, new, page in edits:
+        path = home / file
+        sound = path.read_text("utf-8")
+        assert old in sound
+        path.write_text(sound.replace(old, new), "utf-8")
+        print(f"{file}: shown after {preview.wait(page, new.removeprefix('title: ').strip('<>')):.2f} s")
+        path.write_text(sound, "utf-8")
+    time.sleep(0.5)
+    path = home / "data" / "pension-age.yml"
+    sound = path.read_text("utf-8")
+    path.write_text(sound.replace("age: 59", "age: 5_9"), "utf-8")
+    preview.wait("/", "data/pension-age.yml:")
+    path.write_text(sound, "utf-8")
+    preview.wait("/en/", "Paham Jamsostek")

@@ -1,0 +1,90 @@
+"""Figures follow the law of the day, without an edit."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from conftest import ROOT
+from guide.pages import pages
+from guide.render import Renderer
+
+DAYS = ["2026-11-22", "2027-01-15", "2027-04-15", "2025-06-01", "2020-06-01"]
+BASIC = {"2026-11-22": "Rp8.400", "2027-01-15": "Rp16.800", "2027-04-15": "Rp16.800", "2025-06-01": "Rp16.800",
+         "2020-06-01": "Rp16.800"}
+TRANSPORT = {**BASIC, "2027-01-15": "Rp8.400"}
+CEILING = {"2026-11-22": "Rp11.086.300", "2027-01-15": "Rp11.086.300", "2027-04-15": "Rp11.086.300",
+           "2025-06-01": "Rp10.547.400", "2020-06-01": "Rp8.939.700"}
+
+
+@pytest.fixture(scope="module")
+def drawn(facts, prose, languages):
+    """Every page in every language on every day."""
+    found = {}
+    site = pages(facts, prose)
+    for day in DAYS:
+        renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+        for page in site:
+            for language in languages.values():
+                found[day, page.path, language.id] = renderer.render(page, language)
+    return found
+
+
+def shown(text, figure):
+    """What a page shows for a figure, as often as it shows it."""
+    return re.findall(rf'data-fig="{re.escape(figure)}"[^>]*>([^<]*)<', text)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_page_can_be_drawn_and_shows_no_empty_figure(drawn, day):
+    for (when, path, language), text in drawn.items():
+        if when == day:
+            for figure, words in re.findall(r'data-fig="([^"]*)"[^>]*>([^<]*)<', text):
+                assert words.strip() and words != "None", (path, language, figure)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_cost_page_has_the_law_of_the_day(drawn, day):
+    text = drawn[day, "biaya/", "id"]
+    other = "estimate:segment=bpu&amp;income=1000000&amp;programs=jkk,jkm&amp;sector=other:monthly.total"
+    transport = other.replace("sector=other", "sector=transport")
+    assert shown(text, other) == [BASIC[day]]
+    assert shown(text, transport) == [TRANSPORT[day]]
+    assert shown(text, "schedules.pu-jp.ceiling") == [CEILING[day]]
+    assert set(shown(text, "estimates.bpu-full.monthly.total")) == {"Rp16.800"}
+
+
+def test_the_same_figure_is_the_same_on_every_page(drawn):
+    for day in DAYS:
+        for language in ("id", "en"):
+            said: dict[str, set[str]] = {}
+            for (when, _, spoken), text in drawn.items():
+                if when == day and spoken == language:
+                    for figure, words in re.findall(r'data-fig="([^"]*)"[^>]*>([^<]*)<', text):
+                        said.setdefault(figure, set()).add(words)
+            for figure, words in said.items():
+                # round sums are the same amount in other words
+                assert len(words) <= 2, (day, language, figure, words)
+
+
+def test_the_next_change_stands_beside_the_amount(drawn):
+    text = drawn["2026-11-22", "", "id"]
+    assert "sampai Desember 2026" in text and "Rp16.800" in text
+    assert "sampai Maret 2027" in drawn["2027-01-15", "pekerjaan/ojek/", "id"]
+    for day in DAYS[1:]:
+        if day >= "2027-04":
+            assert 'class="change"' not in drawn[day, "", "id"]
+
+
+def test_what_is_not_covered_on_the_day_says_so(drawn):
+    assert "not covered on this date" in drawn["2020-06-01", "biaya/", "en"]
+    assert "belum ada datanya untuk tanggal ini" in drawn["2020-06-01", "biaya/", "id"]
+    assert "not covered on this date" in drawn["2020-06-01", "program/jkp/", "en"]
+    assert "not covered on this date" not in drawn["2026-11-22", "biaya/", "en"]
+
+
+def test_no_page_shows_a_relief_outside_its_months(drawn):
+    for (day, path, language), text in drawn.items():
+        if day in ("2027-04-15", "2025-06-01", "2020-06-01") and path != "tentang/":  # which tells what sources said
+            assert not re.search(r"Rp8[.,]400", text), (day, path, language)
