@@ -15,8 +15,7 @@ from guide.mistakes import DataError
 
 SAMPLE = read(ROOT / "tests" / "sample")
 EXPECTED = dict(
-    line.split(" => ", 1)
-    for line in (ROOT / "tests" / "faults.txt").read_text("utf-8").splitlines() if " => " in line
+    line.split(" => ", 1) for line in (ROOT / "tests" / "faults.txt").read_text("utf-8").splitlines() if " => " in line
 )
 
 
@@ -87,14 +86,40 @@ def corrupted(texts, chance):
     return {**texts, name: "\n".join(lines)}
 
 
-TRAPS = ["no", "012", "1:30", "3,7%", "on", "~", "", "null", ".inf", "2026-13-45", "0o17", "!!binary x", "[]", "{}", "- x",
-         "|", "<<", "=", "1_000", "'", "*a", "&a b", "?", "{a: {b: {c: {d: {e: 1}}}}}", "\u0000", "9" * 400]
+TRAPS = [
+    "no",
+    "012",
+    "1:30",
+    "3,7%",
+    "on",
+    "~",
+    "",
+    "null",
+    ".inf",
+    "2026-13-45",
+    "0o17",
+    "!!binary x",
+    "[]",
+    "{}",
+    "- x",
+    "|",
+    "<<",
+    "=",
+    "1_000",
+    "'",
+    "*a",
+    "&a b",
+    "?",
+    "{a: {b: {c: {d: {e: 1}}}}}",
+    "\u0000",
+    "9" * 400,
+]
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_no_corruption_ends_in_a_traceback(seed):
     chance = random.Random(seed)
-    real = {name: text for name, text in read(ROOT / "data").items()}
+    real = read(ROOT / "data")
     for count in range(500):
         texts = corrupted(SAMPLE if count % 5 else real, chance)
         for mistake in mistakes(texts):

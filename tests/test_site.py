@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from itertools import pairwise
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -53,8 +54,14 @@ def test_every_page_is_there_in_every_language_at_the_same_path(facts, prose, re
 
 
 def test_every_record_with_a_page_of_its_own_has_it(facts, read_pages):
-    for collection, folder in (("partners", "mitra"), ("occupations", "pekerjaan"), ("programs", "program"),
-                               ("segments", "segmen"), ("regions", "wilayah"), ("regulations", "hukum")):
+    for collection, folder in (
+        ("partners", "mitra"),
+        ("occupations", "pekerjaan"),
+        ("programs", "program"),
+        ("segments", "segmen"),
+        ("regions", "wilayah"),
+        ("regulations", "hukum"),
+    ):
         for record in getattr(facts, collection):
             assert f"{folder}/{record.id}/index.html" in read_pages
 
@@ -75,10 +82,8 @@ def test_every_link_and_anchor_inside_the_site_resolves(built, read_pages):
                 path = path.removeprefix("/jamsostek")
             target = Path(path.lstrip("/")) if path.startswith("/") else here / path
             target = Path(*_flat(target.parts))
-            if not path:
-                file = name
-            else:
-                file = (target / "index.html" if path.endswith("/") else target).as_posix()
+            target = target / "index.html" if path.endswith("/") else target
+            file = target.as_posix() if path else name
             if not (built / file).is_file():
                 broken.append(f"{name}: {link}")
             elif parts.fragment and unquote(parts.fragment) not in read_pages[file].ids:
@@ -134,7 +139,7 @@ def test_headings_step_down_one_by_one(read_pages):
     for name, page in read_pages.items():
         levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (name, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
 
 
 def test_a_page_asks_nothing_of_the_network(read_pages):

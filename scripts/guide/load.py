@@ -53,8 +53,16 @@ def load(texts: Mapping[str, str]) -> Facts:
         collection = _collection_of(name)
         if collection is None:
             good = nearest(name, (c.path for c in COLLECTIONS))
-            mistakes.append(Mistake(f"data/{name}", 1, 1, "", N_("no such data file is known; did you mean {good}?"),
-                                    {"good": good or "data/README.md"}))
+            mistakes.append(
+                Mistake(
+                    f"data/{name}",
+                    1,
+                    1,
+                    "",
+                    N_("no such data file is known; did you mean {good}?"),
+                    {"good": good or "data/README.md"},
+                )
+            )
             continue
         tree = _tree(f"data/{name}", text)
         mistakes.extend(tree.mistakes)
@@ -64,7 +72,8 @@ def load(texts: Mapping[str, str]) -> Facts:
             mistakes.extend(wrong)
     mistakes.extend(
         Mistake(f"data/{c.path}", 1, 1, "", N_("this file is missing"))
-        for c in COLLECTIONS if "*" not in c.path and c.path not in texts
+        for c in COLLECTIONS
+        if "*" not in c.path and c.path not in texts
     )
     if mistakes:
         raise DataError(mistakes)
@@ -84,7 +93,7 @@ def _tree(file: str, text: str) -> Tree:
         column = len(text[: text.index("\t")].rsplit("\n", 1)[-1]) + 1
         return Tree(None, {}, (Mistake(file, line, column, "", N_("use blanks, not tabs")),))
     try:
-        documents = [node for node in yaml.compose_all(text, Loader=_Loader)]
+        documents = list(yaml.compose_all(text, Loader=_Loader))
     except yaml.YAMLError as error:
         return Tree(None, {}, (_unreadable(file, error),))
     except (RecursionError, ValueError):
@@ -101,8 +110,14 @@ def _unreadable(file: str, error: yaml.YAMLError) -> Mistake:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
-    return Mistake(file, line, column, "", N_("this is not YAML that can be read ({problem}); look at indentation, "
-                                              "colons and quotes"), {"problem": problem})
+    return Mistake(
+        file,
+        line,
+        column,
+        "",
+        N_("this is not YAML that can be read ({problem}); look at indentation, colons and quotes"),
+        {"problem": problem},
+    )
 
 
 def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above: set) -> Any:
@@ -143,14 +158,17 @@ def _records(collection: Collection, name: str, tree: Tree) -> tuple[list[Any], 
     file = f"data/{name}"
     value = tree.value
     if not isinstance(value, dict if collection.form == "record" else list):
-        message = (N_("the file must hold one record: `field: value` lines") if collection.form == "record"
-                   else N_("the file must be a list: each record begins with `- `"))
+        message = (
+            N_("the file must hold one record: `field: value` lines")
+            if collection.form == "record"
+            else N_("the file must be a list: each record begins with `- `")
+        )
         return [], [Mistake(file, *tree.spots[()], "", message)]
-    if collection.form == "record":
-        if "*" in collection.path:
-            if "id" in value:
-                return [], [Mistake(file, *tree.spots[("id", "")], "id", N_("leave the id out: the file's name is the id"))]
-            value = {"id": Path(name).stem, **value}
+    if collection.form == "record" and "*" in collection.path:
+        if "id" in value:
+            spot = tree.spots[("id", "")]
+            return [], [Mistake(file, *spot, "id", N_("leave the id out: the file's name is the id"))]
+        value = {"id": Path(name).stem, **value}
     placed = _placed(value, file, (), tree.spots)
     try:
         if collection.form == "record":
@@ -229,9 +247,8 @@ def _walk(value: Any, location: tuple) -> tuple:
         before = part
         if branch:
             continue
-        if isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-        elif isinstance(value, dict) and part in value:
+        listed = isinstance(value, list) and isinstance(part, int) and part < len(value)
+        if listed or (isinstance(value, dict) and part in value):
             value = value[part]
         elif isinstance(value, dict) and part != "[key]" and part == location[-1]:
             return (*path, part)
@@ -256,7 +273,9 @@ def _model_at(model: type[Model], location: tuple) -> type[Model]:
     """The model that a pydantic location leads to, from the model of the file's records."""
     choices: list[type[Model]] = [model]
     for part in location[:-1]:
-        tagged = [c for c in choices if "kind" in c.model_fields and part in get_args(c.model_fields["kind"].annotation)]
+        tagged = [
+            c for c in choices if "kind" in c.model_fields and part in get_args(c.model_fields["kind"].annotation)
+        ]
         if len(choices) > 1 and tagged:
             choices = tagged
         elif part in choices[0].model_fields:

@@ -96,7 +96,9 @@ def contacts_are_verified_or_empty(facts: Facts, *_: Any) -> Iterator[Mistake]:
     for office in every(facts, places.Office):
         for field in ("address", "phone", "email", "hours"):
             if getattr(office, field) and office.contact_verified is None:
-                yield mistake_at(office.place, field, N_("verify this contact and write contact_verified, or leave it empty"))
+                yield mistake_at(
+                    office.place, field, N_("verify this contact and write contact_verified, or leave it empty")
+                )
 
 
 def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -106,7 +108,11 @@ def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
             number = Decimal(record.value)
         except InvalidOperation:
             number = None
-        if number is None or not re.fullmatch(r"\d+(\.\d+)?", record.value) or (record.unit == "rupiah" and "." in record.value):
+        if (
+            number is None
+            or not re.fullmatch(r"\d+(\.\d+)?", record.value)
+            or (record.unit == "rupiah" and "." in record.value)
+        ):
             yield mistake_at(record.place, "value", N_("write digits only, not {bad}"), bad=record.value)
 
 
@@ -115,8 +121,13 @@ def regencies_add_up_to_their_province(facts: Facts, *_: Any) -> Iterator[Mistak
     for province in facts.regions:
         below = [region for region in facts.regions if region.parent == province.id]
         if below and sum(region.population for region in below) != province.population:
-            yield mistake_at(province.place, "population", N_("its regencies have {good} people, not {bad}"),
-                             good=sum(region.population for region in below), bad=province.population)
+            yield mistake_at(
+                province.place,
+                "population",
+                N_("its regencies have {good} people, not {bad}"),
+                good=sum(region.population for region in below),
+                bad=province.population,
+            )
 
 
 def the_site_has_one_root_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -124,9 +135,13 @@ def the_site_has_one_root_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
     folders = [language.folder for language in facts.site.languages]
     for i, language in enumerate(facts.site.languages):
         if folders.count(language.folder) > 1:
-            yield mistake_at(language.place, "folder", N_("{bad} is used twice; each language has its own folder"),
-                             bad=language.folder or '""')
+            yield mistake_at(
+                language.place,
+                "folder",
+                N_("{bad} is used twice; each language has its own folder"),
+                bad=language.folder or '""',
+            )
         if (i == 0) != (language.folder == ""):
-            yield mistake_at(language.place, "folder", N_("only the first language stands at the root (folder: \"\")"))
+            yield mistake_at(language.place, "folder", N_('only the first language stands at the root (folder: "")'))
         if not known_locale(language.locale):
             yield mistake_at(language.place, "locale", N_("{bad} is no locale that is known"), bad=language.locale)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any, TypeVar
+from functools import cache, lru_cache
+from typing import Any, TypeVar, get_args
 
 from guide.model import Facts
-from guide.model.base import Model
+from guide.model.base import TEXT, Model
 
 Kind = TypeVar("Kind", bound=Model)
 
@@ -19,33 +19,39 @@ def every(facts: Facts, kind: type[Kind]) -> Iterator[Kind]:
 
 @lru_cache(maxsize=1)
 def _all(facts: Facts) -> list[Model]:
-    return [record for records in facts.records.values() for top in records for record in _below(top)]
+    return [record for records in facts.records.values() for top in records for record in below(top)]
 
 
-def _below(value: Any) -> Iterator[Model]:
+def below(value: Any) -> Iterator[Model]:
+    """A record and every record inside it."""
     if isinstance(value, Model):
         yield value
         for name in type(value).model_fields:
-            yield from _below(getattr(value, name))
+            yield from below(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
-            yield from _below(item)
+            yield from below(item)
 
 
 def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], dict[str, str]]]:
     """The texts of a record itself, each with its path below the record."""
-    for name in type(record).model_fields:
+    for name in text_fields(type(record)):
         value = getattr(record, name)
-        if is_text(type(record), name):
-            for path, text in [((name,), value)] if not isinstance(value, tuple) else [
-                ((name, i), item) for i, item in enumerate(value)
-            ]:
-                if text is not None:
-                    yield path, text
+        if isinstance(value, tuple):
+            yield from (((name, i), text) for i, text in enumerate(value))
+        elif value is not None:
+            yield (name,), value
 
 
-@lru_cache(maxsize=None)
-def is_text(model: type[Model], name: str) -> bool:
-    """Whether a field holds a Text or a list of Texts."""
-    return "dict[str, typing.Annotated[str" in str(model.model_fields[name].annotation) and name not in (
-        "inputs", "preset")
+@cache
+def text_fields(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a model that hold a Text or a list of Texts."""
+    return tuple(
+        name for name, field in model.model_fields.items() if TEXT in (*field.metadata, *_marks(field.annotation))
+    )
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _marks(inner)

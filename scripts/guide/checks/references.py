@@ -15,11 +15,20 @@ from guide.pages import pages
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
 UNKNOWN_ALONE = N_("{bad} is not in data/{path}")
 NAMES: tuple[tuple[type[Model], str, str], ...] = (
-    (Citation, "regulation", "regulations"), (law.Regulation, "amends", "regulations"), (Cited, "conflict", "conflicts"),
-    (places.Coverage, "conflict", "conflicts"), (law.Banded, "bands", "bands"), (people.Procedure, "where", "channels"),
-    (places.Region, "office", "offices"), (places.Region, "parent", "regions"), (places.Partner, "region", "regions"),
-    (places.Partner, "serves", "regions"), (places.Branch, "region", "regions"), (places.Office, "serves", "regions"),
-    (places.Coverage, "regions", "regions"), (places.Sponsorship, "regions", "regions"),
+    (Citation, "regulation", "regulations"),
+    (law.Regulation, "amends", "regulations"),
+    (Cited, "conflict", "conflicts"),
+    (places.Coverage, "conflict", "conflicts"),
+    (law.Banded, "bands", "bands"),
+    (people.Procedure, "where", "channels"),
+    (places.Region, "office", "offices"),
+    (places.Region, "parent", "regions"),
+    (places.Partner, "region", "regions"),
+    (places.Partner, "serves", "regions"),
+    (places.Branch, "region", "regions"),
+    (places.Office, "serves", "regions"),
+    (places.Coverage, "regions", "regions"),
+    (places.Sponsorship, "regions", "regions"),
     (places.Sponsorship, "partners", "partners"),
 )
 WHOLE_COUNTRY = "ID"
@@ -59,8 +68,9 @@ def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
                     continue
                 path = (field, i) if isinstance(value, tuple) else (field,)
                 good = nearest(name, known)
-                yield mistake_at(record.place, path, UNKNOWN if good else UNKNOWN_ALONE, bad=name, good=good,
-                                 path=collection)
+                yield mistake_at(
+                    record.place, path, UNKNOWN if good else UNKNOWN_ALONE, bad=name, good=good, path=collection
+                )
 
 
 def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
@@ -92,8 +102,9 @@ def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mis
     seen: set[str] = set()
     for link in facts.permalinks:
         if link.code in seen:
-            yield mistake_at(link.place, "code", N_("the code {bad} was given out before; codes are never reused"),
-                             bad=link.code)
+            yield mistake_at(
+                link.place, "code", N_("the code {bad} was given out before; codes are never reused"), bad=link.code
+            )
         seen.add(link.code)
         if prose and not link.withdrawn:
             yield from _no_page(link, "target", link.target, paths)

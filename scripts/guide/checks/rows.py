@@ -40,19 +40,26 @@ def slices_rise_from_zero(facts: Facts, *_: Any) -> Iterator[Mistake]:
     for entry in every(facts, law.Sliced):
         for i, part in enumerate(entry.slices):
             if set(part.shares) != set(entry.slices[0].shares):
-                yield mistake_at(entry.place, ("slices", i, "shares"), N_("every slice names the same parties: {known}"),
-                                 known=sorted(entry.slices[0].shares))
+                yield mistake_at(
+                    entry.place,
+                    ("slices", i, "shares"),
+                    N_("every slice names the same parties: {known}"),
+                    known=sorted(entry.slices[0].shares),
+                )
 
 
 def floors_lie_below_ceilings(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """What is least lies below what is most."""
     for entry in every(facts, law.Percent):
         if entry.floor and entry.ceiling and entry.floor >= entry.ceiling:
-            yield mistake_at(entry.place, "floor", N_("{bad} is not below {other}"), bad=entry.floor, other=entry.ceiling)
+            yield mistake_at(
+                entry.place, "floor", N_("{bad} is not below {other}"), bad=entry.floor, other=entry.ceiling
+            )
     for pension in every(facts, law.Accrual):
         if pension.minimum >= pension.maximum:
-            yield mistake_at(pension.place, "minimum", N_("{bad} is not below {other}"), bad=pension.minimum,
-                             other=pension.maximum)
+            yield mistake_at(
+                pension.place, "minimum", N_("{bad} is not below {other}"), bad=pension.minimum, other=pension.maximum
+            )
 
 
 def shares_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -62,8 +69,9 @@ def shares_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(entry.place, "shares", N_("give either shares or classes"))
         risks = [c.risk for c in entry.classes]
         if entry.classes and risks != ["1", "2", "3", "4", "5"]:
-            yield mistake_at(entry.place, "classes", N_("give the classes 1, 2, 3, 4 and 5 in this order, not {bad}"),
-                             bad=risks)
+            yield mistake_at(
+                entry.place, "classes", N_("give the classes 1, 2, 3, 4 and 5 in this order, not {bad}"), bad=risks
+            )
 
 
 def instalments_add_up(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -71,9 +79,15 @@ def instalments_add_up(facts: Facts, *_: Any) -> Iterator[Mistake]:
     for entry in every(facts, law.Optional):
         for i, option in enumerate(entry.options):
             if option.before + option.during != option.amount:
-                yield mistake_at(entry.place, ("options", i, "amount"), N_("{before} and {during} make {good}, not {bad}"),
-                                 before=option.before, during=option.during, good=option.before + option.during,
-                                 bad=option.amount)
+                yield mistake_at(
+                    entry.place,
+                    ("options", i, "amount"),
+                    N_("{before} and {during} make {good}, not {bad}"),
+                    before=option.before,
+                    during=option.during,
+                    good=option.before + option.during,
+                    bad=option.amount,
+                )
 
 
 def stages_end_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -95,8 +109,9 @@ def products_stay_exact(facts: Facts, *_: Any) -> Iterator[Mistake]:
         rates = list(entry.shares.values()) or [r for c in getattr(entry, "classes", ()) for r in c.shares.values()]
         for rate in rates:
             if 4 * LARGEST * Fraction(rate).numerator >= 2**53:
-                yield mistake_at(entry.place, "shares", N_("the rate {bad} has too many digits to be counted exactly"),
-                                 bad=rate)
+                yield mistake_at(
+                    entry.place, "shares", N_("the rate {bad} has too many digits to be counted exactly"), bad=rate
+                )
         if entry.shares and sum(entry.shares.values()) >= 1:
             yield mistake_at(entry.place, "shares", N_("the shares make 100% or more"))
 
@@ -114,5 +129,10 @@ def examples_come_out_as_printed(facts: Facts, _: Any, today: datetime.date) -> 
             continue
         for name, expected in example.expect.items():
             if amounts.get(name) != expected:
-                yield mistake_at(example.place, ("expect", name), N_("printed is {expected}; the rules give {found}"),
-                                 expected=expected, found=amounts.get(name))
+                yield mistake_at(
+                    example.place,
+                    ("expect", name),
+                    N_("printed is {expected}; the rules give {found}"),
+                    expected=expected,
+                    found=amounts.get(name),
+                )

@@ -32,11 +32,16 @@ def entries_stand_in_order_of_time(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 continue
             seen.add((id(before), id(after)))
             if after.effective < before.effective:
-                yield mistake_at(after.place, "effective", N_("entries run forward in time: move this one before {other}"),
-                                 other=before.effective)
+                yield mistake_at(
+                    after.place,
+                    "effective",
+                    N_("entries run forward in time: move this one before {other}"),
+                    other=before.effective,
+                )
             elif after.month == before.month:
-                yield mistake_at(after.place, "effective", N_("two entries begin in {month}: a month has one law"),
-                                 month=after.month)
+                yield mistake_at(
+                    after.place, "effective", N_("two entries begin in {month}: a month has one law"), month=after.month
+                )
 
 
 def no_value_is_older_than_its_law(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -46,21 +51,28 @@ def no_value_is_older_than_its_law(facts: Facts, *_: Any) -> Iterator[Mistake]:
         if not first or entry.retroactive:
             continue
         laws = [facts.by_id["regulations"].get(c.regulation) for c in entry.citations]
-        days = [str(l.in_force) for l in laws if l and l.in_force]
+        days = [str(one.in_force) for one in laws if one and one.in_force]
         if days and len(days) == len(laws) and first[:7] < min(days)[:7]:
-            yield mistake_at(entry.place, "effective" if hasattr(entry, "effective") else "first",
-                             N_("the law cited is in force from {day} only; mend the date or write retroactive: true"),
-                             day=min(days))
+            yield mistake_at(
+                entry.place,
+                "effective" if hasattr(entry, "effective") else "first",
+                N_("the law cited is in force from {day} only; mend the date or write retroactive: true"),
+                day=min(days),
+            )
 
 
 def nothing_is_known_after_it_took_effect(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """`announced` lies before the value took effect, unless the law reaches back."""
     for entry in every(facts, Cited):
         first = getattr(entry, "effective", None) or getattr(entry, "first", None)
-        if first and entry.announced and not entry.retroactive and entry.announced.isoformat()[:len(first)] > first:
-            yield mistake_at(entry.place, "announced", N_("announced {day}, after it took effect ({first}); "
-                                                          "mend one of them or write retroactive: true"),
-                             day=entry.announced, first=first)
+        if first and entry.announced and not entry.retroactive and entry.announced.isoformat()[: len(first)] > first:
+            yield mistake_at(
+                entry.place,
+                "announced",
+                N_("announced {day}, after it took effect ({first}); mend one of them or write retroactive: true"),
+                day=entry.announced,
+                first=first,
+            )
 
 
 def no_day_of_work_lies_in_the_future(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
@@ -77,22 +89,38 @@ def first_comes_before_last(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """What has a first and a last month has them in that order."""
     for record in (*facts.reliefs, *facts.gaps, *facts.sponsorship):
         if record.first and record.last and record.last < record.first:
-            yield mistake_at(record.place, "last", N_("the last month {last} lies before the first, {first}"),
-                             last=record.last, first=record.first)
+            yield mistake_at(
+                record.place,
+                "last",
+                N_("the last month {last} lies before the first, {first}"),
+                last=record.last,
+                first=record.first,
+            )
     for arrangement in every(facts, places.Arrangement):
         if arrangement.until and arrangement.until < arrangement.since:
-            yield mistake_at(arrangement.place, "until", N_("the last month {last} lies before the first, {first}"),
-                             last=arrangement.until, first=arrangement.since)
+            yield mistake_at(
+                arrangement.place,
+                "until",
+                N_("the last month {last} lies before the first, {first}"),
+                last=arrangement.until,
+                first=arrangement.since,
+            )
 
 
 def reliefs_do_not_overlap(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """At most one relief applies to a program, a sector and a payer in a month."""
     for one, two in combinations(facts.reliefs, 2):
-        if (one.segment == two.segment and set(one.programs) & set(two.programs) and set(one.sectors) & set(two.sectors)
-                and (not one.payers or not two.payers or set(one.payers) & set(two.payers))
-                and one.first <= two.last and two.first <= one.last):
-            yield mistake_at(two.place, "first", N_("overlaps with {other}: only one relief applies in a month"),
-                             other=one.id)
+        if (
+            one.segment == two.segment
+            and set(one.programs) & set(two.programs)
+            and set(one.sectors) & set(two.sectors)
+            and (not one.payers or not two.payers or set(one.payers) & set(two.payers))
+            and one.first <= two.last
+            and two.first <= one.last
+        ):
+            yield mistake_at(
+                two.place, "first", N_("overlaps with {other}: only one relief applies in a month"), other=one.id
+            )
 
 
 def what_is_mandatory_has_a_schedule(facts: Facts, *_: Any) -> Iterator[Mistake]:
@@ -100,11 +128,20 @@ def what_is_mandatory_has_a_schedule(facts: Facts, *_: Any) -> Iterator[Mistake]
     for segment in facts.segments:
         for rule in segment.mandatory:
             for i, program in enumerate(rule.programs):
-                covered = [s.entries[0].month for s in facts.schedules
-                           if s.segment == segment.id and program in s.key.split("-")]
+                covered = [
+                    s.entries[0].month
+                    for s in facts.schedules
+                    if s.segment == segment.id and program in s.key.split("-")
+                ]
                 if not covered or min(covered) > rule.month:
-                    yield mistake_at(rule.place, ("programs", i), N_("no schedule says what {segment} pays for "
-                                     "{program} from {month}"), segment=segment.id, program=program, month=rule.month)
+                    yield mistake_at(
+                        rule.place,
+                        ("programs", i),
+                        N_("no schedule says what {segment} pays for {program} from {month}"),
+                        segment=segment.id,
+                        program=program,
+                        month=rule.month,
+                    )
 
 
 def review_is_due(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
@@ -113,5 +150,10 @@ def review_is_due(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistak
     for entry in every(facts, Dated):
         looked = entry.verified or entry.compiled
         if (today - looked).days > cadence.get("law", 365):
-            yield mistake_at(entry.place, "verified", N_("due for review since {day}: compare it with the law again"),
-                             warning=True, day=looked + datetime.timedelta(days=cadence.get("law", 365)))
+            yield mistake_at(
+                entry.place,
+                "verified",
+                N_("due for review since {day}: compare it with the law again"),
+                warning=True,
+                day=looked + datetime.timedelta(days=cadence.get("law", 365)),
+            )

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from guide.checks.records import every, texts
+from guide.checks.records import below, every, texts
 from guide.figures import Figures, UnknownFigure
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
@@ -16,8 +16,12 @@ from guide.model.base import Model
 
 GAP = re.compile(r"\{([^{}]*)\}")
 NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change))?")
-TYPED = re.compile(r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
-                   r"|\b\d{1,3}([.,]\d{3})+\b", re.I)
+TYPED = re.compile(
+    r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)"
+    r"|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
+    r"|\b\d{1,3}([.,]\d{3})+\b",
+    re.I,
+)
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
@@ -30,8 +34,13 @@ def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
                     yield mistake_at(record.place, path, N_("the words in {language} are missing"), language=language)
             for language in text:
                 if language not in facts.languages:
-                    yield mistake_at(record.place, (*path, language), N_("{language} is no language of the site: "
-                                     "write one of {known}"), language=language, known=facts.languages)
+                    yield mistake_at(
+                        record.place,
+                        (*path, language),
+                        N_("{language} is no language of the site: write one of {known}"),
+                        language=language,
+                        known=facts.languages,
+                    )
 
 
 def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
@@ -54,28 +63,20 @@ def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> It
         return False
 
     for owner, top in _owners(facts):
-        for record in _inside(top):
+        for record in below(top):
             for path, text in texts(record):
                 for language, words in text.items():
                     for match in GAP.finditer(words):
                         if wrong(match[1], owner):
-                            yield mistake_at(record.place, (*path, language), N_("no figure is called {bad}"), bad=match[1])
+                            yield mistake_at(
+                                record.place, (*path, language), N_("no figure is called {bad}"), bad=match[1]
+                            )
     for found in prose.values():
         for file in found.values():
             for words in (file.head.message, file.body):
                 for match in GAP.finditer(words):
                     if not match[1].startswith("part:") and wrong(match[1], ""):
                         yield Mistake(file.file, 1, 1, "", N_("no figure is called {bad}"), {"bad": match[1]})
-
-
-def _inside(value: Any) -> Iterator[Model]:
-    if isinstance(value, Model):
-        yield value
-        for name in type(value).model_fields:
-            yield from _inside(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _inside(item)
 
 
 def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
@@ -86,8 +87,12 @@ def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterat
             first = next(iter(named.values()), Counter())
             for language, names in named.items():
                 if names != first:
-                    yield mistake_at(record.place, (*path, language), N_("the languages name different figures: {bad}"),
-                                     bad=sorted((names - first) + (first - names)))
+                    yield mistake_at(
+                        record.place,
+                        (*path, language),
+                        N_("the languages name different figures: {bad}"),
+                        bad=sorted((names - first) + (first - names)),
+                    )
     languages = list(prose)
     for path, file in (prose[languages[0]] if prose else {}).items():
         for language in languages[1:]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from guide.mistakes import Place
 from guide.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url, Words
 
-Text = dict[str, Words]
+TEXT = "text"
+Text = Annotated[dict[str, Words], TEXT]
 """The same words in each language of the site: `{id: …, en: …}`. `{a.figure.id}` stands for a figure."""
 
 

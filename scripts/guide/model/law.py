@@ -33,8 +33,22 @@ class Regulation(Model):
     """A law, a decree or an official letter that values are cited from."""
 
     id: Id
-    kind: Literal["uu", "pp", "perpres", "inpres", "permenaker", "pmk", "permenko", "permendagri", "permendesa", "se",
-                  "pergub", "perbup", "letter", "agreement"]
+    kind: Literal[
+        "uu",
+        "pp",
+        "perpres",
+        "inpres",
+        "permenaker",
+        "pmk",
+        "permenko",
+        "permendagri",
+        "permendesa",
+        "se",
+        "pergub",
+        "perbup",
+        "letter",
+        "agreement",
+    ]
     number: Words
     year: Count
     title: Text
@@ -104,7 +118,7 @@ class Percent(Contribution):
     """A rate of the wage between `floor` and `ceiling`; either one rate, or one for each risk class."""
 
     kind: Literal["rate"]
-    shares: Shares = {}
+    shares: Shares = Field(default_factory=dict)
     classes: tuple[RiskClass, ...] = ()
     floor: Rupiah | None = None
     ceiling: Rupiah | None = None
@@ -381,5 +395,3 @@ class Conflict(Model):
     citations: tuple[Citation, ...] = ()
     compiled: Day
     confidence: Confidence
-
-

@@ -112,7 +112,7 @@ class Partner(Sourced):
     first_steps: tuple[Text, ...] = Field(min_length=1)
     unknown: tuple[Text, ...] = ()
     serves: tuple[Words, ...]
-    preset: dict[str, Words] = {}
+    preset: dict[str, Words] = Field(default_factory=dict)
     logo_permission: Words | None = None
 
 

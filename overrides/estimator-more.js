@@ -1,0 +1,279 @@
+/*
+More of the estimator for the browser, after estimator.js: what a budget buys, a payslip's rules, two months compared,
+savings, tax, and everything in words. One classic script in ES5; adds to Estimator.
+*/
+(function (Estimator) {
+  "use strict";
+  var LARGEST_TOTAL = Estimator.LARGEST_TOTAL, SAME = Estimator.SAME, EDGES = Estimator.EDGES;
+  var amount = Estimator.amount, at = Estimator.at, inForce = Estimator.inForce, monthOf = Estimator.monthOf;
+  var monthsAfter = Estimator.monthsAfter, ofSegment = Estimator.ofSegment, quotient = Estimator.quotient;
+  var notice = Estimator.notice, wrong = Estimator.wrong, among = Estimator.among, copy = Estimator.copy;
+  var each = Estimator.each, first = Estimator.first, has = Estimator.has;
+  var readInputs = Estimator.readInputs, estimate = Estimator.estimate, amounts = Estimator.amounts, answer = Estimator.answer;
+
+  // Back from amounts: guide/reverse.py
+
+  function choices(rules, raw, today) {
+    var rule;
+    if (raw.programs) {
+      return [readInputs(rules, { segment: "bpu", income: "0", programs: raw.programs }, today).values.programs];
+    }
+    rule = at(ofSegment({ inputs: raw }, rules.mandatory), raw.month || today.slice(0, 7), today);
+    return rule ? [rule.programs.concat(rule.voluntary || []), rule.programs] : [[]];
+  }
+
+  function incomes(rules, raw, today) {
+    var month = raw.month || today.slice(0, 7);
+    var schedule = first(ofSegment({ inputs: raw }, rules.schedules), function (candidate) {
+      return candidate.program === "jkk";
+    });
+    var entry = at(schedule.entries, month, today);
+    var bases = entry && at(entry.bases || SAME, month, today);
+    var rows = bases ? bases.rows : [];
+    var income;
+    if (raw.income) {
+      income = readInputs(rules, { segment: "bpu", income: raw.income }, today).values.income;
+      return [[income, rows.length ? amount(rows, income) : 0]];
+    }
+    return rows.length ? rows.map(function (row) {
+      return [row[0] || row[1], row[1]];
+    }).reverse() : [[0, 0]];
+  }
+
+  function gives(rules, question, today) {
+    var found = {};
+    (question.event ? [question.event] : rules.inputs.choices.event.slice(0, 4)).forEach(function (event) {
+      var asked = copy(question, { event: event });
+      if (event === "work-sick" && !has(asked, "sick_months")) asked.sick_months = "1";
+      found[event] = answer(rules, asked, today).benefit_total;
+    });
+    return found;
+  }
+
+  /** What a budget buys, more programs first: [{estimate, base, gives}]. */
+  function buy(rules, raw, budget, today) {
+    var plain = {};
+    var found = [];
+    raw = copy({ segment: "bpu" }, raw);
+    if (raw.segment !== "bpu") throw wrong("budget", "segment-only", { known: ["bpu"], bad: raw.segment });
+    each(raw, function (name, value) {
+      if (name !== "event" && name !== "paid_months" && !has(rules.inputs.of_event, name)) plain[name] = value;
+    });
+    choices(rules, raw, today).forEach(function (programs) {
+      incomes(rules, raw, today).some(function (pair) {
+        var question = { income: String(pair[0]), programs: programs };
+        var made = answer(rules, copy(plain, question), today);
+        var fits = made.grand_total <= budget;
+        if (fits) found.push({ estimate: made, base: pair[1], gives: gives(rules, copy(raw, question), today) });
+        return fits;
+      });
+    });
+    return found;
+  }
+
+  function turns(rules, inputs, program) {
+    var months = {};
+    var asked = { inputs: inputs };
+    ofSegment(asked, rules.schedules).forEach(function (schedule) {
+      if (schedule.program !== program) return;
+      schedule.entries.forEach(function (entry) {
+        months[monthOf(entry)] = 1;
+      });
+    });
+    ofSegment(asked, rules.reliefs).forEach(function (relief) {
+      if (among(relief.programs, program)) months[relief.first] = months[monthsAfter(relief.last, 1)] = 1;
+    });
+    return Object.keys(months).filter(function (month) {
+      return month < inputs.month;
+    }).sort().reverse();
+  }
+
+  function recogniseOne(rules, raw, program, value, today) {
+    var read = readInputs(rules, copy(raw, { programs: program }), today);
+    var now = estimate(rules, read, today);
+    var party = read.values.payer === "government" ? "government" : "worker";
+    var seen = {};
+    var matches = [];
+    [read.values.month].concat(turns(rules, read.values, program)).forEach(function (month) {
+      var then;
+      try {
+        then = answer(rules, copy(raw, { programs: program, month: month }), today);
+      } catch (error) {
+        if (error.mistakes) return;
+        throw error;
+      }
+      each(then.contributions[program], function (whose, share) {
+        var rule = whose + then.steps.map(function (step) {
+          return step.entry.effective + (step.relieved_by ? step.relieved_by.id : "");
+        });
+        if (share !== value || !share || seen[rule]) return;
+        seen[rule] = 1;
+        matches.push({ party: whose, month: month, steps: then.steps });
+      });
+    });
+    return {
+      program: program, amount: value, expected: now.contributions[program][party], matches: matches,
+      step: first(now.steps, function (step) {
+        return step.values.party === party;
+      }) || null
+    };
+  }
+
+  /** Which rule each program's amount follows. `items`: rupiah by program. */
+  function recognise(rules, raw, items, today) {
+    raw = copy({ segment: "pu" }, raw);
+    if (!among(["pu", "bpu"], raw.segment)) throw wrong("payslip", "segment-only", { known: ["pu", "bpu"], bad: raw.segment });
+    return Object.keys(items).map(function (program) {
+      return recogniseOne(rules, raw, program, items[program], today);
+    });
+  }
+
+  // Two months: guide/compare.py
+
+  function differences(now, then) {
+    var before = amounts(now);
+    var after = amounts(then);
+    var found = {};
+    each(copy(before, after), function (name) {
+      var difference = (after[name] || 0) - (before[name] || 0);
+      if (difference) found[name] = difference;
+    });
+    return found;
+  }
+
+  /** What changed in the law between two answers, each once: [{id, values}]. */
+  function reasons(one, other) {
+    var swap = other.inputs.month < one.inputs.month;
+    var asked = { notices: [] };
+    var after = {};
+    function nameOf(step) {
+      return step.id.split(".")[0].toUpperCase();
+    }
+    function alone(step) {
+      notice(asked, "one-month-only", { program: nameOf(step) });
+    }
+    (swap ? one : other).steps.forEach(function (step) {
+      after[step.id] = step;
+    });
+    (swap ? other : one).steps.forEach(function (before) {
+      var then = after[before.id];
+      var name = nameOf(before);
+      var old = before.relieved_by;
+      var now = then && then.relieved_by;
+      var changed = !old || !now || String(old.factor) !== String(now.factor);
+      if (!then) return alone(before);
+      delete after[before.id];
+      if (old && changed) {
+        notice(asked, "relief-ended", { program: name, month: monthsAfter(old.last, 1), citation: old.cite });
+      }
+      if (now && changed) notice(asked, "relief-began", { program: name, month: now.first, citation: now.cite });
+      if (before.entry.effective !== then.entry.effective) {
+        notice(asked, "law-changed", { program: name, effective: then.entry.effective, citation: then.entry.cite });
+      }
+    });
+    each(after, function (id, step) {
+      alone(step);
+    });
+    return asked.notices;
+  }
+
+  // Savings and tax: guide/projection.py
+
+  /** A yearly return such as 5% or 5,51 in hundredths of a percent. */
+  function readReturn(text) {
+    var found = /^(\d{1,3})(?:[.,](\d\d?))?%?$/.exec(text.replace(EDGES, ""));
+    var hundredths = found ? found[1] * 100 + +((found[2] || "") + "00").slice(0, 2) : 10001;
+    if (hundredths > 10000) throw wrong("return", "percent", { bad: text });
+    return hundredths;
+  }
+
+  /** The balance by year of equal monthly payments: [{year, paid, earned, balance}]. */
+  function savings(monthly, years, hundredths) {
+    var found = [];
+    var balance = 0;
+    var divisor = 10000;
+    var year, product, earned;
+    while (divisor > 1 && hundredths % 2 === 0 && divisor % 2 === 0) {
+      hundredths /= 2;
+      divisor /= 2;
+    }
+    while (divisor > 1 && hundredths % 5 === 0 && divisor % 5 === 0) {
+      hundredths /= 5;
+      divisor /= 5;
+    }
+    for (year = 1; year <= years; year++) {
+      product = 2 * hundredths * (12 * balance + 66 * monthly) + 12 * divisor;
+      if (product > LARGEST_TOTAL) throw wrong("income", "too-large");
+      earned = quotient(product, 24 * divisor);
+      balance += 12 * monthly + earned;
+      found.push({ year: year, paid: 12 * monthly * year, earned: earned, balance: balance });
+    }
+    return found;
+  }
+
+  /** Tax on a lump sum of JHT in a month: {amount, entry}. */
+  function lumpSumTax(rules, lumpSum, month, today) {
+    var entry = inForce(first(rules.taxes, function (tax) {
+      return tax.id === "jht-lump-sum";
+    }).entries, month || today.slice(0, 7), today);
+    return { amount: amount(entry.rows, lumpSum), entry: entry };
+  }
+
+  // Words: guide/saying.py, guide/number_words.py. `words` are those of one language (guide.browser.words_of)
+
+  function grouped(number, mark) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, mark);
+  }
+
+  function dateIn(words, day) {
+    var parts = day.split("-");
+    return (parts[2] ? +parts[2] + " " : "") + words.months[parts[1] - 1] + " " + parts[0];
+  }
+
+  function shown(words, name, value, kind) {
+    if (kind === "money") return (value < 0 ? "-Rp" : "Rp") + grouped(Math.abs(value), words.thousands);
+    if (kind) return dateIn(words, value);
+    if (name === "party") return words.parties[value];
+    if (name === "benefit") return words.benefits[value];
+    if (name === "rate" || name === "relief") return value.replace(/(\d)\.(\d)/g, "$1" + words.decimal + "$2");
+    if (name === "bad" && value.replace) {
+      value = value.replace(/[\x00-\x1f\x7f\u2028\u2029]+/g, " ");
+      return value.length > 80 ? value.slice(0, 79) + "…" : value;
+    }
+    return value.join ? value.join(", ") : String(value);
+  }
+
+  /** A sentence by its name, its gaps filled. */
+  function say(words, sentence, values) {
+    return words.sentences[sentence].replace(/\{(\w+)(?::(\w+))?\}/g, function (gap, name, kind) {
+      return shown(words, name, values[name], kind);
+    });
+  }
+
+  /** A whole number from 0 in words. */
+  function numberWords(number, words) {
+    var power, size, rest, head;
+    if (number < 20) return words.small[number];
+    if (number < 100) {
+      rest = number % 10;
+      return words.tens[quotient(number, 10) - 2] + (rest ? (words.hyphen ? "-" : " ") + words.small[rest] : "");
+    }
+    power = number < 1000 ? 0 : Math.min(quotient(String(number).length - 1, 3), words.thousands.length);
+    size = power ? +("1" + new Array(power + 1).join("000")) : 100;
+    rest = number % size;
+    head = quotient(number, size);
+    if (head === 1 && power < 2) head = power ? words.one_thousand : words.one_hundred;
+    else head = numberWords(head, words) + " " + (power ? words.thousands[power - 1] : words.hundred);
+    return rest ? head + " " + numberWords(rest, words) : head;
+  }
+
+  Estimator.buy = buy;
+  Estimator.recognise = recognise;
+  Estimator.differences = differences;
+  Estimator.reasons = reasons;
+  Estimator.readReturn = readReturn;
+  Estimator.savings = savings;
+  Estimator.lumpSumTax = lumpSumTax;
+  Estimator.say = say;
+  Estimator.numberWords = numberWords;
+})(typeof module === "object" ? require("./estimator.js") : Estimator);
