@@ -20,6 +20,10 @@ def N_(message: str) -> str:
     return message
 
 
+class Said(str):
+    """A value of a mistake that is itself a sentence of the catalog."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a record stands: its file, its path inside it, and the spots of all nodes of the file."""
@@ -80,5 +84,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _shown(value: Any, gettext: Callable[[str], str]) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(str(item) for item in value)
-    text = str(value)
+    text = gettext(value) if isinstance(value, Said) else str(value)
     return text if len(text) <= 80 else text[:77] + "..."

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-_UNITS = {"": 1, "juta": 10**6, "jt": 10**6, "million": 10**6, "ribu": 10**3, "rb": 10**3, "k": 10**3,
-          "miliar": 10**9, "milyar": 10**9, "billion": 10**9}
+_UNITS = {
+    "": 1,
+    "juta": 10**6,
+    "jt": 10**6,
+    "million": 10**6,
+    "ribu": 10**3,
+    "rb": 10**3,
+    "k": 10**3,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "billion": 10**9,
+}
+BLANKS = " \t\r\n\f\v\u00a0\u202f\u2009\ufeff"
+"""What counts as a blank; written out so that every engine reads the same."""
+
+_B = f"[{BLANKS}]*"
+_TYPED = re.compile(rf"(?:(?:rp|idr)\.?{_B})?([0-9.,]+){_B}([a-z]*?)(?:{_B}(?:rupiah|,-))?")
+_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+(?:,00)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.00)?|[0-9]+[.,]00")
+_DECIMAL = re.compile(r"([0-9]+)[.,]([0-9]{1,2})")
 
 
 def read_money(text: str) -> int | None:
@@ -15,24 +31,11 @@ def read_money(text: str) -> int | None:
     Groups of exactly three digits after a dot or comma are thousands; one mark before one or two digits
     is a decimal mark only before a unit such as juta, or as `00` at the end.
     """
-    typed = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip().lower()
-    typed = re.sub(r"^(rp|idr)\.? ?", "", typed)
-    typed = re.sub(r" ?(rupiah|,-)$", "", typed)
-    match = re.fullmatch(r"([\d.,]+) ?([a-z]*)", typed)
-    if not match or match[2] not in _UNITS:
+    typed = _TYPED.fullmatch(text.strip(BLANKS).lower())
+    if not typed or typed[2] not in _UNITS or len(typed[1]) > 30:
         return None
-    number = _number(match[1], bool(match[2]))
-    if number is None:
-        return None
-    amount = number * _UNITS[match[2]]
-    return int(amount) if amount.denominator == 1 else None
-
-
-def _number(digits: str, has_unit: bool) -> Fraction | None:
-    if re.fullmatch(r"\d+", digits):
-        return Fraction(digits)
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,00)?|\d{1,3}(,\d{3})+(\.00)?|\d+[.,]00", digits):
-        return Fraction(re.sub(r"[.,]", "", re.sub(r"[.,]00$", "", digits)))
-    if has_unit and re.fullmatch(r"\d+[.,]\d{1,2}", digits):
-        return Fraction(digits.replace(",", "."))
-    return None
+    unit = _UNITS[typed[2]]
+    if _WHOLE.fullmatch(typed[1]):
+        return int(re.sub(r"[.,]", "", re.sub(r"[.,]00$", "", typed[1]))) * unit
+    decimal = _DECIMAL.fullmatch(typed[1]) if typed[2] else None
+    return (int(decimal[1]) * 100 + int(decimal[2].ljust(2, "0"))) * unit // 100 if decimal else None

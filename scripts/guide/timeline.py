@@ -31,7 +31,7 @@ Entry = TypeVar("Entry", bound=InTime)
 
 def month_of(day: datetime.date) -> str:
     """The contribution month of a day."""
-    return f"{day:%Y-%m}"
+    return day.isoformat()[:7]
 
 
 def months_after(month: str, count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from guide.checks import people, references, rows, time, words
+from guide.checks import derived, people, references, rows, time, words
 from guide.load import ProseFile
 from guide.mistakes import Mistake
 from guide.model import Facts
@@ -15,6 +15,7 @@ CHECKS = (
     references.what_is_named_exists,
     references.pages_that_are_named_exist,
     references.permalinks_lead_somewhere,
+    references.no_code_is_taken_back,
     time.entries_stand_in_order_of_time,
     time.no_value_is_older_than_its_law,
     time.nothing_is_known_after_it_took_effect,
@@ -45,6 +46,8 @@ CHECKS = (
     people.the_site_has_one_root_language,
 )
 DERIVED = (
+    derived.ceilings_follow_growth,
+    derived.pension_limits_follow_inflation,
     rows.examples_come_out_as_printed,
     words.figures_in_texts_exist,
 )

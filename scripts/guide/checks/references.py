@@ -21,6 +21,7 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (places.Coverage, "conflict", "conflicts"),
     (law.Banded, "bands", "bands"),
     (people.Procedure, "where", "channels"),
+    (people.StepAnswer, "to", "eligibility"),
     (places.Region, "office", "offices"),
     (places.Region, "parent", "regions"),
     (places.Partner, "region", "regions"),
@@ -80,6 +81,9 @@ def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mi
         return
     for question in every(facts, words.Question):
         yield from _no_page(question, "page", question.page, paths)
+    for step in every(facts, people.EligibilityStep):
+        if not step.answers:
+            yield from _no_page(step, "next", step.next, paths)
     for found in prose.values():
         for file in found.values():
             if not re.match(r"[a-z]+:|#", file.head.next.href):
@@ -108,3 +112,16 @@ def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mis
         seen.add(link.code)
         if prose and not link.withdrawn:
             yield from _no_page(link, "target", link.target, paths)
+
+
+def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """Every code ever issued is still a permalink, and every permalink is in the list of codes issued."""
+    there, issued = {link.code for link in facts.permalinks}, {item.code for item in facts.issued_codes}
+    for item in facts.issued_codes:
+        if item.code not in there:
+            message = N_("the code {bad} was given out: put it back into permalinks.yml, as withdrawn if it leads nowhere")
+            yield mistake_at(item.place, "code", message, bad=item.code)
+    for link in facts.permalinks:
+        if link.code not in issued:
+            message = N_("add a line for the code {bad} at the end of permalinks-issued.yml")
+            yield mistake_at(link.place, "code", message, bad=link.code)

@@ -105,10 +105,11 @@ def stages_end_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 def products_stay_exact(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """Products of the largest input stay below 2^53, so that a browser counts them exactly; shares stay below 100%."""
+    relieved = max((Fraction(relief.factor).numerator for relief in facts.reliefs), default=1)
     for entry in (*every(facts, law.Percent), *every(facts, law.Banded)):
         rates = list(entry.shares.values()) or [r for c in getattr(entry, "classes", ()) for r in c.shares.values()]
         for rate in rates:
-            if 4 * LARGEST * Fraction(rate).numerator >= 2**53:
+            if 4 * LARGEST * Fraction(rate).numerator * relieved >= 2**53:
                 yield mistake_at(
                     entry.place, "shares", N_("the rate {bad} has too many digits to be counted exactly"), bad=rate
                 )

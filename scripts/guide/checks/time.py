@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
+from guide import freshness
 from guide.checks.records import every
-from guide.mistakes import Mistake, N_, mistake_at
+from guide.mistakes import Mistake, N_, Said, mistake_at
 from guide.model import Facts, law, people, places
 from guide.model.base import Cited, Dated
 
@@ -145,15 +146,9 @@ def what_is_mandatory_has_a_schedule(facts: Facts, *_: Any) -> Iterator[Mistake]
 
 
 def review_is_due(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """A warning: facts that nobody has looked at for longer than their cadence."""
-    cadence = {item.of: item.days for item in facts.site.cadence}
-    for entry in every(facts, Dated):
-        looked = entry.verified or entry.compiled
-        if (today - looked).days > cadence.get("law", 365):
-            yield mistake_at(
-                entry.place,
-                "verified",
-                N_("due for review since {day}: compare it with the law again"),
-                warning=True,
-                day=looked + datetime.timedelta(days=cadence.get("law", 365)),
-            )
+    """A warning: what falls due for review within a month, or is overdue."""
+    for item in freshness.due(facts, today):
+        if item.day > today + freshness.AHEAD:
+            continue
+        message = N_("overdue since {day}: {task}") if item.day < today else N_("due on {day}: {task}")
+        yield mistake_at(item.record.place, item.field, message, warning=True, day=item.day, task=Said(item.task))

@@ -78,8 +78,11 @@ class Language:
 
     def round_money(self, rupiah: int) -> str:
         """`Rp42 juta` where nothing is lost by it, else as `money`."""
-        for size, word in ((10**12, self.gettext("trillion")), (10**9, self.gettext("billion")),
-                           (10**6, self.gettext("million"))):
+        for size, word in (
+            (10**12, self.gettext("trillion")),
+            (10**9, self.gettext("billion")),
+            (10**6, self.gettext("million")),
+        ):
             if rupiah >= size:
                 count = Decimal(rupiah) / size
                 if count == count.quantize(Decimal("0.01")):

@@ -13,8 +13,8 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 DOMAINS = ("messages", "tools")
-_TOOLS = ("scripts/guide/checks/", "scripts/guide/load.py", "scripts/guide/model/", "scripts/check.py")
-_KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext": (1, 2), "notice": (2,)}
+_TOOLS = ("scripts/guide/checks/", "scripts/guide/load/", "scripts/guide/model/", "scripts/check.py")
+_KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext": (1, 2)}
 
 
 def read_catalog(folder: Path, language: str, domain: str = "messages") -> dict[str, str]:

@@ -10,7 +10,6 @@ from guide.model.base import Citation, Cited, Dated, Model, Quantity, Source, So
 from guide.model.scalars import (
     AsOf,
     Confidence,
-    Count,
     Day,
     Effective,
     Event,
@@ -82,7 +81,7 @@ class Way(Model):
 
 
 class Occupation(Sourced):
-    """What people do. `question` decides between the ways where there are two."""
+    """What people do. `question` decides between the ways where there are two. `story`: an example, made up."""
 
     id: Id
     name: Text
@@ -90,7 +89,31 @@ class Occupation(Sourced):
     risks: tuple[Text, ...] = Field(min_length=1)
     question: Text | None = None
     ways: tuple[Way, ...] = Field(min_length=1)
+    story: Text
     incomes: tuple[Words, ...] = Field(min_length=1)
+
+
+class StepAnswer(Model):
+    """One answer to a question, and the step that it leads to."""
+
+    words: Text
+    to: Id
+
+
+class EligibilityStep(Cited):
+    """A page of "can I join?": a question with its answers, or, without any, an outcome.
+
+    `reason`: why it is asked, or why the answer is so. `change`: what would change the answer. `next`: a page.
+    """
+
+    id: Id
+    title: Text
+    message: Text
+    answers: tuple[StepAnswer, ...] = ()
+    reason: Text
+    change: Text | None = None
+    segment: SegmentId | None = None
+    next: Words = ""
 
 
 class Paper(Model):

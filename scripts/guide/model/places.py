@@ -156,3 +156,9 @@ class Permalink(Model):
     target: Words
     issued: Day
     withdrawn: Truth = False
+
+
+class IssuedCode(Model):
+    """A code that was ever given out. The list only grows, so that a code taken out of the permalinks is missed."""
+
+    code: Id

@@ -1,0 +1,82 @@
+"""What is paid for social security, by whom, and what is received.
+
+  estimate.py --segment bpu --income 1jt                       an estimate as text; --json for machines
+  estimate.py --csv members.csv > result.csv                   one estimate for each row (- reads standard input)
+  estimate.py --budget 20000                                   what an amount buys
+  estimate.py --payslip jht=160000,jp=80000 --income 8jt       which rule each deduction follows
+  ... --compare 2027-01, --project 10 --return 5%, --lump-sum 60jt, --language id|en
+
+All inputs: segment month income programs risk size sector payer age placement contract phase people months event
+paid-months sick-months average-wage children. AS_OF=YYYY-MM-DD sets the day of today.
+"""
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.answer import Answerer
+from guide.clock import today_from
+from guide.inputs import InputError
+from guide.language import read_languages
+from guide.load import load, read
+from guide.members import FILE_MISTAKES, MANY_CELLS, FileError, Members
+from guide.mistakes import DataError
+from guide.number_words import counting
+from guide.options import language_of, read_options
+from guide.plain import Plain
+from guide.rules import compile_rules
+from guide.saying import Saying
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    options = read_options(sys.argv[1:])
+    if "help" in options.flags:
+        print(__doc__)
+        return 0
+    facts = load(read(ROOT / "data"))
+    language = read_languages(facts.site.languages, ROOT / "overrides" / "locales")[
+        language_of(options, os.environ, facts.languages)
+    ]
+    saying, rules, today = Saying(language, facts), compile_rules(facts), today_from(os.environ)
+    try:
+        if "csv" in options.asked and not options.mistakes:
+            members = Members(rules, today, facts.columns, saying.mistake, language.gettext(MANY_CELLS))
+            return convert(members, options.asked["csv"], options.inputs)
+        answer = Answerer(rules, today, saying).answer(options.inputs, options.asked)
+    except InputError as error:
+        options.mistakes.extend(error.mistakes)
+    except FileError as error:
+        for name, sentence, values in error.mistakes:
+            print(f"{name}: {language.sentence(FILE_MISTAKES[sentence], **values)}", file=sys.stderr)
+        return 2
+    if options.mistakes:
+        print(*(saying.mistake(mistake) for mistake in options.mistakes), sep="\n", file=sys.stderr)
+        return 2
+    plain = Plain(language, counting(facts.numbers[0], language.id))
+    print(json.dumps(answer, ensure_ascii=False, indent=1) if "json" in options.flags else plain.text(answer))
+    return 0
+
+
+def convert(members: Members, name: str, given: dict[str, str]) -> int:
+    """Answer a file, or standard input, into standard output."""
+    try:
+        text = (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileError(("csv", "encoding", {})) from None
+    except OSError as error:
+        raise FileError(("csv", "unreadable", {"why": error.strerror})) from None
+    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    return int(members.convert(io.StringIO(text, newline=""), sys.stdout, given))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except DataError as error:
+        sys.exit(str(error))

@@ -1,0 +1,50 @@
+"""An estimate: what is paid, by whom, what is received, and why. A pure function of rules and inputs.
+
+Amounts are whole rupiah. Every amount has a step that says base, rate, relief, rounding, citation and date;
+explanations of any kind are renderings of those steps.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from guide.estimate.benefits import benefits_of
+from guide.estimate.contributions import contributions_in, later_months, programs_of
+from guide.estimate.question import Question
+from guide.estimate.result import LARGEST_TOTAL, PARTIES, Estimate, Notice, Step
+from guide.inputs import Inputs, wrong
+
+__all__ = ["PARTIES", "Estimate", "Notice", "Step", "estimate"]
+
+
+def estimate(
+    rules: Mapping[str, Any], inputs: Inputs, today: datetime.date, *, explain: bool = True, memo: dict | None = None
+) -> Estimate:
+    """Answer `inputs` by the rules known on `today`. Raises InputError where the law gives no answer.
+
+    For many questions by the same rules on the same day: without `explain` there are no steps and no notices,
+    and what was looked up in the law stays in `memo`.
+    """
+    asked = Question(rules, inputs, today.isoformat(), explain, {} if memo is None else memo)
+    programs = programs_of(asked)
+    contributions = contributions_in(asked, inputs.month, programs)
+    first = sum(shares["total"] for shares in contributions.values())
+    grand_total = (first + later_months(asked, programs)) * inputs.people
+    benefits = benefits_of(asked, programs) if inputs.event else {}
+    if grand_total > LARGEST_TOTAL or sum(benefits.values()) > LARGEST_TOTAL:
+        raise wrong("people", "too-large")
+    _general_notices(asked)
+    echoed = {**inputs.values, "programs": programs}
+    return Estimate(echoed, contributions, grand_total, benefits, asked.steps, asked.notices, rules["digest"])
+
+
+def _general_notices(asked: Question) -> None:
+    inputs = asked.inputs
+    if inputs.segment == "pu" and "risk" not in inputs.given:
+        asked.notice("risk-assumed")
+    if inputs.segment in ("pmi", "jakon"):
+        asked.notice("paid-once")
+    if inputs.month > asked.today[:7]:
+        asked.notice("law-may-change")

@@ -1,0 +1,74 @@
+"""Figures that the estimator works out: now, and when they change."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+from guide.estimate import Estimate, estimate
+from guide.figures.figure import Figure, UnknownFigure
+from guide.inputs import InputError, read_inputs
+from guide.timeline import month_of, months_after
+
+
+class Estimated:
+    """Answers to questions on a day, each worked out once."""
+
+    def __init__(self, rules: Mapping[str, Any], today: datetime.date):
+        self.rules, self.today, self.month = rules, today, month_of(today)
+        self.answer = lru_cache(maxsize=None)(self._answer)
+
+    def _answer(self, question: tuple[tuple[str, str], ...]) -> Estimate | None:
+        """The estimate of a question; None where the data does not cover its month."""
+        try:
+            return estimate(self.rules, read_inputs(dict(question), self.today), self.today)
+        except InputError as error:
+            if all(mistake.sentence.startswith(("uncovered", "gap")) for mistake in error.mistakes):
+                return None
+            raise
+
+    def figure(self, name: str, inputs: Mapping[str, str], amount: str) -> Figure:
+        """The figure `name`: one amount of the answer to `inputs`, with its next change where no month is asked."""
+        question = {"month": self.month, **inputs}
+        now = self.answer(tuple(question.items()))
+        if now is None:
+            return Figure(name, None, "money", ())
+        amounts = now.amounts()
+        if amount not in amounts:
+            raise UnknownFigure(name)
+        steps = [step for step in now.steps if _counts(step.id, amount, now)]
+        facts = tuple(dict.fromkeys(fact for step in steps for fact in step.facts))
+        figure = Figure(name, amounts[amount], "money", facts)
+        return figure if "month" in inputs else self._with_change(figure, question, amount)
+
+    def _with_change(self, figure: Figure, question: Mapping[str, str], amount: str) -> Figure:
+        for month in self.boundaries:
+            later = self.answer(tuple({**question, "month": month}.items()))
+            then = later.amounts().get(amount) if later else None
+            if then is not None and then != figure.value:
+                return replace(figure, until=months_after(month, -1), then=then)
+        return figure
+
+    @cached_property
+    def boundaries(self) -> list[str]:
+        """The months ahead in which some known value begins or some relief has just ended."""
+        known = self.today.isoformat()
+        histories = (*self.rules["schedules"], *self.rules["benefits"])
+        months = [e["month"] for history in histories for e in history["entries"] if e["known"] <= known]
+        for relief in self.rules["reliefs"]:
+            if relief["known"] <= known:
+                months += [relief["first"], months_after(relief["last"], 1)]
+        return sorted({month for month in months if month > self.month})
+
+
+def _counts(step: str, amount: str, answer: Estimate) -> bool:
+    """Whether a step is part of an amount: `jkk.employer` of `jkk.total`, all that is paid of `monthly.total`."""
+    received = step in answer.benefits
+    if amount.startswith("benefit"):
+        return received if amount == "benefit_total" else step == amount.removeprefix("benefit.")
+    if received:
+        return False
+    return amount.startswith(("monthly", "grand")) or step.partition(".")[0] == amount.partition(".")[0]

@@ -1,0 +1,91 @@
+"""Read `data/` into Facts, or say every mistake with its line and what to write instead."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from guide.load.advice import mistakes_of
+from guide.load.prose import ProseFile, read_prose
+from guide.load.tree import Tree, placed, tree
+from guide.mistakes import DataError, Mistake, N_, nearest
+from guide.model import COLLECTIONS, Collection, Facts
+
+__all__ = ["ProseFile", "load", "read", "read_prose"]
+
+
+def read(folder: Path) -> dict[str, str]:
+    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names."""
+    found = {}
+    for path in sorted(folder.rglob("*.yml")):
+        found[path.relative_to(folder).as_posix()] = path.read_bytes().decode("utf-8", "replace")
+    return found
+
+
+def load(texts: Mapping[str, str]) -> Facts:
+    """Facts from the texts of the data files (see `read`).
+
+    Raises DataError with all mistakes of form at once; `checks.find` finds what is wrong between records.
+    """
+    mistakes: list[Mistake] = []
+    records: dict[str, list[Any]] = {collection.name: [] for collection in COLLECTIONS}
+    for name, text in texts.items():
+        collection = _collection_of(name)
+        if collection is None:
+            good = nearest(name, (c.path for c in COLLECTIONS)) or "data/README.md"
+            message = N_("no such data file is known; did you mean {good}?")
+            mistakes.append(Mistake(f"data/{name}", 1, 1, "", message, {"good": good}))
+            continue
+        file = tree(f"data/{name}", text)
+        found, wrong = ([], file.mistakes) if file.mistakes else _records(collection, name, file)
+        records[collection.name].extend(found)
+        mistakes.extend(wrong)
+    mistakes.extend(
+        Mistake(f"data/{c.path}", 1, 1, "", N_("this file is missing"))
+        for c in COLLECTIONS
+        if "*" not in c.path and c.path not in texts
+    )
+    if mistakes:
+        raise DataError(mistakes)
+    digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in sorted(texts.items())).encode())
+    return Facts(records["site"][0], digest.hexdigest(), {name: tuple(found) for name, found in records.items()})
+
+
+def _collection_of(name: str) -> Collection | None:
+    return next((c for c in COLLECTIONS if fnmatch(name, c.path) and name.count("/") == c.path.count("/")), None)
+
+
+def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], list[Mistake]]:
+    """The records of one file, or what is wrong with them."""
+    path, value = f"data/{name}", file.value
+    one = collection.form == "record"
+    if not isinstance(value, dict if one else list):
+        message = (
+            N_("the file must hold one record: `field: value` lines")
+            if one
+            else N_("the file must be a list: each record begins with `- `")
+        )
+        return [], [Mistake(path, *file.spots[()], "", message)]
+    if one and "*" in collection.path:
+        if "id" in value:
+            spot = file.spots[("id", "")]
+            return [], [Mistake(path, *spot, "id", N_("leave the id out: the file's name is the id"))]
+        value = {"id": Path(name).stem, **value}
+    try:
+        found = _adapter(collection.model if one else list[collection.model]).validate_python(
+            placed(value, path, (), file.spots)
+        )
+    except ValidationError as error:
+        return [], list(mistakes_of(error, collection.model, value, path, file.spots))
+    return ([found] if one else found), []
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter:
+    return TypeAdapter(kind)
