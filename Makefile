@@ -5,11 +5,14 @@ BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site test serve check audit bench format catalogs clean
+.PHONY: site bundle test serve check audit words bench format catalogs clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
 	@$(BIN)/python scripts/build.py
+
+bundle: site .venv/.test
+	@$(BIN)/python scripts/bundle.py
 
 check: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -25,6 +28,9 @@ test: .venv/.test node_modules/.done
 
 audit: .venv/.test node_modules/.done
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "audit or not audit"
+
+words: .venv/.site
+	@$(BIN)/python scripts/words.py
 
 bench: .venv/.test node_modules/.done
 	@$(BIN)/python tests/bench.py
@@ -51,8 +57,9 @@ clean:
 .venv/.test: requirements-test.txt .venv/.site
 	@echo "installing what the tests need …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-test.txt
-	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null || { \
-	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium default-jre-headless git; }
+	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx || { \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq \
+	    chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static; }
 	@touch $@
 
 node_modules/.done: package.json package-lock.json

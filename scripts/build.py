@@ -9,9 +9,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.load import load, read  # noqa: E402
-from guide.mistakes import DataError  # noqa: E402
-from guide.swap import begin, swap  # noqa: E402
+from guide.load import load, read
+from guide.mistakes import DataError
+from guide.serving import finish
+from guide.swap import begin, swap
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -31,6 +32,7 @@ def main() -> int:
         for language in languages:
             if language.folder:
                 (work / language.id).rename(work / languages[0].id / language.folder)
+        finish(work / languages[0].id, [language.folder for language in languages])
         swap(work / languages[0].id, SITE)
     except (DataError, BlockingIOError) as error:
         print(error, file=sys.stderr)
@@ -49,7 +51,11 @@ def _build(languages, work):
     for language in languages:
         config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
         command = [sys.executable, "-m", "mkdocs", "-q", "build", "--strict", "-f", config, "-d", work / language.id]
-        running.append(subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True))
+        running.append(
+            subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            )
+        )
     for process in running:
         said, _ = process.communicate()
         if process.returncode:

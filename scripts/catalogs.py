@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.language.catalogs import DOMAINS, update  # noqa: E402
+from guide.language.catalogs import DOMAINS, update
 
 ROOT = Path(__file__).resolve().parents[1]
 

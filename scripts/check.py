@@ -10,11 +10,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide import checks  # noqa: E402
-from guide.clock import today_from  # noqa: E402
-from guide.language.catalogs import translator  # noqa: E402
-from guide.load import load, read, read_prose  # noqa: E402
-from guide.mistakes import DataError  # noqa: E402
+from guide import checks
+from guide.clock import today_from
+from guide.language.catalogs import translator
+from guide.load import load, read, read_prose
+from guide.mistakes import DataError
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -13,9 +13,9 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.mistakes import DataError  # noqa: E402
-from guide.clock import today_from  # noqa: E402
-from guide.studio import Studio, open_studio  # noqa: E402
+from guide.mistakes import DataError
+from guide.clock import today_from
+from guide.studio import Studio, open_studio
 
 studio: Studio
 
@@ -37,7 +37,7 @@ def on_files(files, config):
         file = File.generated(config, f"{page.path}index.md", content="")
         file.edit_uri = page.source
         found.append(file)
-    for path, content in studio.extras():
+    for path, content in _said(list, studio.extras()):
         found.append(File.generated(config, path, content=content))
     return found
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.load import load, read  # noqa: E402
+from guide.load import load, read
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build" / "serve"
@@ -79,7 +79,7 @@ class Handler(SimpleHTTPRequestHandler):
         path = path.partition("?")[0]
         for language, folder in self.preview.folders.items():
             if folder and path.startswith(f"/{folder}/"):
-                return super().translate_path(f"/{language}{path[len(folder) + 1:]}")
+                return super().translate_path(f"/{language}{path[len(folder) + 1 :]}")
         return super().translate_path(f"/{next(iter(self.preview.folders))}{path}")
 
     def do_GET(self):
@@ -108,10 +108,14 @@ class Handler(SimpleHTTPRequestHandler):
 
 def stamp():
     """A value that changes when a watched file does."""
-    return hash(tuple(
-        (path, info.st_mtime_ns, info.st_size) for folder in WATCHED for path in sorted((ROOT / folder).rglob("*"))
-        if path.is_file() and (info := path.stat())
-    ))
+    return hash(
+        tuple(
+            (path, info.st_mtime_ns, info.st_size)
+            for folder in WATCHED
+            for path in sorted((ROOT / folder).rglob("*"))
+            if path.is_file() and (info := path.stat())
+        )
+    )
 
 
 def main():

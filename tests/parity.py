@@ -67,7 +67,7 @@ class Browser:
     """The browser's estimator in a Node of its own. `replace`: text of the script to spoil, for mutants."""
 
     def __init__(self, python: Python, folder: Path, replace: tuple[str, str] | None = None):
-        for name in ("estimator.js", "estimator-more.js"):
+        for name in ("estimator.js", "estimator-words.js", "estimator-more.js"):
             script = (SCRIPTS / name).read_text("utf-8")
             if replace and name == "estimator.js":
                 assert script.count(replace[0]) == 1, f"the script no longer has {replace[0]!r}"

@@ -17,7 +17,7 @@ from guide.number_words import counting, number_words
 from guide.rules import amount
 
 CASES = yaml.safe_load((ROOT / "tests" / "cases.yml").read_text("utf-8"))
-SCRIPTS = [ROOT / "overrides" / name for name in ("estimator.js", "estimator-more.js")]
+SCRIPTS = [ROOT / "overrides" / name for name in ("estimator.js", "estimator-words.js", "estimator-more.js")]
 MUTANTS = {
     "rounds down": (
         "quotient(2 * (row[1] + row[2] * x) * part[0] + over, 2 * over)",

@@ -19,7 +19,11 @@ pytestmark = pytest.mark.xdist_group("house")
 
 def state(folder):
     """Every file of the site with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in (folder / "site").rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +68,14 @@ def test_a_build_killed_at_ten_random_moments_leaves_the_site(home):
     before = state(home)
     chance = random.Random(1)
     for _ in range(10):
-        process = subprocess.Popen([sys.executable, "scripts/build.py"], cwd=home, start_new_session=True,
-                                   env={**os.environ, "AS_OF": TODAY.isoformat()},
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            [sys.executable, "scripts/build.py"],
+            cwd=home,
+            start_new_session=True,
+            env={**os.environ, "AS_OF": TODAY.isoformat()},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(chance.uniform(0.1, 3.0))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -94,9 +103,14 @@ class Preview:
 
     def __init__(self, folder, port):
         self.address = f"http://127.0.0.1:{port}"
-        self.process = subprocess.Popen([sys.executable, "scripts/serve.py"], cwd=folder, start_new_session=True,
-                                        env={**os.environ, "AS_OF": TODAY.isoformat(), "PORT": str(port)},
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [sys.executable, "scripts/serve.py"],
+            cwd=folder,
+            start_new_session=True,
+            env={**os.environ, "AS_OF": TODAY.isoformat(), "PORT": str(port)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
     def get(self, path):
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -85,3 +86,9 @@ def stripped(script: str) -> str:
     parts = re.split(r'("(?:[^"\\\n]|\\.)*")', script)
     parts[::2] = [re.sub(r"\s*([=(){}\[\],;:?*%<>!&|])\s*", r"\1", re.sub(r"\s+", " ", part)) for part in parts[::2]]
     return "".join(parts)
+
+
+def named_script(templates: Any, name: str) -> tuple[str, str]:
+    """Name and text of a script of `overrides/`, stripped; the name changes with the text. `templates`: Jinja's."""
+    text = stripped(templates.loader.get_source(templates, name)[0])
+    return f"{name.removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text

@@ -6,13 +6,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guide.changes import changes
 from guide.load import ProseFile
 from guide.model import Facts
 
-MENU = ("bisa-ikut/", "biaya/", "manfaat/", "daftar/", "bayar/", "musibah/", "klaim/", "bantuan/", "pekerjaan/", "mitra/",
-        "wilayah/", "kantor/", "tanya/", "waspada/")
+MENU = (
+    "cari/",
+    "bisa-ikut/",
+    "biaya/",
+    "hitung/",
+    "manfaat/",
+    "daftar/",
+    "bayar/",
+    "musibah/",
+    "klaim/",
+    "bantuan/",
+    "pekerjaan/",
+    "mitra/",
+    "wilayah/",
+    "kantor/",
+    "tanya/",
+    "waspada/",
+)
 """The main pages, in the order in which people need them. Detail pages are listed by their index pages."""
-FOOT = ("program/", "segmen/", "istilah/", "hukum/", "tentang/", "akses/", "versi/")
+FOOT = ("program/", "segmen/", "istilah/", "hukum/", "data-terbuka/", "tentang/", "kesehatan-data/", "akses/", "versi/")
 
 
 @dataclass(frozen=True)
@@ -26,18 +43,32 @@ class Page:
     prose: Mapping[str, ProseFile] | None = field(default=None, repr=False)
     up: str = ""
 
+    @property
+    def listed(self) -> bool:
+        """Whether maps and search show the page: a short address only leads on to another page."""
+        return self.template != "permalink"
+
 
 _DETAILS = (
     ("programs", "program", "program/"),
     ("segments", "segment", "segmen/"),
     ("occupations", "occupation", "pekerjaan/"),
+    ("eligibility", "eligibility", "bisa-ikut/"),
     ("procedures", "procedure", "cara/"),
     ("partners", "partner", "mitra/"),
     ("regions", "region", "wilayah/"),
     ("regulations", "regulation", "hukum/"),
 )
-_UP = {"join": "daftar/", "pay": "bayar/", "resume": "bayar/", "report": "musibah/", "claim": "klaim/", "check": "tanya/",
-       "change": "tanya/", "complain": "tanya/"}
+_UP = {
+    "join": "daftar/",
+    "pay": "bayar/",
+    "resume": "bayar/",
+    "report": "musibah/",
+    "claim": "klaim/",
+    "check": "tanya/",
+    "change": "tanya/",
+    "complain": "tanya/",
+}
 
 
 def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Page]:
@@ -47,6 +78,10 @@ def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Pa
         for record in published(getattr(facts, collection)):
             up = _UP[record.kind] if collection == "procedures" else folder
             found.append(Page(f"{folder}{record.id}/", template, record.place.file, record, up=up))
+    overview = "perubahan/"
+    up = overview if any(page.path == overview for page in found) else ""
+    found += [Page(f"{overview}{c.id}/", "change", "data/reliefs.yml", c, up=up) for c in changes(facts)]
+    found += [Page(f"m/{link.code}/", "permalink", link.place.file, link) for link in facts.permalinks]
     return found
 
 

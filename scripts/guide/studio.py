@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide import checks
+from guide import beside, checks, estimator_page
 from guide.language import Language, read_languages
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError
@@ -50,12 +50,14 @@ class Studio:
         return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
 
     def extras(self) -> Iterator[tuple[str, str]]:
-        """Files beside the pages: what robots may read."""
-        yield from self.renderer.extras(self.language)
+        """Files beside the pages."""
+        yield from beside.files(self.renderer, self.language)
+        yield from self.renderer.search_files(self.language).values()
+        yield from estimator_page.files(self.renderer, self.language).values()
 
 
 def open_studio(root: Path, language: str, today: datetime.date, address: str | None = None) -> Studio:
-    """Load and check everything below `root`. Raises DataError with every mistake."""
+    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake."""
     facts = load(read(root / "data"))
     languages = read_languages(facts.site.languages, root / "overrides" / "locales")
     prose = read_prose(root / "docs", facts.languages)
@@ -63,6 +65,7 @@ def open_studio(root: Path, language: str, today: datetime.date, address: str | 
     if found:
         raise DataError(found)
     site_pages = pages(facts, prose)
-    renderer = Renderer(facts, site_pages, languages, root / "overrides", today,
-                        facts.site.url if address is None else address)
-    return Studio(facts.site, languages[language], renderer, site_pages)
+    renderer = Renderer(
+        facts, site_pages, languages, root / "overrides", today, facts.site.url if address is None else address
+    )
+    return Studio(facts.site, languages[language or next(iter(languages))], renderer, site_pages)

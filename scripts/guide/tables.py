@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 from urllib.parse import urlencode
 
+from guide import freshness
 from guide.figures import Figures
 from guide.model import law
 from guide.model.base import Model
@@ -61,11 +62,18 @@ class Tables:
 
     def dated(self) -> list[tuple[str, Any]]:
         """Every dated value of the law with its fact id, in order of time."""
-        found = [(fact_id(f"{collection}.{record.id}", entry.effective), entry)
-                 for collection in ("schedules", "bands", "benefits", "taxes")
-                 for record in getattr(self.facts, collection) for entry in record.entries]
+        found = [
+            (fact_id(f"{collection}.{record.id}", entry.effective), entry)
+            for collection in ("schedules", "bands", "benefits", "taxes")
+            for record in getattr(self.facts, collection)
+            for entry in record.entries
+        ]
         found += [(fact_id("pension-age", step.effective), step) for step in self.facts.pension_age]
         return sorted(found, key=lambda item: (item[1].effective, item[0]))
+
+    def due(self) -> list[freshness.Due]:
+        """What falls due for review, the soonest first."""
+        return freshness.due(self.facts, self.figures.today)
 
     def doubts(self) -> list[tuple[str, int]]:
         """How many facts there are of each confidence, the surest first."""

@@ -15,7 +15,7 @@ from guide.model import Facts
 from guide.model.base import Model
 
 GAP = re.compile(r"\{([^{}]*)\}")
-NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change))?")
+NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said))?")
 TYPED = re.compile(
     r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)"
     r"|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"

@@ -1,0 +1,64 @@
+"""Make the hand-outs in dist/: whole, or not at all. ONLY=partner/obor-mas makes one part anew."""
+
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.bundle.codes import CodeTooLong
+from guide.bundle.event import notes, pack
+from guide.bundle.packing import sums
+from guide.bundle.paper import opened
+from guide.bundle.plan import chosen, laptop_zip, plan
+from guide.bundle.shop import Shop
+from guide.clock import today_from
+from guide.mistakes import DataError
+from guide.studio import open_studio
+from guide.swap import begin, swap
+
+ROOT = Path(__file__).resolve().parents[1]
+DIST = ROOT / "dist"
+WORK = ROOT / ".build" / "dist"
+
+
+def main() -> int:
+    began, only = time.monotonic(), os.environ.get("ONLY", "").strip("/")
+    try:
+        begin(DIST, WORK)
+        studio = open_studio(ROOT, "", today_from(os.environ), os.environ.get("SITE_URL"))
+        with opened() as press:
+            files = _made(Shop(studio.renderer, press, ROOT / "site"), only)
+        for name, body in files.items():
+            (WORK / name).parent.mkdir(parents=True, exist_ok=True)
+            (WORK / name).write_bytes(body)
+        swap(WORK, DIST)
+    except (DataError, LookupError, BlockingIOError, FileNotFoundError, CodeTooLong) as error:
+        print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
+        return 1
+    finally:
+        shutil.rmtree(WORK, ignore_errors=True)
+    size = sum(map(len, files.values()))
+    print(f"dist/: {len(files)} files, {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s")
+    return 0
+
+
+def _made(shop, only):
+    """Every file by its name. With `only`, the others stay as they are in dist/."""
+    items = chosen([*plan(shop), laptop_zip(shop)], only)
+    files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
+    for number, item in enumerate(items, 1):
+        if sys.stdout.isatty() or number % 20 == 1:
+            print(f"{number} of {len(items)}: {item.name}", flush=True)
+        files[item.name] = item.make()
+    if not only:
+        files |= notes(shop)
+        files |= [pack(shop, files)]
+    files.pop("SHA256SUMS", None)
+    return {**files, "SHA256SUMS": sums(files)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

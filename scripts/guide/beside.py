@@ -1,0 +1,51 @@
+"""The files beside the pages of one language: feeds, calendars, cards, scripts, and what robots and programs read.
+
+What all languages share stands once, with the language at the root.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from guide import opendata, openapi
+from guide.browser import named_script
+from guide.language import Language
+from guide.news import Desk
+from guide.render import Drawing, Renderer
+
+SCRIPTS = ("new-partner.js",)
+"""Scripts of single pages that stand once, at the root of the site."""
+
+
+def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str]]:
+    """Path and content of every file."""
+    label = Drawing(renderer, renderer.not_found(language), language).label
+    yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
+    if not language.entry.folder:
+        yield "robots.txt", _for_robots(renderer.address)
+        yield from (named_script(renderer.env, name) for name in SCRIPTS)
+        yield from opendata.files(renderer.facts, renderer.today, speaker(renderer))
+        yield from openapi.files(renderer.facts.site.name, renderer.address)
+
+
+def _for_robots(address: str) -> str:
+    if not address:
+        return "User-agent: *\nDisallow: /\n"
+    return f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n"
+
+
+def speaker(renderer: Renderer) -> opendata.Say:
+    """Says a fact's words in every language as plain text, its figures filled."""
+    drawings = {name: Drawing(renderer, renderer.not_found(one), one) for name, one in renderer.languages.items()}
+
+    def say(text: Mapping[str, str], record: Any) -> dict[str, str]:
+        if not any("{" in words for words in text.values()):
+            return dict(text)
+        return {
+            name: html.unescape(drawing.say(text, record, linked=False).striptags())
+            for name, drawing in drawings.items()
+        }
+
+    return say

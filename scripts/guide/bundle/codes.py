@@ -1,0 +1,36 @@
+"""QR codes of the short addresses. The only module that knows segno."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+
+LARGEST = 4
+"""The largest version of a code: more modules do not survive a phone's picture of a picture (quality.md O4)."""
+
+
+class CodeTooLong(ValueError):
+    """The address does not fit into a code that old phones read."""
+
+
+def code_of(address: str) -> segno.QRCode:
+    """The code of an address: level M, version 4 at most. Raises CodeTooLong."""
+    code = segno.make(address, error="m", boost_error=False, micro=False)
+    if int(code.version) > LARGEST:
+        raise CodeTooLong(f"{address}: too long for a QR code of version {LARGEST}; use a shorter public address")
+    return code
+
+
+def as_svg(address: str) -> str:
+    """The code as one SVG element with a quiet zone of four modules."""
+    out = io.BytesIO()
+    code_of(address).save(out, kind="svg", border=4, xmldecl=False, nl=False, omitsize=True, light="#fff")
+    return out.getvalue().decode()
+
+
+def as_png(address: str) -> bytes:
+    """The code as a picture, 12 pixels a module."""
+    out = io.BytesIO()
+    code_of(address).save(out, kind="png", border=4, scale=12)
+    return out.getvalue()

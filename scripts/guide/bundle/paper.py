@@ -1,0 +1,76 @@
+"""Paper and pictures, drawn by Chromium from HTML. The only module that knows Playwright.
+
+One mechanism for both: the browser that draws the pages also prints them, with tags, title and language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+CHROMIUM = "/usr/bin/chromium"
+SWITCHES = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+]
+_DATES = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
+
+
+class Press:
+    """A browser that starts when it is first needed. Use inside `with opened()`."""
+
+    def __init__(self) -> None:
+        self._stop: list[Any] = []
+
+    @cached_property
+    def _page(self) -> Any:
+        from playwright.sync_api import sync_playwright
+
+        playwright = sync_playwright().start()
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        self._stop += [browser.close, playwright.stop]
+        return browser.new_page(offline=True)
+
+    def pdf(self, html: str) -> bytes:
+        """The pages of a document whose style says their size: tagged, without dates."""
+        return undated(self._on_a_page(html, lambda page: page.pdf(tagged=True, prefer_css_page_size=True)))
+
+    def picture(self, html: str, width: int, height: int) -> bytes:
+        """A PNG of `width` by `height` pixels."""
+        return self._on_a_page(html, lambda page: page.screenshot(type="png"), width, height)
+
+    def _on_a_page(self, html: str, take: Any, width: int = 800, height: int = 600) -> bytes:
+        self._page.set_viewport_size({"width": width, "height": height})
+        self._page.set_content(html, wait_until="load")
+        return take(self._page)
+
+    def close(self) -> None:
+        """End the browser if it was started."""
+        for stop in self._stop:
+            stop()
+
+
+@contextmanager
+def opened() -> Iterator[Press]:
+    """A press that is closed at the end, whatever happens."""
+    press = Press()
+    try:
+        yield press
+    finally:
+        press.close()
+
+
+def undated(pdf: bytes) -> bytes:
+    """The same document, dated 1980 and with its tags numbered from one: places in the file stay as they are."""
+    pdf = _DATES.sub(lambda found: re.sub(rb"\d{14}", b"19800101000000", found[0]), pdf)
+    return pdf

@@ -1,0 +1,136 @@
+"""Every file of dist/: its name, the part it belongs to, and how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from guide.bundle import chapters
+from guide.bundle.codes import as_png, as_svg
+from guide.bundle.packing import archive, for_a_laptop
+from guide.bundle.pictures import small
+from guide.bundle.shop import Shop
+from guide.bundle.single import single_file
+from guide.language import Language
+from guide.pages import Page, published
+
+CARDS = ("cost", "death", "accident", "school", "cheats")
+"""Image cards that are not about one occupation (overrides/handout/card-….html)."""
+_NEXT = ("daftar/", "bayar/", "musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
+"""What the reader of an occupation's or a partner's file needs next."""
+
+
+class Item(NamedTuple):
+    """One file. `part`: what `ONLY=` names, such as `partner/obor-mas`."""
+
+    part: str
+    name: str
+    make: Callable[[], bytes]
+
+
+def plan(shop: Shop) -> list[Item]:
+    """All files but the sums, the packs and the notes, which are made of these."""
+    return [*_single(shop), *_occupations(shop), *_partners(shop), *_checklists(shop), *_cards(shop), *_messages(shop)]
+
+
+def chosen(items: list[Item], only: str) -> list[Item]:
+    """The items of a part: its name, or the beginning of it before a slash. Raises LookupError."""
+    found = [item for item in items if not only or f"{item.part}/".startswith(f"{only}/")]
+    if not found:
+        parts = ", ".join(sorted({item.part.split("/")[0] for item in items}))
+        raise LookupError(f"ONLY={only}: no such part; there are {parts}, and each by name, such as partner/obor-mas")
+    return found
+
+
+def _single(shop: Shop) -> Iterator[Item]:
+    everything = shop.languages
+    for languages in [*([one] for one in everything), everything]:
+        pages = chapters.whole(shop.renderer.pages, short=len(languages) > 1)
+        name = f"paham-jamsostek_{shop.day}_{'-'.join(one.id for one in languages)}.html"
+        yield Item("file", name, partial(_file, shop, pages, languages, shop.page("")))
+
+
+def _file(shop: Shop, pages: list[Page], languages: list[Language], title: Page) -> bytes:
+    return single_file(shop.renderer, pages, languages, title).encode()
+
+
+def _occupations(shop: Shop) -> Iterator[Item]:
+    for record in published(shop.renderer.facts.occupations):
+        page = shop.page(f"pekerjaan/{record.id}/")
+        part, name = f"occupation/{record.id}", f"occupations/{record.id}"
+        pages = chapters.about(shop.renderer.pages, page, _NEXT)
+        yield Item(part, f"{name}.html", partial(_file, shop, pages, shop.languages, page))
+        for one in shop.languages:
+            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(_pdf, shop, "flyer.html", one, page, "daftar/"))
+
+
+def _partners(shop: Shop) -> Iterator[Item]:
+    for record in published(shop.renderer.facts.partners):
+        page = shop.page(f"mitra/{record.id}/")
+        part, folder = f"partner/{record.id}", f"partners/{record.id}"
+        pages = chapters.about(shop.renderer.pages, page, _NEXT)
+        yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
+        for one in shop.languages:
+            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(_pdf, shop, "poster.html", one, page))
+            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(_pdf, shop, "flyer.html", one, page))
+            yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, shop, one, page))
+        address = shop.short_address(page.path)
+        if address:
+            yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
+            yield Item(part, f"{folder}/qr.png", partial(as_png, address))
+
+
+def _pdf(shop: Shop, template: str, language: Language, page: Page, short: str | None = None, **words: Any) -> bytes:
+    return shop.press.pdf(shop.sheet(template, language, page, short, **words))
+
+
+def _checklists(shop: Shop) -> Iterator[Item]:
+    for record in shop.renderer.facts.procedures:
+        if record.kind in ("claim", "report"):
+            page = shop.page(f"cara/{record.id}/")
+            for one in shop.languages:
+                yield Item(
+                    f"checklist/{record.id}",
+                    f"checklists/{record.id}_{one.id}.pdf",
+                    partial(_checklist, shop, one, page),
+                )
+
+
+def _checklist(shop: Shop, language: Language, page: Page) -> bytes:
+    return _pdf(shop, "checklist.html", language, page, "musibah/", article=shop.article(page, language))
+
+
+def _cards(shop: Shop) -> Iterator[Item]:
+    for one in shop.languages:
+        for name in CARDS:
+            yield Item(f"card/{name}", f"cards/{name}_{one.id}.png", partial(_card, shop, name, one, shop.page("")))
+        for record in published(shop.renderer.facts.occupations):
+            page = shop.page(f"pekerjaan/{record.id}/")
+            yield Item(f"card/{record.id}", f"cards/{record.id}_{one.id}.png", partial(_card, shop, "work", one, page))
+
+
+def _card(shop: Shop, name: str, language: Language, page: Page) -> bytes:
+    return small(shop.press.picture(shop.sheet(f"card-{name}.html", language, page, "daftar/"), 1080, 1350))
+
+
+def _messages(shop: Shop) -> Iterator[Item]:
+    for one in shop.languages:
+        yield Item("message", f"messages/message_{one.id}.txt", partial(_message, shop, one, shop.page("")))
+
+
+def _message(shop: Shop, language: Language, page: Page) -> bytes:
+    return shop.text("message.html", language, page).encode()
+
+
+def laptop_zip(shop: Shop) -> Item:
+    """The built site as one archive. Raises FileNotFoundError if there is none."""
+    return Item("site", f"paham-jamsostek_{shop.day}_site.zip", lambda: _zipped_site(shop))
+
+
+def _zipped_site(shop: Shop) -> bytes:
+    found = (p for p in shop.site.rglob("*") if p.is_file() and p.suffix not in (".br", ".gz") and p.name != "_headers")
+    files = {p.relative_to(shop.site).as_posix(): p.read_bytes() for p in found}
+    if shop.renderer.facts.digest[:6].encode() not in files.get("index.html", b""):
+        raise FileNotFoundError("site/ is not of these facts: run `make site` first")
+    return archive(for_a_laptop(files))

@@ -1,0 +1,63 @@
+"""Everything that a hand-out is made from, and the few things that each of them asks."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.bundle.anchors import Anchors, section_of
+from guide.bundle.codes import as_svg
+from guide.bundle.paper import Press
+from guide.language import Language
+from guide.pages import Page
+from guide.render import Renderer
+
+
+@dataclass(frozen=True)
+class Shop:
+    """The renderer, the press, and where the built site stands."""
+
+    renderer: Renderer
+    press: Press
+    site: Path
+
+    @property
+    def languages(self) -> Sequence[Language]:
+        """Every language, the first one first."""
+        return list(self.renderer.languages.values())
+
+    @property
+    def day(self) -> str:
+        """The day that names of files carry."""
+        return self.renderer.today.isoformat()
+
+    def page(self, path: str) -> Page:
+        """The page at a path. Raises KeyError."""
+        return self.renderer.by_path[path]
+
+    def short_address(self, path: str) -> str:
+        """The short public address that leads to a page, else that of the first page; empty while none is set."""
+        if not self.renderer.address:
+            return ""
+        links = [p for p in self.renderer.facts.permalinks if not p.withdrawn]
+        code = next((link.code for link in links if link.target == path), None)
+        return f"{self.renderer.address}/m/{code}" if code else f"{self.renderer.address}/"
+
+    def sheet(self, name: str, language: Language, page: Page, short: str | None = None, **words: object) -> str:
+        """A template of paper or card with its QR code, if there is an address to lead to."""
+        address = self.short_address(page.path if short is None else short)
+        qr = as_svg(address) if address else ""
+        return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
+
+    def text(self, name: str, language: Language, page: Page) -> str:
+        """A template as plain text, one line break where it has one."""
+        drawn = self.renderer.sheet(name, language, page, short=self.short_address(page.path))
+        return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
+
+    def article(self, page: Page, language: Language) -> str:
+        """What a page says, without links, for paper."""
+        drawn = section_of(self.renderer.render(page, language), page.path, Anchors(()), down=0)
+        return re.sub(r'<p class="next">.*?</p>', "", drawn)

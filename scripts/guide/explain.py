@@ -1,0 +1,91 @@
+"""The first use of a term on a page, explained beside it: `iuran (uang bayar tiap bulan)`.
+
+Works on drawn HTML, so that it holds for every text of the data. What a writer explained already is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from guide.model import Facts
+
+_TAG = re.compile(r"(<[^>]*>)")
+_RUNNING = {"p", "li", "dd"}
+_SIGNS = {"h1", "h2", "h3", "h4", "a", "summary", "dt"}
+_SILENT = {"script", "style", "table", "button", "label", "select", "svg", "title", "form", "fieldset"}
+_VOID = {"br", "hr", "img", "input", "meta", "link", "wbr"}
+_OPENED = re.compile(r"\((?:\w{1,3} )?$")
+_APART = re.compile(r'class="[^"]*\b(?:asal|from|up)\b')
+
+
+def terms_of(facts: Facts, language: str) -> dict[str, str]:
+    """What pages in a language explain: the term as it is written, and the everyday words for it."""
+    wanted = {term for found in facts.words[0].explained if found.language == language for term in found.terms}
+    found: dict[str, str] = {}
+    for term in facts.glossary:
+        if term.id in wanted:
+            found[term.abbreviation or term.official[language].lower()] = term.plain[language]
+    return found
+
+
+def pattern(terms: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern that finds any of the terms as a whole word; short forms only in capitals."""
+    forms = sorted(terms, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<![\w/-]){_form(form)}(?![\w-])" for form in forms) or r"(?!)")
+
+
+def _form(form: str) -> str:
+    return re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})s?"
+
+
+def term_of(match: re.Match[str], terms: Mapping[str, str]) -> str:
+    """The term that a match of the pattern is."""
+    word = match[0]
+    return word if word in terms else word.lower() if word.lower() in terms else word.lower().removesuffix("s")
+
+
+def is_explained(text: str, match: re.Match[str], words: str) -> bool:
+    """Whether the text beside a term says what it means: in brackets, or by the everyday words themselves."""
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_OPENED.search(before)) or after.startswith(" (") or words.lower() in before[-len(words) - 12 :].lower()
+
+
+def explain(html: str, terms: Mapping[str, str]) -> str:
+    """The page with each term explained in running text where it comes first."""
+    if not terms:
+        return html
+    find, known, stack, pieces = pattern(terms), set(), [("", False)], _TAG.split(html)
+    for i, piece in enumerate(pieces):
+        if i % 2:
+            _step(stack, piece)
+        elif piece and not stack[-1][1]:
+            tags = {tag for tag, _ in stack}
+            running = bool(tags & _RUNNING) and not tags & _SIGNS
+            if running or tags & _SIGNS:
+                pieces[i] = _said(piece, terms, find, known, running)
+    return "".join(pieces)
+
+
+def _step(stack: list[tuple[str, bool]], tag: str) -> None:
+    name = re.match(r"</?([a-zA-Z0-9]*)", tag)[1].lower()  # type: ignore[index]
+    if tag.startswith("</"):
+        while len(stack) > 1 and stack.pop()[0] != name:
+            pass
+    elif name and name not in _VOID and not tag.endswith("/>"):
+        stack.append((name, stack[-1][1] or name in _SILENT or bool(_APART.search(tag))))
+
+
+def _said(text: str, terms: Mapping[str, str], find: re.Pattern[str], known: set[str], running: bool) -> str:
+    parts, last = [], 0
+    for match in find.finditer(text):
+        term = term_of(match, terms)
+        if term in known:
+            continue
+        if is_explained(text, match, terms[term]):
+            known.add(term)
+        elif running and text.count("(", 0, match.start()) == text.count(")", 0, match.start()):
+            parts.append(f"{text[last : match.end()]} ({terms[term]})")
+            last = match.end()
+            known.add(term)
+    return "".join(parts) + text[last:]

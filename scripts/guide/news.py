@@ -1,0 +1,89 @@
+"""The files that readers and calendars follow, in one language, from dated values, reliefs and issued hand-outs."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from guide import feeds, freshness
+from guide.changes import changes, known
+from guide.feeds import News
+from guide.figures import Figures
+from guide.language import Language
+from guide.mistakes import N_
+from guide.tables import Tables
+from guide.timeline import months_after
+
+LATEST = 50
+"""Entries of the feed."""
+LOOK_BACK = datetime.timedelta(days=366)
+"""How far back the calendar goes."""
+STANDING = "localhost"
+"""The host in ids while no public address is set."""
+
+
+class Desk:
+    """All news of one language. `label` says what a fact id is called; `address` is this language's home, or empty."""
+
+    def __init__(self, figures: Figures, language: Language, label: Callable[[str], str], address: str):
+        self.figures, self.language, self.label, self.address = figures, language, label, address
+        self.facts, self.today = figures.facts, figures.today
+        self.months = {change.month for change in changes(self.facts)}
+        self.host = re.sub(r"^https?://|/.*$", "", address) or STANDING
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Path and content of the feed, both calendars and the cards."""
+        name, own = self.facts.site.name, f"{self.address}perubahan.xml"
+        news = sorted(self.news(), key=lambda item: (item.known, item.id))[-LATEST:]
+        dates = [item for item in self.dates() if item.day >= self.today - LOOK_BACK]
+        yield "perubahan.xml", feeds.atom(news, name, self.address, own, self.today)
+        yield "kalender.ics", feeds.calendar(dates, name, self.host, self.today)
+        said = self._say(N_("Pay your contribution by the 15th"))
+        yield "bayar.ics", feeds.pay_reminder(name, said, self.host, self.today)
+        for contact, card in feeds.contacts(self.facts, self.language.pick):
+            yield f"kontak/{contact}.vcf", card
+
+    def news(self) -> Iterator[News]:
+        """What changed: values that begin, reliefs, hand-outs issued or recalled."""
+        for name, entry in Tables(self.figures).dated():
+            if known(entry, self.today):
+                day = _day(entry.effective)
+                said = self._say(N_("{what}: new from {day:date}"), what=self.label(name), day=day)
+                yield News(name, day, said, self._page(entry.month), entry.announced or day)
+        for relief in self.facts.reliefs:
+            if known(relief, self.today):
+                yield self._begins(relief)
+        for release in self.facts.releases:
+            changed = " ".join(self.language.pick(words) for words in release.changes)
+            said = self._say(N_("Hand-outs of {day:date}: {what}"), day=release.as_of, what=changed or release.code)
+            yield News(f"release.{release.code}", release.as_of, said, "versi/", release.as_of)
+
+    def dates(self) -> Iterator[News]:
+        """Days that matter: values begin, reliefs begin and end, facts are looked at again."""
+        yield from self.news()
+        for relief in self.facts.reliefs:
+            if known(relief, self.today):
+                last = _day(months_after(relief.last, 1)) - datetime.timedelta(days=1)
+                said = self._say(N_("{what}: last day"), what=self.language.pick(relief.name))
+                page = self._page(months_after(relief.last, 1))
+                yield News(f"reliefs.{relief.id}.last", last, said, page, last)
+        review = freshness.review_day(self.figures)
+        yield News("review", review, self._say(N_("Check these facts again")), "versi/", review)
+
+    def _begins(self, relief: Any) -> News:
+        day = _day(relief.first)
+        said = self._say(N_("{what}: begins"), what=self.language.pick(relief.name))
+        return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), relief.announced or day)
+
+    def _page(self, month: str) -> str:
+        """The page of the month in which something changes; a first value changes nothing and has none."""
+        return f"perubahan/{month}/" if month in self.months else "hukum/"
+
+    def _say(self, sentence: str, **values: Any) -> str:
+        return self.language.sentence(sentence, **values)
+
+
+def _day(effective: str) -> datetime.date:
+    return datetime.date.fromisoformat(effective if len(effective) == 10 else f"{effective}-01")

@@ -1,0 +1,97 @@
+"""How the site is served: one list of headers, and what lies beside the pages for servers that send ready-made files.
+
+hosting/nginx.conf and hosting/Caddyfile say the same as `headers`; tests/test_serving.py holds them to it.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import re
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import brotli
+
+TEXT = {".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".xml", ".ics", ".vcf"}
+"""Kinds of files that shrink; pictures and documents are sent as they are."""
+HASHED = re.compile(r"[.-][0-9a-f]{10,}\.[a-z0-9]+$")
+"""A name that changes with its content may be kept for ever."""
+FRAMED = "sematan/"
+"""The only pages, in every language, that other sites may show inside their own."""
+SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
+LEVEL, BEST, HEAVY = 5, 11, range(65_000, 100_000)
+"""Of brotli: 0.1 s for 350 pages. The best makes them 9 % smaller and takes 5 s, so only heavy ones (bytes) get it."""
+_STYLE = re.compile(r"<style>(.*?)</style>", re.S)
+
+
+def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
+    """The content-security policy. `style`: which inline style may be used; `frames`: who may frame the page."""
+    return (
+        f"default-src 'none'; script-src 'self'; style-src {style}; img-src 'self' data:; connect-src 'self'; "
+        f"form-action 'none'; base-uri 'none'" + (f"; frame-ancestors {frames}" if frames else "")
+    )
+
+
+def headers(security: str) -> dict[str, str]:
+    """The headers of every answer, with that content-security policy."""
+    return {
+        "Content-Security-Policy": security,
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+
+
+def finish(site: Path, folders: Iterable[str]) -> None:
+    """Write `.gz` and `.br` beside every text file, and `_headers`. `folders`: of each language, "" for the root."""
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT and path.is_file()]
+    with ThreadPoolExecutor() as pool:
+        styles = {style for found in pool.map(_compress, files) for style in found}
+    (site / "_headers").write_text(_headers(site, sorted(folders), sorted(map(digest, styles))), "utf-8")
+
+
+def _compress(path: Path) -> list[str]:
+    """Write the compressed twins of a file; answers with the styles that stand in it."""
+    content = path.read_bytes()
+    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
+    path.with_name(f"{path.name}.br").write_bytes(_brotli(content, path.suffix in (".html", ".js")))
+    return _STYLE.findall(content.decode()) if path.suffix == ".html" else []
+
+
+def _brotli(content: bytes, seen: bool) -> bytes:
+    """Compressed; the best way for what is heavy and part of a first view."""
+    return brotli.compress(content, brotli.MODE_TEXT, BEST if seen and len(content) in HEAVY else LEVEL)
+
+
+def digest(style: str) -> str:
+    """The source of an inline style for a policy: `'sha256-…'`."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+
+
+def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
+    """The file `_headers` of Netlify and Cloudflare Pages, which add up the rules that fit an address."""
+    framed = any((site / folder / FRAMED).exists() for folder in folders)
+    security = policy(" ".join(styles) or "'none'", "" if framed else "'none'")
+    rules = {"/*": headers(security)}
+    if framed:
+        rules |= {path: {"Content-Security-Policy": "frame-ancestors 'none'"} for path in _own(site, folders)}
+    for path in sorted(site.rglob("*")):
+        if HASHED.search(path.name):
+            rules[f"/{path.relative_to(site).as_posix()}"] = {"Cache-Control": LONG}
+    return "".join(
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in found.items()) for path, found in rules.items()
+    )
+
+
+def _own(site: Path, folders: list[str]) -> Iterable[str]:
+    """Addresses that together are every page but the framed ones."""
+    for folder in folders:
+        base = f"/{folder}/" if folder else "/"
+        yield base
+        for path in sorted((site / folder).iterdir()):
+            if path.is_dir() and path.name not in folders and path.name != FRAMED.rstrip("/"):
+                yield f"{base}{path.name}/*"

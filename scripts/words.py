@@ -1,0 +1,72 @@
+"""Say how plain the words of every page are: a table of scores, then what to mend, with file and line."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.clock import today_from
+from guide.language.catalogs import translator
+from guide.mistakes import DataError
+from guide.studio import open_studio
+from guide.spots import Spots
+from guide.wording import Manner, Reading
+
+ROOT = Path(__file__).resolve().parents[1]
+HEAD = "{:2} {:34} {:>5} {:>5} {:>4} {:>5} {:>5} {:>5} {:>2} {:>4}  {}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pages", nargs="*", help="only pages whose path begins like this")
+    options = parser.parse_args()
+    gettext = translator(ROOT / "overrides" / "locales", os.environ.get("LANG", "en")[:2])
+    try:
+        studio = open_studio(ROOT, "id", today_from(os.environ))
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    spots, wrong = Spots(ROOT), []
+    print(HEAD.format("", "page", "grade", "mean", "max", "hard%", "noun%", "words", "h2", "list", "short forms"))
+    for language in studio.renderer.languages.values():
+        manner = Manner(studio.renderer.facts, language.id)
+        for page in studio.pages:
+            if options.pages and not page.path.startswith(tuple(options.pages)):
+                continue
+            reading = Reading(page.path, studio.renderer.render(page, language), manner)
+            if manner.measure:
+                print(HEAD.format(*row(language.id, reading)))
+            wrong += [(spots.of(page, language.id, f.snippet), page.path, language.id, f) for f in reading.findings()]
+    for place, path, language, finding in wrong:
+        said = gettext(finding.message).format(**finding.values)
+        print(f"{place}: {said} [{language}/{path} {finding.rule}] {finding.snippet[:70]}")
+    return bool(wrong)
+
+
+def row(language, reading):
+    """One line of the table."""
+    found, lists = reading.score, reading.article
+    longest = max((n for k, n in lists.lists.items() if k not in lists.menus), default=0)
+    numbers = (
+        f"{found.grade:.1f}",
+        f"{found.mean:.1f}",
+        found.longest,
+        f"{found.hard * 100:.1f}",
+        f"{found.nouns * 100:.1f}",
+    )
+    sections = sum(block.tag == "h2" for block in lists.blocks)
+    return (
+        language,
+        reading.path or "/",
+        *numbers,
+        found.words,
+        sections,
+        longest,
+        " ".join(sorted(reading.short_forms)),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

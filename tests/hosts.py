@@ -1,0 +1,80 @@
+"""Web servers on loopback that serve a built site as hosting/ says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from conftest import ROOT
+
+MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+NGINX = """load_module {module};
+worker_processes 1;
+daemon off;
+pid {work}/nginx.pid;
+error_log {work}/error.log;
+events {{}}
+http {{
+    include /etc/nginx/mime.types;
+    access_log off;
+    client_body_temp_path {work}/body; proxy_temp_path {work}/proxy; fastcgi_temp_path {work}/fastcgi;
+    uwsgi_temp_path {work}/uwsgi; scgi_temp_path {work}/scgi;
+{site}
+}}
+"""
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens on."""
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+@contextmanager
+def nginx(site: Path, work: Path):
+    """nginx with hosting/nginx.conf; yields its address."""
+    port = free_port()
+    own = (ROOT / "hosting" / "nginx.conf").read_text("utf-8")
+    own = own.replace("/srv/jamsostek/site", str(site)).replace("listen 80;", f"listen 127.0.0.1:{port};")
+    config = work / "nginx.conf"
+    config.write_text(NGINX.format(module=MODULE, work=work, site=own), "utf-8")
+    user = ["-g", "user root;"] if os.geteuid() == 0 else []
+    with _running(["/usr/sbin/nginx", "-c", str(config), "-e", f"{work}/error.log", *user], port) as address:
+        yield address
+
+
+@contextmanager
+def caddy(site: Path, work: Path):
+    """Caddy with hosting/Caddyfile; yields its address."""
+    port = free_port()
+    own = (ROOT / "hosting" / "Caddyfile").read_text("utf-8")
+    own = own.replace("/srv/jamsostek/site", str(site)).replace("jamsostek.example", f"http://127.0.0.1:{port}")
+    config = work / "Caddyfile"
+    config.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + own, "utf-8")
+    command = [shutil.which("caddy"), "run", "--config", str(config), "--adapter", "caddyfile"]
+    with _running(command, port, XDG_DATA_HOME=str(work), XDG_CONFIG_HOME=str(work)) as address:
+        yield address
+
+
+@contextmanager
+def _running(command: list[str], port: int, **environment: str):
+    process = subprocess.Popen(
+        command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        for _ in range(100):
+            with closing(socket.socket()) as found:
+                if found.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert process.poll() is None, process.stderr.read()
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(10)

@@ -1,0 +1,83 @@
+"""Chromium for the tests that look at pages: which pages to look at, and how to open them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+
+from conftest import ROOT
+from guide.pages import pages
+from playwright.sync_api import sync_playwright
+
+EYES = (ROOT / "tests" / "eyes.js").read_text("utf-8")
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+WORDY = ("", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wilayah/", "hitung/")
+"""Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form."""
+
+
+def every_page(built: Path) -> list[str]:
+    """Every HTML file of a built site, by its path, but those that only lead to another."""
+    return sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html") if not _leads_on(path))
+
+
+def _leads_on(path: Path) -> bool:
+    return 'http-equiv="refresh"' in path.read_text("utf-8")[:3000]
+
+
+def each_kind(built: Path, facts, prose) -> list[str]:
+    """The heaviest page of each template, the wordy ones, home in both languages and the page of a wrong address."""
+    found: dict[str, list[str]] = {}
+    for page in pages(facts, prose):
+        if not _leads_on(built / f"{page.path}index.html"):
+            found.setdefault(page.template, []).append(f"{page.path}index.html")
+    heaviest = [max(files, key=lambda file: (built / file).stat().st_size) for files in found.values()]
+    chosen = [*heaviest, *(f"{path}index.html" for path in WORDY), "en/index.html", "en/biaya/index.html", "404.html"]
+    return list(dict.fromkeys(chosen))
+
+
+@contextmanager
+def chromium():
+    """A browser; it reaches nothing but what a test opens."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+ADD_STYLE = "css => document.head.appendChild(document.createElement('style')).textContent = css"
+
+
+class Look:
+    """Opens the files of a built site in one browser, with one tab for each way of looking."""
+
+    def __init__(self, browser, built: Path, files: list[str]):
+        self.browser, self.built, self.files = browser, built, files
+        self.tabs: dict[str, object] = {}
+
+    def open(self, file: str, width: int = 360, height: int = 640, **way):
+        """A page of the site in a window of that size; `way` is what Playwright's new_context knows."""
+        key = repr((width, height, way))
+        if key not in self.tabs:
+            context = self.browser.new_context(viewport={"width": width, "height": height}, **way)
+            self.tabs[key] = context.new_page()
+        tab = self.tabs[key]
+        tab.goto((self.built / file).as_uri())
+        tab.evaluate(EYES)
+        return tab
+
+    def wrong(self, question: str, width: int = 360, height: int = 640, style: str = "", opened: bool = True, **way):
+        """What `question` (JavaScript that gives a list) finds on every page, by file."""
+        found = {}
+        for file in self.files:
+            tab = self.open(file, width, height, **way)
+            if style:
+                tab.evaluate(ADD_STYLE, style)
+            if opened:
+                tab.evaluate("eyes.open()")
+            if answer := tab.evaluate(question):
+                found[file] = answer[:8]
+        return found

@@ -1,0 +1,32 @@
+/* The site's own search in one Node. Arguments: the script of the site. A line of JSON in, a line out. */
+global.window = global;
+const fs = require("fs");
+const path = require("path");
+const Search = require(path.resolve(process.argv[2]));
+const sites = {};
+
+function site(file) {
+  if (!sites[file]) {
+    (0, eval)(fs.readFileSync(file, "utf8"));
+    sites[file] = Search.open(global.searchIndex);
+  }
+  return sites[file];
+}
+
+const tasks = {
+  find: ({ file, queries, limit }) => queries.map((query) => Search.find(site(file), query, limit, true)),
+  begin: ({ file, queries, limit }) => queries.map((query) => Search.find(site(file), query, limit, false)),
+  forms: ({ file, words }) => words.map((word) => Search.forms(word, site(file).rules)),
+  near: ({ pairs }) => pairs.map(([one, other]) => Search.near(one, other)),
+  words: ({ texts }) => texts.map(Search.words),
+  time: ({ file, queries }) => queries.map((query) => {
+    const start = process.hrtime.bigint();
+    Search.find(site(file), query, 10, true);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }),
+};
+
+require("readline").createInterface({ input: process.stdin }).on("line", (line) => {
+  const task = JSON.parse(line);
+  process.stdout.write(`${JSON.stringify(tasks[task.do](task))}\n`);
+});

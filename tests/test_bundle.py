@@ -1,0 +1,256 @@
+"""The files that are handed on: whole alone, in any viewer, without network or script, true to the figures."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+from conftest import ROOT, TODAY
+from guide.bundle import chapters
+from guide.bundle.anchors import Anchors, section_of
+from guide.bundle.packing import archive, for_a_laptop, sums
+from guide.bundle.paper import CHROMIUM, SWITCHES, opened
+from guide.bundle.plan import chosen, plan
+from guide.bundle.shop import Shop
+from guide.pages import pages
+from guide.render import Drawing, Renderer
+from playwright.sync_api import sync_playwright
+
+pytestmark = pytest.mark.xdist_group("bundle")
+ADDRESS = "https://example.org/jamsostek"
+KILOBYTES = {"id": 300, "en": 300, "id-en": 500}
+FORMS = ("plain", "round", "said")
+SCHEMES = ("#", "tel:", "https:", "mailto:", "sms:", "geo:", "data:")
+
+
+def shop_of(facts, prose, languages, folder, address="", today=TODAY):
+    """A shop of the real facts."""
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
+    return Shop(renderer, None, folder)
+
+
+@pytest.fixture(scope="module")
+def draft(facts, prose, languages, tmp_path_factory):
+    """The shop while no public address is set."""
+    return shop_of(facts, prose, languages, tmp_path_factory.mktemp("draft"))
+
+
+@pytest.fixture(scope="module")
+def files(draft):
+    """The three single files, by the languages in their names."""
+    made = {item.name: item.make().decode() for item in plan(draft) if item.part == "file"}
+    return {re.search(r"_([a-z-]+)\.html", name)[1]: text for name, text in made.items()}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """One browser without any network."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+class Reader(HTMLParser):
+    """Ids, addresses and the words of every figure."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.links, self.shown, self.open = [], [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.ids += [found["id"]] if "id" in found else []
+        self.links += [found[name] for name in ("href", "src", "xlink:href") if name in found]
+        if "data-fig" in found:
+            self.shown.append([found["data-fig"], "", tag])
+            self.open.append(self.shown[-1])
+
+    def handle_endtag(self, tag):
+        if self.open and self.open[-1][2] == tag:
+            self.open.pop()
+
+    def handle_data(self, data):
+        if self.open:
+            self.open[-1][1] += data
+
+
+def test_a_single_file_keeps_within_its_budget(files):
+    sizes = {name: len(text.encode()) for name, text in files.items()}
+    print(sizes)
+    assert set(sizes) == set(KILOBYTES)
+    assert all(size <= KILOBYTES[name] * 1000 for name, size in sizes.items())
+
+
+def test_the_character_set_comes_first(files):
+    for text in files.values():
+        assert re.search(r"<head>\s*<meta charset=\"utf-8\">", text)
+
+
+def test_ids_are_unique_and_every_link_leads_somewhere(files):
+    for name, text in files.items():
+        read = Reader(text)
+        assert len(read.ids) == len(set(read.ids)), name
+        assert not [link for link in read.links if not link.startswith(SCHEMES)], name
+        assert not [link for link in read.links if link.startswith("#") and link[1:] not in read.ids], name
+
+
+def test_every_page_for_people_is_in_the_file(draft, files):
+    for page in chapters.whole(draft.renderer.pages):
+        assert f'<section id="{Anchors(()).section(page.path)}">' in files["id"], page.path
+    assert not re.search(r'id="(hukum|wilayah)-', files["id"])
+
+
+def test_amounts_are_those_of_the_figures(draft, files):
+    for name in ("id", "en"):
+        shown = Reader(files[name]).shown
+        drawing = Drawing(draft.renderer, draft.page(""), draft.renderer.languages[name])
+        assert len(shown) > 250
+        for figure_id, words, _ in shown:
+            figure = draft.renderer.figures.get(figure_id)
+            if figure.value is None:
+                continue
+            forms = FORMS if isinstance(figure.value, int) else FORMS[:1]
+            assert words in {drawing.value(figure.value, figure.kind, form) for form in forms}, figure_id
+
+
+def test_a_file_without_a_public_address_says_that_it_is_a_draft(files, facts, prose, languages, tmp_path):
+    assert "DRAF<" in files["id"] and "DRAFT<" in files["en"]
+    public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
+    text = next(item.make().decode() for item in plan(public) if item.part == "file")
+    assert "DRAF" not in text and ADDRESS in text
+
+
+def test_every_file_carries_its_dates_and_its_code(files, facts):
+    for text in files.values():
+        assert facts.digest[:6] in text and f'data-review="{TODAY.year + 1}-01-01"' in text
+    assert "22 November 2026" in files["id"] and "1 Januari 2027" in files["id"]
+
+
+def test_files_of_occupations_and_partners_are_small_and_whole(draft):
+    for item in plan(draft):
+        if item.name.endswith(".html") and item.part != "file":
+            text = item.make().decode()
+            read = Reader(text)
+            assert len(text.encode()) <= 80_000, (item.name, len(text.encode()))
+            assert not [x for x in read.links if x.startswith("#") and x[1:] not in read.ids], item.name
+
+
+def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
+    public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
+    texts = {item.name: item.make().decode() for item in plan(public) if item.name.endswith(".txt")}
+    assert len(texts) == 2 * (1 + sum(partner.publish for partner in facts.partners))
+    for name, text in texts.items():
+        assert len(text) <= 900, (name, len(text))
+        assert "<" not in text and "&" not in text and f"{ADDRESS}/" in text and facts.digest[:6] in text
+        assert ("22 November 2026" in text) and ("resmi" in text or "official" in text), name
+
+
+def walk(page, scripted):
+    """Contents → occupation → cost → whom to ask → back; every step a link of the file."""
+    for target in ("pekerjaan", "pekerjaan-nelayan", "segmen-bpu", "biaya", "kantor", "contents"):
+        link = page.locator(f'a[href="#{target}"]').first
+        link.click()
+        box = page.locator(f"#{target}").bounding_box()
+        assert box and -2 <= box["y"] < 640, target
+    if scripted:
+        page.fill("#id-find", "melaut nelayan")
+        assert page.locator(".find li a").first.get_attribute("href") in ("#pekerjaan-nelayan", "#pekerjaan")
+        page.locator(".find li a").first.click()
+
+
+def watched(context):
+    """A page whose requests and complaints are kept."""
+    page, seen = context.new_page(), {"requests": [], "said": []}
+    page.on("request", lambda request: seen["requests"].append(request.url))
+    page.on("console", lambda message: seen["said"].append(message.text))
+    page.on("pageerror", lambda error: seen["said"].append(str(error)))
+    return page, seen
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with JavaScript", "without"])
+def test_alone_under_another_name_without_network(browser, files, tmp_path, scripted):
+    alone = tmp_path / "DOC-20261122-WA0007.html"
+    alone.write_text(files["id"], "utf-8")
+    context = browser.new_context(java_script_enabled=scripted, offline=True, viewport={"width": 360, "height": 640})
+    page, seen = watched(context)
+    page.goto(alone.as_uri())
+    walk(page, scripted)
+    assert {url.split("#")[0] for url in seen["requests"] if not url.startswith("data:")} == {alone.as_uri()}
+    assert not seen["said"]
+    context.close()
+
+
+def test_in_a_sandboxed_origin_without_storage_and_fetch(browser, files):
+    context = browser.new_context(offline=True, viewport={"width": 360, "height": 640})
+    context.add_init_script("delete window.fetch; delete window.localStorage; delete window.Promise;")
+    page, seen = watched(context)
+    source = html.escape(files["id"])
+    page.set_content(f'<iframe sandbox="allow-scripts" style="width:340px;height:600px" srcdoc="{source}"></iframe>')
+    frame = page.frame_locator("iframe")
+    for target in ("pekerjaan", "pekerjaan-nelayan", "kantor"):
+        frame.locator(f'a[href="#{target}"]').first.click()
+        assert frame.locator(f"#{target}").evaluate("e => Math.abs(e.getBoundingClientRect().top) < 600"), target
+    frame.locator("#id-find").fill("klaim")
+    assert frame.locator(".find li").count() > 0
+    assert not [url for url in seen["requests"] if not url.startswith(("data:", "about:"))] and not seen["said"]
+    context.close()
+
+
+@pytest.mark.parametrize("day", ["2026-12-31", "2027-01-01"])
+def test_an_old_file_says_so_by_itself(browser, files, day):
+    context = browser.new_context(offline=True)
+    context.clock.install(time=datetime.datetime.fromisoformat(f"{day}T12:00:00"))
+    page = context.new_page()
+    page.set_content(files["id"])
+    assert page.locator("[data-old]").is_visible() == (day >= "2027-01-01")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_file_in_both_languages_has_no_violation_and_no_sideways_scroll(browser, files, scheme):
+    context = browser.new_context(
+        offline=True, viewport={"width": 320, "height": 640}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    page.set_content(files["id-en"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.add_script_tag(path=str(ROOT / "node_modules" / "axe-core" / "axe.min.js"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)")
+    assert not [(one["id"], one["nodes"][0]["html"][:200], len(one["nodes"])) for one in found]
+    context.close()
+
+
+def test_links_that_lead_nowhere_in_the_file_keep_only_their_words():
+    page = '<h1 id="a">T</h1><p class="up">x</p><p><a href="../daftar/#b">in</a> <a href="../../hukum/x/">law</a></p>'
+    section = section_of(page, "biaya/", Anchors({"biaya/", "daftar/"}))
+    assert section == '<h2 id="biaya--a">T</h2><p><a href="#daftar--b">in</a> law</p>'
+
+
+def test_a_part_is_chosen_by_its_name(draft):
+    assert {item.part for item in chosen(plan(draft), "partner/obor-mas")} == {"partner/obor-mas"}
+    assert {item.name.split("/")[0] for item in chosen(plan(draft), "card")} == {"cards"}
+    with pytest.raises(LookupError, match="there are card, "):
+        chosen(plan(draft), "partner/obor")
+
+
+def test_an_archive_has_the_same_bytes_every_time_and_sums_fit():
+    packed = {"b/c.txt": b"two", "a.txt": b"one"}
+    assert archive(packed) == archive(dict(reversed(packed.items())))
+    assert f"{hashlib.sha256(b'one').hexdigest()}  a.txt\n" in sums(packed).decode()
+
+
+def test_the_site_for_a_laptop_names_its_index_pages():
+    page = b'<a href="../">1</a><a href="./">2</a><a href="daftar/#x">3</a><a href="https://x.org/a/">4</a>'
+    good = b'../index.html">1|./index.html">2|daftar/index.html#x">3|https://x.org/a/">4'.split(b"|")
+    assert all(part in for_a_laptop({"index.html": page})["index.html"] for part in good)
+
+
+def test_no_press_is_started_for_files_without_paper():
+    with opened() as press:
+        assert not press._stop

@@ -1,0 +1,174 @@
+"""Paper, pictures and whole bundles: what takes a browser and minutes (`make audit`)."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import cv2
+import numpy
+import pypdfium2
+import pytest
+from conftest import TODAY, run
+from guide.bundle.codes import CodeTooLong, as_png, code_of
+
+ADDRESS = "https://example.org/jamsostek"
+TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg"}
+
+
+def read_code(picture: numpy.ndarray) -> str:
+    """What OpenCV reads in a picture; empty if nothing."""
+    return cv2.QRCodeDetector().detectAndDecode(picture)[0]
+
+
+def as_forwarded(picture: numpy.ndarray) -> numpy.ndarray:
+    """A picture after it went through a messenger: 720 pixels wide, JPEG of quality 45."""
+    height = round(picture.shape[0] * 720 / picture.shape[1])
+    small = cv2.resize(picture, (720, height), interpolation=cv2.INTER_AREA)
+    _, packed = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 45])
+    return cv2.imdecode(packed, cv2.IMREAD_COLOR)
+
+
+def drawn(path: Path, number: int = -1) -> numpy.ndarray:
+    """One page of a PDF as pixels; the last one if none is named."""
+    pages = pypdfium2.PdfDocument(path)
+    return pages[number % len(pages)].render(scale=3).to_numpy()[:, :, :3]
+
+
+def words(path: Path) -> str:
+    """The text of a PDF."""
+    return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+
+
+def test_every_short_address_is_a_small_code_that_survives_a_messenger(facts):
+    for link in facts.permalinks:
+        address = f"{ADDRESS}/m/{link.code}"
+        assert int(code_of(address).version) <= 4
+        picture = cv2.imdecode(numpy.frombuffer(as_png(address), numpy.uint8), cv2.IMREAD_COLOR)
+        assert read_code(as_forwarded(picture)) == address
+    with pytest.raises(CodeTooLong):
+        code_of(f"{ADDRESS}/{'x' * 60}")
+
+
+def bundled(house: Path, **environment: str) -> Path:
+    """dist/ of a house whose site is built."""
+    for script in ("build.py", "bundle.py"):
+        done = run(house, script, SITE_URL=ADDRESS, **environment)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return house / "dist"
+
+
+@pytest.fixture(scope="module")
+def dist(house):
+    """Everything, for a public address."""
+    return bundled(house())
+
+
+@pytest.mark.audit
+def test_two_bundles_in_other_folders_are_the_same_bytes(dist, house):
+    other = bundled(house(), TZ="Asia/Makassar")
+    assert subprocess.run(["diff", "-rq", dist, other], capture_output=True, text=True, check=False).stdout == ""
+
+
+@pytest.mark.audit
+def test_sums_fit_and_only_types_that_phones_take(dist):
+    done = subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=dist, capture_output=True, check=False)
+    assert done.returncode == 0
+    found = {path.suffix for path in dist.rglob("*") if path.is_file() and path.name != "SHA256SUMS"}
+    assert found <= TYPES
+    assert (dist / "BACA-DULU.txt").exists() and (dist / "README.txt").exists()
+    event = next(dist.glob("*_event.zip"))
+    assert event.stat().st_size <= 5_000_000
+    names = zipfile.ZipFile(event).namelist()
+    assert {Path(name).suffix for name in names if name != "SHA256SUMS"} <= TYPES - {".svg", ".zip"}
+
+
+@pytest.mark.audit
+def test_paper_is_tagged_titled_selectable_and_small(dist):
+    found = sorted(dist.rglob("*.pdf"))
+    assert len(found) > 100
+    for path in found:
+        body = path.read_bytes()
+        assert b"/StructTreeRoot" in body and b"/Lang (" in body and b"/Title" in body, path
+        assert len(body) <= 150_000, path
+        language = path.stem.rpartition("_")[2]
+        assert ("Kode salinan" if language == "id" else "Copy code") in words(path), path
+        pages = len(pypdfium2.PdfDocument(path))
+        assert pages == (1 if "poster" in path.name else 2 if "flyer" in path.name else pages) <= 2, path
+
+
+@pytest.mark.audit
+def test_codes_on_paper_and_cards_decode_to_addresses_that_the_site_answers(dist):
+    site = dist.parent / "site"
+    for path in [*dist.rglob("*.pdf"), *dist.rglob("cards/*.png"), *dist.rglob("qr.png")]:
+        picture = drawn(path) if path.suffix == ".pdf" else cv2.imread(str(path))
+        address = read_code(picture if path.suffix == ".pdf" else as_forwarded(picture))
+        assert address.startswith(ADDRESS), path
+        assert (site / address.removeprefix(f"{ADDRESS}/") / "index.html").exists(), (path, address)
+
+
+@pytest.mark.audit
+def test_cards_are_of_one_size_and_small(dist):
+    for path in dist.rglob("cards/*.png"):
+        assert cv2.imread(str(path)).shape[:2] == (1350, 1080)
+        assert path.stat().st_size <= 100_000, (path, path.stat().st_size)
+
+
+@pytest.mark.audit
+def test_amounts_on_paper_are_those_of_the_figures(dist, facts, languages):
+    from guide.figures import Figures
+
+    figures, said = Figures(facts, TODAY), set()
+    for name in ("bpu-basic.monthly.total", "bpu-death.benefit_total", "bpu-work-death.benefit_total"):
+        figure = figures.get(f"estimates.{name}")
+        said |= {languages["id"].round_money(figure.value)}
+    text = words(dist / "occupations" / "petani_flyer_id.pdf")
+    assert said <= set(re.findall(r"Rp[\d.,]+\d(?: juta)?", text))
+
+
+@pytest.mark.audit
+def test_the_site_opens_from_a_folder(dist, tmp_path):
+    zipfile.ZipFile(next(dist.glob("*_site.zip"))).extractall(tmp_path)
+    for path in [tmp_path / "index.html", tmp_path / "en" / "biaya" / "index.html"]:
+        for link in re.findall(r'<a[^>]* href="([^"#:]+)(?:#[^"]*)?"', path.read_text("utf-8")):
+            assert (path.parent / link).is_file(), (path, link)
+
+
+@pytest.mark.audit
+def test_without_an_address_paper_is_a_draft_without_a_code(house):
+    folder = house()
+    done = run(folder, "bundle.py", SITE_URL="", ONLY="partner/obor-mas")
+    assert done.returncode == 0, done.stderr
+    part = folder / "dist" / "partners" / "obor-mas"
+    assert "DRAF" in words(part / "poster_id.pdf") and not list(part.glob("qr.*"))
+    assert read_code(drawn(part / "poster_id.pdf")) == ""
+
+
+@pytest.mark.audit
+def test_a_failed_bundle_leaves_the_old_one(dist):
+    kept = {p: p.read_bytes() for p in dist.rglob("*") if p.is_file()}
+    assert run(dist.parent, "bundle.py", ONLY="nothing").returncode == 1
+    assert {p: p.read_bytes() for p in dist.rglob("*") if p.is_file()} == kept
+
+
+@pytest.mark.audit
+def test_a_part_is_made_anew_among_the_others(dist, tmp_path):
+    folder = tmp_path / "copy"
+    shutil.copytree(dist.parent, folder)
+    done = run(folder, "bundle.py", SITE_URL=ADDRESS, ONLY="partner/obor-mas")
+    assert done.returncode == 0 and "dist/" in done.stdout
+    assert subprocess.run(["diff", "-rq", dist, folder / "dist"], capture_output=True, check=False).stdout == b""
+
+
+def test_pictures_have_few_colours():
+    from guide.bundle.pictures import small
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.radial_gradient("L").convert("RGB").save(out, "PNG")
+    with Image.open(io.BytesIO(small(out.getvalue()))) as picture:
+        assert picture.mode == "P" and len(picture.getcolors()) <= 40

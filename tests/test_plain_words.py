@@ -1,0 +1,218 @@
+"""Every page is in plain words, in every language: quality.md L1 to L13; exceptions are data, with their reasons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from fnmatch import fnmatchcase
+from html import unescape
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+from conftest import ROOT, TODAY
+from guide.article import read_article
+from guide.pages import pages
+from guide.readability import Syllables, sentences, words
+from guide.render import Renderer
+from guide.wording import Manner, Reading
+
+pytestmark = pytest.mark.xdist_group("words")
+ADDRESS = "https://example.org/jamsostek"
+QUESTIONS = yaml.safe_load((ROOT / "tests" / "reader_questions.yml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def renderer(facts, prose, languages):
+    """The renderer of the real site."""
+    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def readings(renderer, facts, languages):
+    """Every page in every language, measured, by path and language."""
+    found = {}
+    for language in languages.values():
+        manner = Manner(facts, language.id)
+        for page in renderer.pages:
+            found[page.path, language.id] = Reading(page.path, renderer.render(page, language), manner)
+    return found
+
+
+def test_every_page_is_in_plain_words(readings):
+    """L1 to L7 and L9 to L11."""
+    print(f"\n{'page':38} {'grade':>5} {'mean':>5} {'max':>4} {'hard':>5} {'noun':>5} {'words':>5}")
+    wrong = []
+    for (path, language), reading in readings.items():
+        found = reading.score
+        shares = f"{found.hard * 100:4.1f}% {found.nouns * 100:4.1f}%"
+        numbers = f"{found.grade:5.1f} {found.mean:5.1f} {found.longest:4} {shares} {found.words:5}"
+        print(f"{language} {path or '/':35} {numbers}")
+        wrong += [
+            f"{language}/{path}: {f.message.format(**f.values)} ({f.rule}) {f.snippet[:60]}" for f in reading.findings()
+        ]
+    assert not wrong, "\n".join(["run `make words`", *wrong[:40]])
+
+
+def test_the_languages_have_the_same_sections_and_the_same_figures(renderer, readings):
+    """L8."""
+    first, *others = renderer.languages
+    for page in renderer.pages:
+        one = readings[page.path, first]
+        for language in others:
+            other = readings[page.path, language]
+            assert _shape(one) == _shape(other), f"{page.path}: other sections in {language}"
+            assert _figures(one) == _figures(other), f"{page.path}: other figures in {language}"
+
+
+def _shape(reading):
+    return [block.tag for block in reading.article.blocks if block.heading]
+
+
+def _figures(reading):
+    return Counter(re.findall(r'data-fig="([^"]*)"', reading.html))
+
+
+def test_every_page_ends_with_the_same_foot(renderer, languages):
+    """L13: one place, the same on every page; empty parts are left out."""
+    for language in languages.values():
+        feet = {renderer.frame(page, language, "footer.html") for page in renderer.pages if page.path.count("/") == 2}
+        for foot in feet:
+            text = unescape(re.sub(r"<[^>]*>", " ", foot))
+            for needed in ("tel:175", "kantor/", "mitra/", "wa.me"):
+                assert needed in foot, needed
+            for sentence in ("This is not an official site.", "We never ask for your NIK, PIN, OTP or money."):
+                assert language.gettext(sentence) in text
+            assert language.date(renderer.facts.site.checked) in text
+            assert renderer.facts.digest[:6] in text
+
+
+def test_every_exception_has_a_reason_and_a_page(renderer, facts):
+    wording = facts.words[0]
+    paths = [*(page.path for page in renderer.pages), "404.html"]
+    for allowed in wording.allowed:
+        assert len(allowed.reason) > 20, allowed.rule
+    for kept in wording.kept:
+        assert kept.reason
+    unused = [
+        (allowed.rule, glob)
+        for allowed in wording.allowed
+        for glob in allowed.pages
+        if not any(fnmatchcase(path, glob) for path in paths)
+    ]
+    assert not [found for found in unused if not found[1].startswith("hitung")], unused
+
+
+def test_every_term_to_explain_is_in_the_glossary(facts):
+    known = facts.by_id["glossary"]
+    for explained in facts.words[0].explained:
+        assert not set(explained.terms) - set(known), explained.language
+
+
+@pytest.mark.parametrize("language", ("id", "en"))
+def test_a_page_alone_answers_its_reader(readings, language):
+    """From the text of one page: five questions a kind of page."""
+    missing = []
+    for kind in QUESTIONS:
+        assert len(kind["questions"]) >= 5, kind["page"]
+        text = _text(readings[kind["page"], language].html)
+        for question in kind["questions"]:
+            if not re.search(question["answer"][language], text):
+                missing.append(f"{kind['page']}: {question['ask']}: {question['answer'][language]}")
+    assert not missing, "\n".join(missing)
+
+
+def _text(html):
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+
+
+def _links(html, path):
+    """Paths of the site that a page links to."""
+    here = PurePosixPath("/", path)
+    for link in re.findall(r'href="([^"#:]*)(?:#[^"]*)?"', html):
+        parts: list[str] = []
+        for part in (here / link).parts[1:]:
+            parts = parts[:-1] if part == ".." else [*parts, part]
+        yield "/".join(parts) + "/" if parts else ""
+
+
+def _taps(renderer, language, start):
+    """The fewest taps from a page to every other: links of its article, header and footer."""
+    found, waiting = {start: 0}, deque([start])
+    while waiting:
+        path = waiting.popleft()
+        page = renderer.page(path)
+        html = renderer.render(page, language)
+        html += "".join(renderer.frame(page, language, f"{part}.html") for part in ("header", "footer"))
+        for target in _links(html, path):
+            if target not in found and renderer.page(target):
+                found[target] = found[path] + 1
+                waiting.append(target)
+    return found
+
+
+def test_every_page_is_at_most_three_taps_from_home(renderer, languages):
+    for language in languages.values():
+        taps = _taps(renderer, language, "")
+        far = {page.path: taps.get(page.path) for page in renderer.pages if page.listed and taps.get(page.path, 9) > 3}
+        print(f"{language.id}: {len(taps)} pages, farthest {max(taps.values())} taps")
+        assert not far, far
+
+
+def test_from_an_occupation_all_that_matters_is_at_most_two_taps_away(renderer, facts, languages):
+    language = next(iter(languages.values()))
+    for occupation in facts.occupations[:3]:
+        taps = _taps(renderer, language, f"pekerjaan/{occupation.id}/")
+        for path in ("biaya/", "manfaat/", "daftar/", "kantor/", "mitra/"):
+            assert taps[path] <= 2, path
+        for way in occupation.ways:
+            assert taps[f"segmen/{way.segment}/"] <= 2
+
+
+def test_the_tree_of_questions_ends_and_is_short(facts):
+    """Can I join: five questions at most, every answer leads on, every outcome says why."""
+    steps = facts.by_id["eligibility"]
+
+    def longest(step, above=()):
+        assert step.id not in above, f"{step.id} leads back to itself"
+        if not step.answers:
+            return 0
+        return 1 + max(longest(steps[answer.to], (*above, step.id)) for answer in step.answers)
+
+    assert longest(facts.eligibility[0]) <= 5
+    outcomes = {step.segment for step in steps.values() if not step.answers}
+    assert outcomes >= {segment.id for segment in facts.segments}
+    assert all(step.change for step in steps.values() if not step.answers)
+    reached = {answer.to for step in steps.values() for answer in step.answers} | {facts.eligibility[0].id}
+    assert reached == set(steps)
+
+
+def test_every_occupation_has_a_short_story_said_to_be_one(readings, facts):
+    """L11."""
+    for occupation in facts.occupations:
+        for language in facts.languages:
+            html = readings[f"pekerjaan/{occupation.id}/", language].html
+            story = re.search(r'<div class="box story">(.*?)</div>', html, re.S)
+            assert story, occupation.id
+            assert 20 <= len(words(_text(story[1]))) <= 120
+            assert 'data-fig="estimate:' in story[1], occupation.id
+            assert "{" not in _text(html), occupation.id
+
+
+def test_syllables_are_counted_as_people_say_them():
+    indonesian = Syllables("aeiou", True, ("ai", "au", "oi"))
+    for word, count in {"kerja": 2, "iuran": 3, "pulau": 2, "sampai": 2, "meninggal": 3, "KTP": 3, "uang": 2}.items():
+        assert indonesian.count(word) == count, word
+    english = Syllables("aeiouy", False, (), ("e",))
+    for word, count in {"work": 1, "office": 2, "money": 2, "people": 2, "contribution": 4}.items():
+        assert english.count(word) == count, word
+
+
+def test_dots_in_numbers_end_no_sentence():
+    assert sentences("Bayar Rp16.800 sebulan. Simpan bukti.") == ["Bayar Rp16.800 sebulan.", "Simpan bukti."]
+    assert len(sentences("Lihat Ps. 26 aturan itu.")) == 1
+
+
+def test_an_article_leaves_out_tables_and_sources():
+    article = read_article('<h1>A</h1><p>Satu.</p><table><tr><td>Dua</td></tr></table><p class="from">Tiga</p>')
+    assert [block.text for block in article.own()] == ["Satu."]

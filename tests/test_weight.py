@@ -1,0 +1,96 @@
+"""The weight of a first view: every page from its files, and one of each kind as Chromium counts it."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from hosts import nginx
+from looking import chromium, each_kind, every_page
+
+pytestmark = pytest.mark.xdist_group("eyes")
+MOST, MEDIAN, ESTIMATOR = 14_000, 8_000, 20_000
+"""Bytes, compressed with brotli as the site is sent (quality.md, P1 and P2)."""
+
+
+class Loads(HTMLParser):
+    """What a page loads by itself: `early` before the first paint, `late` after it."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.early: list[str] = []
+        self.late: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        if tag == "link" and set((found.get("rel") or "").split()) & {"stylesheet", "preload", "icon", "manifest"}:
+            self._add(self.early if found["rel"] == "stylesheet" else self.late, found["href"])
+        elif tag == "script" and found.get("src"):
+            self._add(self.late if {"defer", "async"} & set(found) else self.early, found["src"])
+        elif tag in ("img", "iframe", "source", "embed", "video", "audio") and found.get("src"):
+            self._add(self.late, found["src"])
+
+    def _add(self, where: list[str], address: str):
+        if not address.startswith("data:"):
+            where.append(address)
+
+
+def size(path):
+    """Bytes of a file as it is sent."""
+    packed = path.with_name(f"{path.name}.br")
+    return (packed if packed.exists() else path).stat().st_size
+
+
+def loads(built, file):
+    """The files of a first view, the page's own first. Another origin is an error."""
+    found = Loads((built / file).read_text("utf-8"))
+    files = [file]
+    for address in found.early + found.late:
+        assert not urlsplit(address).scheme and not address.startswith("//"), (file, address)
+        whole = urlsplit(urljoin(f"https://example.org/jamsostek/{file}", address)).path
+        files.append(whole.removeprefix("/jamsostek/"))
+    return files
+
+
+@pytest.fixture(scope="module")
+def weights(built):
+    """Bytes of the first view of every page, by its file."""
+    return {file: sum(size(built / part) for part in loads(built, file)) for file in every_page(built)}
+
+
+def test_first_views_are_light(weights):
+    heaviest = sorted(weights, key=weights.get, reverse=True)
+    middle = sorted(weights.values())[len(weights) // 2]
+    named = next(file for file, weight in weights.items() if weight == middle)
+    print(f"{len(weights)} pages; median {statistics.median(weights.values()):.0f} B ({named})")
+    print("heaviest: " + ", ".join(f"{file} {weights[file]} B" for file in heaviest[:5]))
+    over = {f: w for f, w in weights.items() if w > (ESTIMATOR if re.search(r"(^|/)hitung/", f) else MOST)}
+    assert not over
+    assert statistics.median(weights.values()) <= MEDIAN
+
+
+def test_nothing_but_the_page_is_needed_before_the_first_paint(built):
+    for file in every_page(built):
+        assert not Loads((built / file).read_text("utf-8")).early, file
+
+
+def test_chromium_counts_the_same(built, facts, prose, weights, tmp_path):
+    built.parent.chmod(0o755)
+    with nginx(built, tmp_path) as address, chromium() as browser:
+        for file in each_kind(built, facts, prose):
+            page = browser.new_page(viewport={"width": 360, "height": 640})
+            asked, sent = [], []
+            session = page.context.new_cdp_session(page)
+            session.send("Network.enable")
+            session.on("Network.requestWillBeSent", lambda event, to=asked: to.append(event["request"]["url"]))
+            session.on("Network.dataReceived", lambda event, to=sent: to.append(event["encodedDataLength"]))
+            page.goto(f"{address}/{file.removesuffix('index.html')}", wait_until="networkidle")
+            real = [url for url in asked if not url.startswith("data:")]
+            assert all(url.startswith(address) for url in real), (file, real)
+            assert len(real) == len(loads(built, file)), (file, real)
+            assert sum(sent) <= weights[file] + 300 * len(real), (file, sum(sent), weights[file])
+            page.close()
