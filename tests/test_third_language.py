@@ -119,7 +119,9 @@ def test_it_is_complete_and_no_word_of_the_interface_stands_outside(third):
     )
     months = "January February March April May June July August September October November December"
     law = "Perpres Inpres Permenaker Permenko Permendagri Permendesa Pergub Perbup Surat"
-    allowed = set(re.findall(r"[A-Za-z]+", f"{names} {months} {law} Paham Jamsostek Indonesia English JSON Schema OpenAPI"))
+    allowed = set(
+        re.findall(r"[A-Za-z]+", f"{names} {months} {law} Paham Jamsostek Indonesia English JSON Schema OpenAPI")
+    )
     found: dict[str, str] = {}
     for path in (site / "xx").rglob("*.html"):
         text = re.sub(r"<(style|title|script|code)[^>]*>.*?</\1>|<[^>]*>", " ", path.read_text("utf-8"), flags=re.S)

@@ -93,7 +93,7 @@ LATER = {
     "row": N_("Row"),
     "name": N_("Name"),
     "amount": N_("Amount"),
-    "too-big": N_("Choose a CSV file of at most 5,000 rows."),
+    "too-big": N_("Choose a CSV file of at most five thousand rows."),
     "budget": N_("I have little money: what can I get?"),
     "have": N_("Money for a month"),
     "declared": N_("Counted on {amount:money} a month."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_ALONE = re.compile(r"<(p|li)>(?:<a href=[^>]*>[^<]*</a>(?: · )?)+</\1>")
+_ALONE = re.compile(r"<(p|li)>(?:<a href=[^>]*>[^<]*</a>(?: · )?)+\.?</\1>")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _TEXT = re.compile(r'("[^"]*"|\'[^\']*\')')
 _ROOT = re.compile(r":root\{([^}]*)\}")

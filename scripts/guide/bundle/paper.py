@@ -23,6 +23,8 @@ SWITCHES = [
     "--disable-sync",
     "--font-render-hinting=none",
 ]
+_NODE = re.compile(rb"\bnode\d{8}\b")
+"""How Chromium names what a tag stands for: by its number in the life of the browser."""
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
 
@@ -73,4 +75,5 @@ def opened() -> Iterator[Press]:
 def undated(pdf: bytes) -> bytes:
     """The same document, dated 1980 and with its tags numbered from one: places in the file stay as they are."""
     pdf = _DATES.sub(lambda found: re.sub(rb"\d{14}", b"19800101000000", found[0]), pdf)
-    return pdf
+    numbers = {name: b"node%08d" % number for number, name in enumerate(sorted(set(_NODE.findall(pdf))), 1)}
+    return _NODE.sub(lambda found: numbers[found[0]], pdf)

@@ -119,7 +119,9 @@ def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
     there, issued = {link.code for link in facts.permalinks}, {item.code for item in facts.issued_codes}
     for item in facts.issued_codes:
         if item.code not in there:
-            message = N_("the code {bad} was given out: put it back into permalinks.yml, as withdrawn if it leads nowhere")
+            message = N_(
+                "the code {bad} was given out: put it back into permalinks.yml, as withdrawn if it leads nowhere"
+            )
             yield mistake_at(item.place, "code", message, bad=item.code)
     for link in facts.permalinks:
         if link.code not in issued:

@@ -11,7 +11,7 @@ from guide import freshness
 from guide.checks.records import every
 from guide.mistakes import Mistake, N_, Said, mistake_at
 from guide.model import Facts, law, people, places
-from guide.model.base import Cited, Dated
+from guide.model.base import Cited
 
 
 def _histories(facts: Facts) -> Iterator[tuple[Any, ...]]:

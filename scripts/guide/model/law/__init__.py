@@ -17,7 +17,7 @@ from guide.model.law.benefits import (
     Table,
     Waiting,
 )
-from guide.model.law.common import (
+from guide.model.law.examples import (
     Example,
     Rounding,
 )

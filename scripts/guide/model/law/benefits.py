@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.model.base import Dated, Model, Quantity, Text
-from guide.model.law.common import Example, Rounding
+from guide.model.law.examples import Example, Rounding
 from guide.model.scalars import Count, Event, Id, Phase, ProgramId, Rate, Rupiah, SegmentId, Stage
 
 

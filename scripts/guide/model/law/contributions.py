@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guide.model.base import Dated, Model, Text
-from guide.model.law.common import Example, Rounding
+from guide.model.law.examples import Example, Rounding
 from guide.model.scalars import Confidence, Count, Id, Party, ProgramId, Rate, Rupiah, SegmentId, Truth
 
 Shares = dict[Party, Rate]
