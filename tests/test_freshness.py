@@ -15,7 +15,7 @@ from guide.render import Renderer
 
 MONTHS = [f"{year}-{month:02}" for year in (2026, 2027, 2028) for month in range(1, 13)][10:30]
 GOLDEN = {
-    "2026-11": [],
+    "2026-11": ["2026-12-01 reliefs.yml", "2026-12-01 sponsorship.yml"],
     "2026-12": ["2026-12-01 reliefs.yml", "2026-12-01 sponsorship.yml"],
     "2027-01": [],
     "2027-02": ["2027-03-01 reliefs.yml"],

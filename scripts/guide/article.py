@@ -1,7 +1,7 @@
 """What a reader reads of a page: its HTML as blocks of plain text, in order.
 
-Left out: tables, provenance (classes `asal` and `from`), lists of facts (classes `facts` and `chart`), scripts. A list
-whose items are links to choose from is a menu.
+Left out: tables, lines of code, provenance (classes `asal` and `from`), lists of facts (classes `facts` and `chart`),
+scripts. A list whose items are links to choose from is a menu.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _BLOCKS = {"p", "li", "dt", "dd", "summary", "h1", "h2", "h3", "h4", "legend", "label", "figcaption"}
-_OUTSIDE = {"table", "script", "style", "svg", "template", "select", "form"}
+_OUTSIDE = {"code", "table", "script", "style", "svg", "template", "select", "form"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source", "col"}
 _APART = {"asal", "from", "up", "facts", "chart", "years"}
 
