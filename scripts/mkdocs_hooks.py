@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -68,16 +68,3 @@ def on_template_context(context, template_name, config):
     if template_name == "sitemap.xml":
         context["frame"] = {"sitemap": studio.sitemap()}
     return context
-
-
-def build(config_file, folder):
-    """Build one language into `folder`, as `mkdocs build --strict` does. Raises PluginError with what is wrong."""
-    from mkdocs.commands.build import build as build_site
-    from mkdocs.config import load_config
-
-    config = load_config(str(config_file), site_dir=str(folder), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build_site(config)
-    except Abort as error:
-        raise PluginError(str(error.__context__ or error).strip()) from None

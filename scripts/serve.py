@@ -3,96 +3,98 @@
 Code is read once: restart after a change below scripts/.
 """
 
-import multiprocessing
+import mimetypes
 import os
 import sys
 import threading
 import time
 from functools import partial
 from html import escape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.load import load, read
+from guide.clock import today_from
+from guide.mistakes import DataError
+from guide.render import TemplateMistake
+from guide.studio import open_studio
 
 ROOT = Path(__file__).resolve().parents[1]
-WORK = ROOT / ".build" / "serve"
 WATCHED = ("data", "docs", "overrides")
+ON_FILES = ("cari/", "hitung/", "sematan/")
+"""Pages that name files made beside the pages."""
 RELOAD = """<script>(function(v){setInterval(function(){var r=new XMLHttpRequest();r.open("GET","/_version");
 r.onload=function(){if(r.responseText!==v)location.reload()};r.send()},400)})("%s")</script>"""
 
 
 class Preview:
-    """What was built last: its version, and what was wrong with it (empty: nothing)."""
+    """Pages drawn when somebody asks for them, from facts and words as they are now; `wrong` says what keeps them."""
 
-    def __init__(self, folders):
-        self.folders = folders
+    def __init__(self):
         self.version, self.wrong = 0, ""
-        self.workers = [_Worker(language, folder) for language, folder in folders.items()]
+        self.studios, self.files = {}, {}
 
-    def build(self):
-        """Build all languages side by side."""
+    def read(self):
+        """Read everything again, for every language."""
         began = time.monotonic()
-        said = [worker.answer() for worker in [worker.ask() for worker in self.workers]]
-        self.wrong = next((words for words in said if words), "")
-        self.version += 1
-        print(self.wrong or f"built in {time.monotonic() - began:.1f} s", flush=True)
-
-
-class _Worker:
-    """A process that keeps MkDocs warm for one language."""
-
-    def __init__(self, language, folder):
-        self.pipe, other = multiprocessing.Pipe()
-        config = ROOT / (f"mkdocs.{language}.yml" if folder else "mkdocs.yml")
-        multiprocessing.Process(target=_work, args=(other, config, WORK / language), daemon=True).start()
-
-    def ask(self):
-        self.pipe.send("build")
-        return self
-
-    def answer(self):
-        return self.pipe.recv()
-
-
-def _work(pipe, config, folder):
-    import mkdocs_hooks
-
-    while pipe.recv():
         try:
-            mkdocs_hooks.build(config, folder)
-            pipe.send("")
-        except (Exception, SystemExit) as error:
-            pipe.send(str(error).strip() or repr(error))
+            first = open_studio(ROOT, "", today_from(os.environ), "")
+            others = [
+                open_studio(ROOT, name, today_from(os.environ), "") for name in list(first.renderer.languages)[1:]
+            ]
+            self.studios = {studio.language.entry.folder: studio for studio in (first, *others)}
+            self.files, self.wrong = {}, ""
+        except (DataError, LookupError, TemplateMistake) as error:
+            self.wrong = str(error)
+        self.version += 1
+        print(self.wrong or f"read in {time.monotonic() - began:.1f} s", flush=True)
+
+    def answer(self, path):
+        """Kind and text of what stands at a path; None where nothing does. Raises what `read` would."""
+        folder = next((f for f in self.studios if f and path.startswith(f"{f}/")), "")
+        studio = self.studios[folder]
+        path = path.removeprefix(f"{folder}/") if folder else path
+        page = studio.renderer.page(path)
+        if page is not None:
+            if path.startswith(ON_FILES):
+                self._files(folder)
+            return "text/html", studio.renderer.shell(page, studio.language)
+        found = self._files(folder).get(path)
+        return (mimetypes.guess_type(path)[0] or "text/plain", found) if found is not None else None
+
+    def _files(self, folder):
+        """What stands beside the pages, made when it is first asked for."""
+        if folder not in self.files:
+            self.files[folder] = dict(self.studios[folder].extras())
+        return self.files[folder]
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves the built folders, each language under its own path; pages reload themselves."""
+class Handler(BaseHTTPRequestHandler):
+    """Answers with what the preview draws; pages reload themselves."""
 
     def __init__(self, *arguments, preview):
         self.preview = preview
-        super().__init__(*arguments, directory=str(WORK))
-
-    def translate_path(self, path):
-        path = path.partition("?")[0]
-        for language, folder in self.preview.folders.items():
-            if folder and path.startswith(f"/{folder}/"):
-                return super().translate_path(f"/{language}{path[len(folder) + 1 :]}")
-        return super().translate_path(f"/{next(iter(self.preview.folders))}{path}")
+        super().__init__(*arguments)
 
     def do_GET(self):
-        if self.path == "/_version":
+        path = unquote(self.path.partition("?")[0]).lstrip("/").removesuffix("index.html")
+        if path == "_version":
             return self._send(200, "text/plain", str(self.preview.version))
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if self.preview.wrong:
-            page = f"<!doctype html><title>!</title><pre>{escape(self.preview.wrong)}</pre>"
-            return self._send(500, "text/html", page + RELOAD % self.preview.version)
-        if path.suffix == ".html" and path.exists():
-            return self._send(200, "text/html", path.read_text("utf-8") + RELOAD % self.preview.version)
-        return super().do_GET()
+        reload = RELOAD % self.preview.version
+        wrong = self.preview.wrong
+        try:
+            found = None if wrong else self.preview.answer(path)
+        except (DataError, LookupError, TemplateMistake) as error:
+            wrong = str(error)
+        if wrong:
+            page = f"<!doctype html><title>!</title><pre>{escape(wrong)}</pre>"
+            return self._send(500, "text/html", page + reload)
+        if found is None:
+            return self._send(404, "text/html", "<!doctype html><title>404</title><p>404" + reload)
+        kind, text = found
+        return self._send(200, kind, text + reload if kind == "text/html" else text)
 
     def _send(self, status, kind, text):
         body = text.encode()
@@ -119,11 +121,9 @@ def stamp():
 
 
 def main():
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    languages = load(read(ROOT / "data")).site.languages
-    preview = Preview({language.id: language.folder for language in languages})
+    preview = Preview()
     seen = stamp()
-    preview.build()
+    preview.read()
     address = ("127.0.0.1", int(os.environ.get("PORT", "8000")))
     server = ThreadingHTTPServer(address, partial(Handler, preview=preview))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -133,7 +133,7 @@ def main():
             time.sleep(0.1)
             if (now := stamp()) != seen:
                 seen = now
-                preview.build()
+                preview.read()
     except KeyboardInterrupt:
         pass
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,13 +27,17 @@ from guide.mistakes import N_
 from guide.model import Facts
 from guide.number_words import counting, money_words
 from guide.pages import FOOT, MENU, Page, published
-from guide.vocabulary import KNOWN
+from guide.vocabulary import known_in
 from guide.rules import cite, percent, regulation_name
 
 GLOSSARY = "istilah/"
 """The page that explains all terms itself."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")
 _GAP = re.compile(r"\{(?!part:)([\w.:&;=,@-]+)(?:\|(\w+))?\}")
+
+
+TemplateMistake = jinja2.TemplateError
+"""What a broken template raises."""
 
 
 class Renderer:
@@ -90,6 +94,13 @@ class Renderer:
     def frame(self, page: Page | None, language: Language, part: str) -> str:
         """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found."""
         return Drawing(self, page or self.not_found(language), language).template(f"partials/{part}")
+
+    def shell(self, page: Page, language: Language) -> str:
+        """The whole document of a page, by the overrides/main.html that the site is built with: for the preview."""
+        parts = {part: self.frame(page, language, f"{part}.html") for part in ("head", "header", "footer")}
+        inside = {"content": Markup(self.render(page, language))}
+        config = {"extra": {"tag": language.entry.tag}}
+        return self.env.get_template("main.html").render(frame=parts, config=config, page=inside)
 
     def not_found(self, language: Language) -> Page:
         """The page that answers a wrong address, from anywhere in the tree."""
@@ -208,7 +219,7 @@ class Drawing:
             "asset": self.asset,
             "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
             "used": self.used,
-            "known": known_words(self.language),
+            "known": known_in(self.language.gettext),
         }
 
     # words
@@ -386,8 +397,3 @@ class Drawing:
         assert loader is not None
         text = loader.get_source(self.renderer.env, name)[0]
         return Markup(skin.lean(text) if name.endswith(".css") else text)
-
-
-def known_words(language: Language) -> Callable[[str, str], str]:
-    """The words for a value of a closed list, such as `known("confidence", "high")`."""
-    return lambda kind, value: KNOWN[kind][value] and language.gettext(KNOWN[kind][value])

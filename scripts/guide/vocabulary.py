@@ -1,5 +1,9 @@
 """The words for values that data may choose from: how sure, who pays, what kind."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 from guide.mistakes import N_
 
 KNOWN: dict[str, dict[str, str]] = {
@@ -102,3 +106,8 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "size": {"micro": N_("micro"), "small": N_("small"), "medium": N_("medium"), "large": N_("large")},
 }
+
+
+def known_in(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
+    """The words for a value of a closed list, such as `known("confidence", "high")`, in the language of `gettext`."""
+    return lambda kind, value: KNOWN[kind][value] and gettext(KNOWN[kind][value])
