@@ -45,7 +45,8 @@ def parity(python: Python, browser: Browser) -> None:
 def sizes(python: Python) -> None:
     """Bytes in brotli."""
     engine = stripped((ROOT / "overrides/estimator.js").read_text("utf-8"))
-    more = stripped((ROOT / "overrides/estimator-more.js").read_text("utf-8"))
+    names = ("estimator-words.js", "estimator-more.js")
+    more = "".join(stripped((ROOT / "overrides" / name).read_text("utf-8")) for name in names)
     rules = as_json(rules_for_browser(python.rules))
     words = as_json(words_of(python.languages["id"], python.facts))
     parts = {
