@@ -1,0 +1,132 @@
+"""A page in one language, as HTML. The only room that knows Jinja and Markdown.
+
+The same result feeds the site and the hand-outs; nothing here knows where it goes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from guide import search
+from guide.explain import explain, terms_of
+from guide.figures import Figures
+from guide.language import Language
+from guide.model import Facts
+from guide.pages import Page
+from guide.render.drawing import Drawing
+
+__all__ = ["Drawing", "Renderer", "TemplateMistake"]
+
+GLOSSARY = "istilah/"
+"""The page that explains all terms itself."""
+TemplateMistake = jinja2.TemplateError
+"""What a broken template raises."""
+
+
+class Renderer:
+    """Draws pages of one set of facts on one day. `prose` is what people wrote, by language and path."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        pages: Sequence[Page],
+        languages: Mapping[str, Language],
+        templates: Path,
+        today: datetime.date,
+        address: str = "",
+    ):
+        self.facts, self.pages, self.languages, self.today = facts, pages, languages, today
+        self.address = address.rstrip("/")
+        self.figures = Figures(facts, today)
+        self.titles: dict[tuple[str, str], str] = {}
+        self.drawn: dict[tuple[str, str], str] = {}
+        self.texts: dict[tuple[str, str], search.Found] = {}
+        self.searching: dict[str, dict[str, tuple[str, str]]] = {}
+        self.by_path = {page.path: page for page in pages}
+        self.owners = {
+            id(record): f"{name}.{record.id}"
+            for name, records in facts.records.items()
+            for record in records
+            if hasattr(record, "id")
+        }
+        self.terms = {language: terms_of(facts, language) for language in languages}
+        self.env = _environment(templates)
+
+    def render(self, page: Page, language: Language) -> str:
+        """What stands inside the page's article, as HTML; kept, since search reads every page too."""
+        key = (page.path, language.id)
+        if key not in self.drawn:
+            drawn = Drawing(self, page, language).template(f"pages/{page.template}.html")
+            self.texts[key] = search.read_page(page.path, self.title(page, language), drawn)
+            self.drawn[key] = explain(drawn, self.terms[language.id]) if page.path != GLOSSARY else drawn
+        return self.drawn[key]
+
+    def search_files(self, language: Language) -> dict[str, tuple[str, str]]:
+        """Names and texts of the scripts of search in a language; none without its page."""
+        if language.id not in self.searching and search.PAGE in self.by_path:
+            pages = [page for page in self.pages if page.listed and page.path != search.PAGE]
+            for page in pages:
+                self.render(page, language)
+            read = [self.texts[page.path, language.id] for page in pages]
+            loader = self.env.loader
+            assert loader is not None
+            script = loader.get_source(self.env, "search.js")[0]
+            self.searching[language.id] = search.files(self.facts, language.id, read, script)
+        return self.searching.get(language.id, {})
+
+    def frame(self, page: Page | None, language: Language, part: str) -> str:
+        """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found."""
+        return Drawing(self, page or self.not_found(language), language).template(f"partials/{part}")
+
+    def shell(self, page: Page, language: Language) -> str:
+        """The whole document of a page, by the overrides/main.html that the site is built with: for the preview."""
+        parts = {part: self.frame(page, language, f"{part}.html") for part in ("head", "header", "footer")}
+        inside = {"content": Markup(self.render(page, language))}
+        config = {"extra": {"tag": language.entry.tag}}
+        return self.env.get_template("main.html").render(frame=parts, config=config, page=inside)
+
+    def not_found(self, language: Language) -> Page:
+        """The page that answers a wrong address, from anywhere in the tree."""
+        return Page("404.html", "404", "overrides/pages/404.html")
+
+    def sheet(self, name: str, language: Language, page: Page | None = None, **words: Any) -> str:
+        """A template of a hand-out (overrides/handout/) about a page; the first page if none is named."""
+        return Drawing(self, page or self.by_path[""], language).template(f"handout/{name}", **words)
+
+    def title(self, page: Page, language: Language) -> str:
+        """The title of a page in a language, in plain words."""
+        key = (page.path, language.id)
+        if key not in self.titles:
+            self.titles[key] = Drawing(self, page, language).title()
+        return self.titles[key]
+
+    def absolute(self, path: str, language: Language) -> str:
+        """The full public address of a page, or an empty text while no address is set."""
+        folder = f"{language.entry.folder}/" if language.entry.folder else ""
+        return f"{self.address}/{folder}{path}" if self.address else ""
+
+    def page(self, path: str) -> Page | None:
+        """The page at a path."""
+        return self.by_path.get(path)
+
+
+@lru_cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Templates, compiled once for as long as their files stay as they are."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    return environment

@@ -1,0 +1,160 @@
+"""One page being drawn in one language."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+import markdown
+from markupsafe import Markup
+
+from guide import atlas, charts, draft, estimator_page, freshness, skin, structured, tables
+from guide.browser import named_script
+from guide.changes import Changes
+from guide.mistakes import N_
+from guide.pages import FOOT, MENU, published
+from guide.render.figured import Figured
+from guide.rules import cite, percent, regulation_name
+from guide.vocabulary import known_in
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")
+
+
+def flow(words: str) -> Markup:
+    """Words inside a paragraph, with a new one after every third sentence or sooner, so that none is long."""
+    pieces = _SENTENCE.split(str(words))
+    each = 3 if len(pieces) <= 3 else 2
+    return Markup("</p>\n<p>".join(" ".join(pieces[i : i + each]) for i in range(0, len(pieces), each)))
+
+
+class Drawing(Figured):
+    """One page being drawn in one language: its words, its pieces, and what its templates may use."""
+
+    def template(self, name: str, **words: Any) -> str:
+        """A template with everything it may use, and `words` that only it knows."""
+        self.renderer.env.install_gettext_callables(  # type: ignore[attr-defined]
+            self.language.gettext, self.language.ngettext, newstyle=True
+        )
+        return self.renderer.env.get_template(name).render({**self.context(), **words})
+
+    def context(self) -> dict[str, Any]:
+        """The words that templates know."""
+        renderer = self.renderer
+        return {
+            "page": self.page_,
+            "record": self.page_.record,
+            "facts": renderer.facts,
+            "language": self.language,
+            "today": renderer.today,
+            "figures": renderer.figures,
+            "site": renderer.facts.site,
+            "menu": MENU,
+            "foot_menu": FOOT,
+            "figure": self.figure,
+            "say": self.say,
+            "fill": self.fill,
+            "link": self.link,
+            "title_of": self.title_of,
+            "cite": lambda citations: cite(renderer.facts, citations),
+            "regulation_name": regulation_name,
+            "published": published,
+            "part": self.part,
+            "prose": self.prose,
+            "flow": flow,
+            "sources": self.sources,
+            "label_of": self.label,
+            "first_language": next(iter(renderer.languages.values())),
+            "description": self.description(),
+            "percent": percent,
+            "tables": tables.Tables(renderer.figures),
+            "charts": charts,
+            "atlas": atlas,
+            "money": self.language.money,
+            "date": self.language.date,
+            "review": freshness.review_day(renderer.figures),
+            "title": self.title(),
+            "head_title": structured.in_head(self.title(), renderer.facts.site.name if self.page_.path else ""),
+            "structured": structured.about(self),
+            "estimator": lambda: estimator_page.EstimatorPage(self),
+            "draft": draft,
+            "script": lambda name: self.shared(named_script(renderer.env, name)[0]),
+            "changes": Changes(renderer.figures),
+            "shared": self.shared,
+            "root_address": renderer.address,
+            "code": renderer.facts.digest[:6],
+            "languages": renderer.languages,
+            "absolute": lambda path, other=self.language: renderer.absolute(path, other),
+            "twin": self.twin,
+            "pages": renderer.pages,
+            "by_id": renderer.facts.by_id,
+            "page_at": renderer.page,
+            "fact_of": renderer.figures.fact,
+            "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
+            "asset": self.asset,
+            "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
+            "used": self.used,
+            "known": known_in(self.language.gettext),
+        }
+
+    # words
+
+    def title(self) -> str:
+        """What the page is called, from its prose or its record."""
+        record = self.page_.record
+        if self.page_.prose:
+            return self.page_.prose[self.language.id].head.title
+        if record is None:
+            return self.language.gettext("This page is not here")
+        if self.page_.template == "permalink":
+            withdrawn = self.language.gettext("This short address leads nowhere any more")
+            return withdrawn if record.withdrawn else self.title_of(record.target)
+        if self.page_.template == "change":
+            return self.language.sentence(N_("What changes in {month:month}"), month=record.month)
+        if hasattr(record, "number"):
+            return regulation_name(record)
+        return self.language.pick(getattr(record, "title", None) or record.name)
+
+    def description(self) -> str:
+        """What the page says, in one plain sentence or two, for search engines and previews."""
+        if self.page_.prose:
+            return self.page_.prose[self.language.id].head.description
+        record = self.page_.record
+        if self.page_.template == "permalink" and not record.withdrawn:
+            target = self.renderer.page(record.target)
+            assert target is not None, record.target
+            return Drawing(self.renderer, target, self.language).description()
+        words = getattr(record, "summary", None) or getattr(record, "about", None)
+        said = html.unescape(self.say(words, record).striptags()) if words else self.title()
+        return structured.shorten(said, structured.DESCRIPTION)
+
+    def title_of(self, path: str) -> str:
+        """The title of another page."""
+        page = self.renderer.page(path)
+        if page is None:
+            raise LookupError(f"{self.page_.source}: no page {path}")
+        return self.renderer.title(page, self.language)
+
+    # pieces
+
+    def part(self, name: str, *arguments: str) -> Markup:
+        """A piece drawn from data, for pages that people wrote."""
+        template = self.renderer.env.get_template(f"parts/{name}.html")
+        return Markup(template.render({**self.context(), "arguments": arguments}))
+
+    def prose(self) -> Markup:
+        """What people wrote for this page, its figures, links and parts filled."""
+        text = self.page_.prose[self.language.id].body  # type: ignore[index]
+        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", text)
+        pieces = re.split(r"^\{part:([\w-]+)((?: [\w-]+)*)\}$", self.fill(text), flags=re.M)
+        shown = [skin.roomy(markdown.markdown(pieces[0]))]
+        for name, arguments, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+            shown += [self.part(name, *arguments.split()), skin.roomy(markdown.markdown(after))]
+        return Markup("\n").join(Markup(piece) for piece in shown)
+
+    def asset(self, name: str) -> Markup:
+        """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
+        loader = self.renderer.env.loader
+        assert loader is not None
+        text = loader.get_source(self.renderer.env, name)[0]
+        return Markup(skin.lean(text) if name.endswith(".css") else text)
