@@ -3,7 +3,7 @@ The estimator page: questions one by one or all in one form, and the answer. The
 with the names of the contract; nothing is kept, sent or put into the page as HTML. One classic script in ES5, after the
 engine, its rules and its words (guide/estimator_page.py).
 */
-var Hitung = (function (rules, words) {
+function estimatorPage(rules, words, root) {
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
   var tables = rules.inputs;
@@ -13,7 +13,8 @@ var Hitung = (function (rules, words) {
   var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
     sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240] };
   var LONGEST = 4000, MESSAGE = 900;
-  var root, form, result, question, today;
+  var before = root.id.replace(/hitung$/, "");
+  var form, result, question, today;
   var state, told, found, job, asking, unsure, asked, later;
 
   // Small things
@@ -45,8 +46,9 @@ var Hitung = (function (rules, words) {
     });
   }
 
+  /** An element of this page; in a file of several languages the ids of each carry its prefix. */
   function id(name) {
-    return document.getElementById(name);
+    return document.getElementById(before + name);
   }
 
   function sum(name, value, tag) {
@@ -187,11 +189,11 @@ var Hitung = (function (rules, words) {
   }
 
   function typed(name, act) {
-    var field = el("input", { id: "typed", type: "text", inputmode: name === "income" ? "text" : "numeric", autocomplete: "off" });
+    var field = el("input", { id: before + "typed", type: "text", inputmode: name === "income" ? "text" : "numeric", autocomplete: "off" });
     return el("form", { "class": "type", submit: function (event) {
       event.preventDefault();
       if (field.value.replace(/\s/g, "")) act(field.value);
-    } }, [el("label", { "for": "typed" }, say("type")), field, el("button", { "class": "go" }, say("go"))]);
+    } }, [el("label", { "for": before + "typed" }, say("type")), field, el("button", { "class": "go" }, say("go"))]);
   }
 
   function inWords(value) {
@@ -323,8 +325,10 @@ var Hitung = (function (rules, words) {
       }))]);
   }
 
-  function page(href) {
-    return href + (location.protocol === "file:" ? "index.html" : "");
+  /** Where a page is, or one below it: on the site, in an unpacked archive, or in a file, where it is a section. */
+  function page(href, name) {
+    if (href.charAt(0) === "#") return href + (name ? "-" + name : "");
+    return href + (name ? name + "/" : "") + (location.protocol === "file:" ? "index.html" : "");
   }
 
   function knownEvents() {
@@ -542,7 +546,7 @@ var Hitung = (function (rules, words) {
     fill(result, [mistakes()].concat(found && !(asking === "programs") ? [
       found.inputs.event ? benefits() : null, pay(), group(), bars(), parts(), notices(),
       found.inputs.event ? null : gives(), why(), whatIf(), hand(),
-      /^[a-z][a-z-]{0,40}$/.test(state.partner || "") ? el("p", {}, el("a", { "class": "solo", target: "_top", href: page("../mitra/" + state.partner + "/") }, say("partner"))) : null,
+      /^[a-z][a-z-]{0,40}$/.test(state.partner || "") ? el("p", {}, el("a", { "class": "solo", target: "_top", href: page(root.getAttribute("data-partners"), state.partner) }, say("partner"))) : null,
       el("p", { "class": "off" }, [button(say("change"), function () {
         id("isian").open = true;
         id("isian").setAttribute("open", "");
@@ -567,10 +571,11 @@ var Hitung = (function (rules, words) {
   // More, when it is asked for
 
   function load() {
-    var place = document.querySelector("#lagi > div");
-    if (asked) return;
+    var place = id("lagi").querySelector("div");
+    var src = root.getAttribute("data-more");
+    if (asked || !src) return;
     place.textContent = say("loading");
-    asked = el("script", { src: root.getAttribute("data-more"), error: function () {
+    asked = el("script", { src: src, error: function () {
       asked = null;
       place.textContent = say("failed");
     } });
@@ -606,7 +611,6 @@ var Hitung = (function (rules, words) {
   function start() {
     var device = new Date();
     var day = device.getFullYear() + "-" + ("0" + (device.getMonth() + 1)).slice(-2) + "-" + ("0" + device.getDate()).slice(-2);
-    root = id("hitung");
     form = id("semua");
     result = id("hasil");
     question = id("tanya");
@@ -614,7 +618,8 @@ var Hitung = (function (rules, words) {
     if (day > today) today = day;
     [].forEach.call(root.querySelectorAll("[data-state]"), tile);
     if (window.parent !== window) document.documentElement.className = "framed";
-    id("isian").hidden = id("lagi").hidden = false;
+    id("isian").hidden = false;
+    id("lagi").hidden = !root.getAttribute("data-more");
     id("lagi").addEventListener("toggle", load);
     id("lagi").querySelector("summary").addEventListener("click", load);
     form.addEventListener("submit", function (event) {
@@ -635,6 +640,7 @@ var Hitung = (function (rules, words) {
     draw();
   }
 
-  return { start: start, extend: extend };
-})(estimatorRules, estimatorWords);
-if (document.getElementById("hitung")) Hitung.start();
+  start();
+  return { extend: extend };
+}
+if (document.getElementById("hitung")) var Hitung = estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));

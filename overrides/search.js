@@ -377,9 +377,11 @@ var Search = (function () {
     });
   }
 
-  function start(form) {
-    var field = form.querySelector("input"), list = document.getElementById("found");
-    var status = document.getElementById("count"), all = document.getElementById("all"), made, asked, timer;
+  /* `read`: gives what a file has of its own pages, whose addresses are sections; the site loads it. */
+  function start(form, read) {
+    var before = form.id.replace(/search$/, "");
+    var field = form.querySelector("input"), list = document.getElementById(before + "found");
+    var status = document.getElementById(before + "count"), all = document.getElementById(before + "all"), made, asked, timer;
 
     function say(name, values) {
       var text = name && form.getAttribute("data-" + name).replace(/\{(\w+)\}/g, function (gap, key) { return values[key]; });
@@ -388,23 +390,30 @@ var Search = (function () {
     }
 
     function href(one) {
+      if (read) return "#" + (one.anchor || one.path);
       var file = location.protocol === "file:" ? "index.html" : "";
       return form.getAttribute("data-root") + one.path + file + (one.anchor ? "#" + one.anchor : "");
     }
 
     function load() {
       if (asked) return;
+      if (read) {
+        asked = true;
+        return use(read());
+      }
       asked = put(document.body, "script");
-      asked.onload = function () {
-        made = open(window.searchIndex);
-        show();
-        setTimeout(function () { warm(made); }, 0);
-      };
+      asked.onload = function () { use(window.searchIndex); };
       asked.onerror = function () {
         asked = null;
         say("failed");
       };
       asked.src = form.getAttribute("data-pages");
+    }
+
+    function use(data) {
+      made = open(data);
+      show();
+      setTimeout(function () { warm(made); }, 0);
     }
 
     function show() {
@@ -419,7 +428,7 @@ var Search = (function () {
 
     function keep() {
       var text = field.value.trim();
-      if (history.replaceState) history.replaceState(null, "", text ? "#q=" + encodeURIComponent(text) : "#");
+      if (!read && history.replaceState) history.replaceState(null, "", text ? "#q=" + encodeURIComponent(text) : "#");
     }
 
     function move(event) {
@@ -456,6 +465,6 @@ var Search = (function () {
   }
 
   if (typeof document !== "undefined" && document.getElementById("search")) start(document.getElementById("search"));
-  return { open: open, find: find, forms: forms, near: near, words: words, rulesOf: rulesOf };
+  return { start: start, open: open, find: find, forms: forms, near: near, words: words, rulesOf: rulesOf };
 })();
 if (typeof module !== "undefined") module.exports = Search;
