@@ -534,6 +534,12 @@ var Estimator = (function () {
     });
   }
 
+  function answering(asked) {
+    return asked.rules.benefits.filter(function (benefit) {
+      return among(benefit.segments, asked.inputs.segment) && among(benefit.events, asked.inputs.event);
+    });
+  }
+
   function benefitsOf(asked, programs) {
     var inputs = asked.inputs;
     var program = asked.rules.event_program[inputs.event];
@@ -543,10 +549,20 @@ var Estimator = (function () {
       return found;
     }
     if (!has(inputs, "paid_months")) notice(asked, "waiting-assumed");
-    asked.rules.benefits.forEach(function (benefit) {
-      if (among(benefit.segments, inputs.segment) && among(benefit.events, inputs.event)) receive(asked, benefit, found);
+    answering(asked).forEach(function (benefit) {
+      receive(asked, benefit, found);
     });
     return found;
+  }
+
+  /** Whether a month lies ahead, or a value renewed every year should have been renewed by then. */
+  function mayChange(asked, programs, month) {
+    return month > asked.today.slice(0, 7) || programs.map(function (program) {
+      return scheduleOf(asked, program);
+    }).concat(answering(asked)).some(function (law) {
+      var entry = law.renewed && at(law.entries, month, asked.today);
+      return entry && month >= +entry.effective.slice(0, 4) + 1 + "-" + ("0" + law.renewed).slice(-2);
+    });
   }
 
   /** The answer to what readInputs() gave, by the rules known on an ISO day. Same as guide.estimate.estimate(). */
@@ -573,7 +589,7 @@ var Estimator = (function () {
     if (grandTotal > LARGEST_TOTAL || benefitTotal > LARGEST_TOTAL) throw wrong("people", "too-large");
     if (inputs.segment === "pu" && !among(read.given, "risk")) notice(asked, "risk-assumed");
     if (among(["pmi", "jakon"], inputs.segment)) notice(asked, "paid-once");
-    if (inputs.month > today.slice(0, 7)) notice(asked, "law-may-change");
+    if (mayChange(asked, programs, monthsAfter(inputs.month, (inputs.months || 1) - 1))) notice(asked, "law-may-change");
     return {
       inputs: copy(inputs, { programs: programs }), contributions: contributions, monthly: monthly, grand_total: grandTotal,
       benefits: benefits, benefit_total: benefitTotal, steps: asked.steps, notices: asked.notices

@@ -303,3 +303,20 @@ def _more_income_never_pays_less(rules, raw, answer):
 def _relief_never_raises(rules, inputs, answer):
     full = estimate({**rules, "reliefs": []}, inputs, TODAY)
     assert all(full.amounts()[name] >= value for name, value in answer.amounts().items())
+
+
+@pytest.mark.parametrize(
+    ("month", "months", "today", "told"),
+    [
+        ("2026-11", 1, "2026-11-22", False),
+        ("2026-11", 2, "2026-11-22", True),  # runs into the month that lies ahead
+        ("2027-02", 1, "2027-03-10", False),
+        ("2027-03", 1, "2027-03-10", True),  # the ceiling of March is not in the data
+        ("2025-02", 1, "2026-11-22", False),
+    ],
+)
+def test_what_may_change_is_said_also_when_a_yearly_value_is_overdue(rules, month, months, today, told):
+    inputs = {"segment": "pu", "income": "8000000", "programs": "jp", "month": month, "months": str(months)}
+    day = datetime.date.fromisoformat(today)
+    answer = estimate(rules, read_inputs(inputs, day), day)
+    assert ("law-may-change" in {notice.id for notice in answer.notices}) == told

@@ -29,7 +29,7 @@ NOTICES = {
     "lump-sum-development": N_("What the money earned is added to the lump sum; it is not counted here."),
     "risk-assumed": N_("We assume the lowest class of work accident risk."),
     "paid-once": N_("This is paid once, not each month."),
-    "law-may-change": N_("This month lies ahead: the law may change before it."),
+    "law-may-change": N_("The law may change: the month lies ahead, or its yearly values are not known yet."),
     "true-income": N_("Declare the income that you really have: what you get is counted from it."),
     "illustration": N_(
         "This is an illustration, not a promise: {rate} a year is assumed, and equal payments every month."

@@ -7,14 +7,15 @@ explanations of any kind are renderings of those steps.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from guide.estimate.benefits import benefits_of
+from guide.estimate.benefits import answering, benefits_of
 from guide.estimate.contributions import contributions_in, later_months, programs_of
-from guide.estimate.question import Question
+from guide.estimate.question import Entry, Question, at
 from guide.estimate.result import LARGEST_TOTAL, PARTIES, Estimate, Notice, Step
 from guide.inputs import Inputs, wrong
+from guide.timeline import months_after
 
 __all__ = ["PARTIES", "Estimate", "Notice", "Step", "estimate"]
 
@@ -35,16 +36,28 @@ def estimate(
     benefits = benefits_of(asked, programs) if inputs.event else {}
     if grand_total > LARGEST_TOTAL or sum(benefits.values()) > LARGEST_TOTAL:
         raise wrong("people", "too-large")
-    _general_notices(asked)
+    _general_notices(asked, programs)
     echoed = {**inputs.values, "programs": programs}
     return Estimate(echoed, contributions, grand_total, benefits, asked.steps, asked.notices, rules["digest"])
 
 
-def _general_notices(asked: Question) -> None:
+def _general_notices(asked: Question, programs: Sequence[str]) -> None:
     inputs = asked.inputs
     if inputs.segment == "pu" and "risk" not in inputs.given:
         asked.notice("risk-assumed")
     if inputs.segment in ("pmi", "jakon"):
         asked.notice("paid-once")
-    if inputs.month > asked.today[:7]:
+    last = months_after(inputs.month, (inputs.months or 1) - 1)
+    if last > asked.today[:7] or any(_is_overdue(asked, law, last) for law in _laws(asked, programs)):
         asked.notice("law-may-change")
+
+
+def _laws(asked: Question, programs: Sequence[str]) -> list[Entry]:
+    """The schedules and benefits that answer."""
+    return [*(asked.schedule(program) for program in programs), *(answering(asked) if asked.inputs.event else ())]
+
+
+def _is_overdue(asked: Question, law: Entry, month: str) -> bool:
+    """Whether a value that is renewed every year should have been renewed by `month`."""
+    entry = law["renewed"] and at(law["entries"], month, asked.today)
+    return bool(entry) and month >= f"{int(entry['month'][:4]) + 1}-{law['renewed']:02}"

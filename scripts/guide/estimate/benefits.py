@@ -33,12 +33,12 @@ def benefits_of(asked: Question, programs: Sequence[str]) -> dict[str, int]:
     if inputs.paid_months is None:
         asked.notice("waiting-assumed")
     found: dict[str, int] = {}
-    for benefit in _answering(asked):
+    for benefit in answering(asked):
         _receive(asked, benefit, found)
     return found
 
 
-def _answering(asked: Question) -> Sequence[Entry]:
+def answering(asked: Question) -> Sequence[Entry]:
     """The benefits that the segment has for the event."""
     segment, event = key = (asked.inputs.segment, asked.inputs.event)
     if key not in asked.memo:

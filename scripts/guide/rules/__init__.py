@@ -77,6 +77,7 @@ def _schedule(facts: Facts, schedule: law.Schedule) -> dict[str, Any]:
         "program": schedule.program,
         "key": schedule.key,
         "covers": schedule.key.split("-"),
+        "renewed": schedule.renewed,
         "entries": [
             {
                 **_times(f"schedules.{schedule.id}", entry),
@@ -163,6 +164,7 @@ def _benefit(facts: Facts, benefit: law.Benefit) -> dict[str, Any]:
     return {
         "id": benefit.id,
         "answer": _answer(benefit),
+        "renewed": benefit.renewed,
         "segments": benefit.segments,
         "events": benefit.events,
         "entries": [
