@@ -26,7 +26,7 @@ test: .venv/.test node_modules/.done
 	@$(BIN)/ruff check scripts tests && $(BIN)/ruff format --check scripts tests
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-audit: .venv/.test node_modules/.done
+audit: .venv/.audit node_modules/.done
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "audit or not audit"
 
 words: .venv/.site
@@ -60,6 +60,11 @@ clean:
 	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx || { \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq \
 	    chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static; }
+	@touch $@
+
+.venv/.audit: requirements-audit.txt .venv/.test
+	@echo "installing the fuzzer …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-audit.txt
 	@touch $@
 
 node_modules/.done: package.json package-lock.json

@@ -22,6 +22,7 @@ TYPED = re.compile(
     r"|\b\d{1,3}([.,]\d{3})+\b",
     re.I,
 )
+LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|^[ >*+-]*\[[^\]\n]*\]:.*|!\[", re.M)
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
@@ -138,8 +139,11 @@ def _headings(body: str) -> list[str]:
 
 
 def prose_pieces_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Pages carry no markup but Markdown."""
+    """Pages carry no markup but Markdown, and lead only to pages of the site and to addresses that run nothing."""
     for found in prose.values():
         for file in found.values():
-            if match := re.search(r"<[a-zA-Z/!][^>]*>", file.body):
+            if match := re.search(r"<[a-zA-Z/!][^>]*>?", file.body):
                 yield Mistake(file.file, 1, 1, "", N_("pages carry no HTML: take out {bad}"), {"bad": match[0]})
+            if match := LINK.search(file.body):
+                message = N_("link like [words](/page/) or [words](https://…), not {bad}")
+                yield Mistake(file.file, 1, 1, "", message, {"bad": match[0]})
