@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 from conftest import ROOT, TODAY
-from guide import atlas, charts
+from guide import charts
+from guide.atlas import Atlas
 from guide.figures import Figures
 from guide.model.scalars import ProgramId
 from guide.pages import pages, published
@@ -163,7 +164,7 @@ def test_the_map_shows_every_regency_with_its_office_and_partners(drawn, facts):
     here = [region for region in facts.regions if region.latitude]
     assert len(re.findall(r"<text ", chart)) == len(here) and "<a" not in chart
     assert chart.count("<rect") == sum(office.kind == "branch" for office in published(facts.offices))
-    found = atlas.places(facts.regions, facts.offices, published(facts.partners), 340, 36)
+    found = Atlas(facts).places("53", 340, 36)
     assert chart.count('class="help"') == sum(place.partners for place in found) > 0
     assert [place.number for place in found] == list(range(1, len(here) + 1))
     for a, b in combinations(found, 2):

@@ -1,14 +1,17 @@
-"""A map of regions in whole numbers, roughly where they lie and far enough apart to be read on a phone."""
+"""Who is where, and a map of regions: whole numbers, roughly as they lie, far enough apart to be read on a phone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 from math import isqrt
 
-from guide.model.places import Office, Partner, Region
+from guide.model import Facts
+from guide.model.places import Coverage, Partner, Region
 
 STRETCH = Decimal("1.7")
 """How much longer the map is from north to south than the land."""
@@ -32,42 +35,71 @@ class Place:
     partners: int
 
 
-def places(
-    regions: Iterable[Region], offices: Iterable[Office], partners: Iterable[Partner], width: int, apart: int
-) -> list[Place]:
-    """Regions that have a point, west to east, on a map of that width; points too close are moved `apart`."""
-    found = sorted((r for r in regions if r.latitude and r.longitude), key=lambda r: (Decimal(r.longitude or 0), r.id))
-    branches = [office for office in offices if office.publish and office.kind == "branch"]
-    points = _spread([_degrees(region) for region in found], width, apart)
-    here = list(partners)
-    return [
-        Place(
-            number,
-            region,
-            x,
-            y,
-            isqrt(int(Decimal(region.area_km2))) * width // 1500,
-            any(stands_in(office, region) for office in branches),
-            sum(region.id == partner.region or region.id in partner.serves for partner in here),
-        )
-        for number, (region, (x, y)) in enumerate(zip(found, points, strict=True), 1)
-    ]
+class Atlas:
+    """Who is where, by the code of the region; worked out once."""
+
+    def __init__(self, facts: Facts):
+        self.regions = facts.by_id["regions"]
+        self.provinces = [region for region in facts.regions if not region.parent]
+        self.offices = {office.id: office for office in facts.offices if office.publish}
+        below, partners, figures = defaultdict(list), defaultdict(list), defaultdict(list)
+        for region in facts.regions:
+            below[region.parent].append(region)
+        for partner in facts.partners:
+            for code in dict.fromkeys((partner.region, *partner.serves)) if partner.publish else ():
+                partners[code].append(partner)
+        for figure in facts.coverage:
+            for code in figure.regions if figure.publish else ():
+                figures[code].append(figure)
+        self._below, self._partners, self._figures = below, partners, figures
+        self.places = cache(self._places)
+
+    def below(self, code: str) -> list[Region]:
+        """The regencies and cities of a province."""
+        return self._below.get(code, [])
+
+    def partners(self, code: str) -> list[Partner]:
+        """The partners that stand in a region or serve it."""
+        return self._partners.get(code, [])
+
+    def figures(self, code: str) -> list[Coverage]:
+        """What was published about a region."""
+        return self._figures.get(code, [])
+
+    def _places(self, code: str, width: int, apart: int) -> list[Place]:
+        """The regencies of a province, west to east, on a map of that width; points too close are moved `apart`."""
+        found = [region for region in self.below(code) if region.latitude and region.longitude]
+        found.sort(key=lambda region: (Decimal(region.longitude or 0), region.id))
+        points = _spread([_degrees(region) for region in found], width, apart)
+        cities = {office.city for office in self.offices.values() if office.kind == "branch"}
+        return [
+            Place(
+                number,
+                region,
+                x,
+                y,
+                isqrt(int(Decimal(region.area_km2))) * width // 1500,
+                not cities.isdisjoint(_called(region)),
+                len(self.partners(region.id)),
+            )
+            for number, (region, (x, y)) in enumerate(zip(found, points, strict=True), 1)
+        ]
+
+    def seats(self, places: Sequence[Place]) -> list[tuple[int, int, int, int]]:
+        """A line from each place to the seat of the office that serves it."""
+        named = {name: place for place in reversed(places) for name in _called(place.region)}
+        lines = []
+        for place in places:
+            office = self.offices.get(place.region.office or "")
+            seat = named.get(office.city) if office else None
+            if seat and seat is not place:
+                lines.append((place.x, place.y, seat.x, seat.y))
+        return lines
 
 
-def stands_in(office: Office, region: Region) -> bool:
-    """Whether an office stands in the region: its city is the capital, or the region itself."""
-    return office.city in (region.capital, *region.name.values())
-
-
-def seats(found: Sequence[Place], offices: Mapping[str, Office]) -> list[tuple[int, int, int, int]]:
-    """A line from each region to the seat of the office that serves it."""
-    lines = []
-    for place in found:
-        office = offices.get(place.region.office or "")
-        seat = next((seat for seat in found if office and stands_in(office, seat.region)), None)
-        if seat and seat is not place:
-            lines.append((place.x, place.y, seat.x, seat.y))
-    return lines
+def _called(region: Region) -> tuple[str, ...]:
+    """Names of a region and its capital: an office of such a city stands in it."""
+    return (region.capital, *region.name.values())
 
 
 def _degrees(region: Region) -> tuple[Decimal, Decimal]:

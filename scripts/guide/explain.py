@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from guide.model import Facts
 
 _TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-zA-Z0-9]*)")
 _RUNNING = {"p", "li", "dd"}
 _SIGNS = {"h1", "h2", "h3", "h4", "a", "summary", "dt"}
 _SILENT = {"script", "style", "table", "button", "label", "select", "svg", "title", "form", "fieldset"}
@@ -53,6 +54,8 @@ def is_explained(text: str, match: re.Match[str], words: str) -> bool:
 
 def explain(html: str, terms: Mapping[str, str]) -> str:
     """The page with each term explained in running text where it comes first."""
+    small = html.lower()
+    terms = {term: words for term, words in terms.items() if term.lower() in small}
     if not terms:
         return html
     find, known, stack, pieces = pattern(terms), set(), [("", False)], _TAG.split(html)
@@ -68,7 +71,7 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
 
 
 def _step(stack: list[tuple[str, bool]], tag: str) -> None:
-    name = re.match(r"</?([a-zA-Z0-9]*)", tag)[1].lower()  # type: ignore[index]
+    name = _NAME.match(tag)[1].lower()  # type: ignore[index]
     if tag.startswith("</"):
         while len(stack) > 1 and stack.pop()[0] != name:
             pass

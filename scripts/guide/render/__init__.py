@@ -15,12 +15,13 @@ import jinja2
 from markupsafe import Markup
 
 from guide import search
+from guide.atlas import Atlas
 from guide.explain import explain, terms_of
 from guide.figures import Figures
 from guide.language import Language
 from guide.model import Facts
 from guide.pages import Page
-from guide.render.drawing import Drawing
+from guide.render.drawing import Drawing, words_of_site
 
 __all__ = ["Drawing", "Renderer", "TemplateMistake"]
 
@@ -45,7 +46,10 @@ class Renderer:
         self.facts, self.pages, self.languages, self.today = facts, pages, languages, today
         self.address = address.rstrip("/")
         self.figures = Figures(facts, today)
+        self.atlas = Atlas(facts)
+        self.known: dict[str, dict[str, Any]] = {}
         self.titles: dict[tuple[str, str], str] = {}
+        self.descriptions: dict[tuple[str, str], str] = {}
         self.drawn: dict[tuple[str, str], str] = {}
         self.texts: dict[tuple[str, str], search.Found] = {}
         self.searching: dict[str, dict[str, tuple[str, str]]] = {}
@@ -106,6 +110,19 @@ class Renderer:
         if key not in self.titles:
             self.titles[key] = Drawing(self, page, language).title()
         return self.titles[key]
+
+    def description(self, page: Page, language: Language) -> str:
+        """What a page says, in one plain sentence or two."""
+        key = (page.path, language.id)
+        if key not in self.descriptions:
+            self.descriptions[key] = Drawing(self, page, language).description()
+        return self.descriptions[key]
+
+    def words(self, language: Language) -> dict[str, Any]:
+        """What templates know on every page of a language."""
+        if language.id not in self.known:
+            self.known[language.id] = words_of_site(self, language)
+        return self.known[language.id]
 
     def absolute(self, path: str, language: Language) -> str:
         """The full public address of a page, or an empty text while no address is set."""

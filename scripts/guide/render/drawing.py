@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import markdown
 from markupsafe import Markup
 
-from guide import atlas, charts, draft, estimator_page, freshness, skin, structured, tables
+from guide import charts, draft, estimator_page, freshness, skin, structured, tables
 from guide.browser import named_script
 from guide.changes import Changes
+from guide.language import Language
 from guide.mistakes import N_
 from guide.pages import FOOT, MENU, published
 from guide.render.figured import Figured
 from guide.rules import cite, percent, regulation_name
 from guide.vocabulary import known_in
+
+if TYPE_CHECKING:
+    from guide.render import Renderer
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")
 
@@ -26,6 +30,42 @@ def flow(words: str) -> Markup:
     pieces = _SENTENCE.split(str(words))
     each = 3 if len(pieces) <= 3 else 2
     return Markup("</p>\n<p>".join(" ".join(pieces[i : i + each]) for i in range(0, len(pieces), each)))
+
+
+def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
+    """The words that templates know on every page of a language."""
+    return {
+        "facts": renderer.facts,
+        "language": language,
+        "today": renderer.today,
+        "figures": renderer.figures,
+        "site": renderer.facts.site,
+        "menu": MENU,
+        "foot_menu": FOOT,
+        "cite": lambda citations: cite(renderer.facts, citations),
+        "regulation_name": regulation_name,
+        "published": published,
+        "flow": flow,
+        "first_language": next(iter(renderer.languages.values())),
+        "percent": percent,
+        "tables": tables.Tables(renderer.figures),
+        "charts": charts,
+        "atlas": renderer.atlas,
+        "money": language.money,
+        "date": language.date,
+        "review": freshness.review_day(renderer.figures),
+        "draft": draft,
+        "changes": Changes(renderer.figures),
+        "root_address": renderer.address,
+        "code": renderer.facts.digest[:6],
+        "languages": renderer.languages,
+        "absolute": lambda path, other=language: renderer.absolute(path, other),
+        "pages": renderer.pages,
+        "by_id": renderer.facts.by_id,
+        "page_at": renderer.page,
+        "fact_of": renderer.figures.fact,
+        "known": known_in(language.gettext),
+    }
 
 
 class Drawing(Figured):
@@ -39,62 +79,33 @@ class Drawing(Figured):
         return self.renderer.env.get_template(name).render({**self.context(), **words})
 
     def context(self) -> dict[str, Any]:
-        """The words that templates know."""
+        """The words that templates know: those of the site in this language, and those of the page."""
         renderer = self.renderer
         return {
+            **renderer.words(self.language),
             "page": self.page_,
             "record": self.page_.record,
-            "facts": renderer.facts,
-            "language": self.language,
-            "today": renderer.today,
-            "figures": renderer.figures,
-            "site": renderer.facts.site,
-            "menu": MENU,
-            "foot_menu": FOOT,
             "figure": self.figure,
             "say": self.say,
             "fill": self.fill,
             "link": self.link,
             "title_of": self.title_of,
-            "cite": lambda citations: cite(renderer.facts, citations),
-            "regulation_name": regulation_name,
-            "published": published,
             "part": self.part,
             "prose": self.prose,
-            "flow": flow,
             "sources": self.sources,
             "label_of": self.label,
-            "first_language": next(iter(renderer.languages.values())),
-            "description": self.description(),
-            "percent": percent,
-            "tables": tables.Tables(renderer.figures),
-            "charts": charts,
-            "atlas": atlas,
-            "money": self.language.money,
-            "date": self.language.date,
-            "review": freshness.review_day(renderer.figures),
+            "description": renderer.description(self.page_, self.language),
             "title": self.title(),
             "head_title": structured.in_head(self.title(), renderer.facts.site.name if self.page_.path else ""),
             "structured": structured.about(self),
             "estimator": lambda: estimator_page.EstimatorPage(self),
-            "draft": draft,
             "script": lambda name: self.shared(named_script(renderer.env, name)[0]),
-            "changes": Changes(renderer.figures),
             "shared": self.shared,
-            "root_address": renderer.address,
-            "code": renderer.facts.digest[:6],
-            "languages": renderer.languages,
-            "absolute": lambda path, other=self.language: renderer.absolute(path, other),
             "twin": self.twin,
-            "pages": renderer.pages,
-            "by_id": renderer.facts.by_id,
-            "page_at": renderer.page,
-            "fact_of": renderer.figures.fact,
             "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
             "asset": self.asset,
             "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
             "used": self.used,
-            "known": known_in(self.language.gettext),
         }
 
     # words
@@ -123,7 +134,7 @@ class Drawing(Figured):
         if self.page_.template == "permalink" and not record.withdrawn:
             target = self.renderer.page(record.target)
             assert target is not None, record.target
-            return Drawing(self.renderer, target, self.language).description()
+            return self.renderer.description(target, self.language)
         words = getattr(record, "summary", None) or getattr(record, "about", None)
         said = html.unescape(self.say(words, record).striptags()) if words else self.title()
         return structured.shorten(said, structured.DESCRIPTION)

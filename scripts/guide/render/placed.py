@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from guide.language import Language
@@ -11,6 +10,9 @@ from guide.pages import Page
 
 if TYPE_CHECKING:
     from guide.render import Renderer
+
+
+_SCHEME = re.compile(r"[a-z]+:")
 
 
 class Placed:
@@ -21,13 +23,12 @@ class Placed:
 
     def link(self, path: str) -> str:
         """The address of a page of the site from this page; addresses with a scheme stay as they are."""
-        if re.match(r"[a-z]+:", path):
+        if _SCHEME.match(path):
             return path
         path, _, anchor = path.partition("#")
         if self.page_.template == "404":
             return f"{self.root()}{path}" + (f"#{anchor}" if anchor else "")
-        here = PurePosixPath("/", self.page_.path)
-        up = "../" * (len(here.parts) - 1)
+        up = "../" * self.page_.path.count("/")
         return (f"{up}{path}" or "./") + (f"#{anchor}" if anchor else "")
 
     def shared(self, path: str) -> str:
