@@ -1,15 +1,47 @@
 /*
-More of the estimator for the browser, after estimator.js: what a budget buys, a payslip's rules, two months compared,
-savings and tax. One classic script in ES5; adds to Estimator.
+More of the estimator for the browser, after estimator.js: near names, what a budget buys, a payslip's rules, savings and tax. One classic script in ES5; adds to Estimator.
 */
 (function (Estimator) {
   "use strict";
   var LARGEST_TOTAL = Estimator.LARGEST_TOTAL, SAME = Estimator.SAME, EDGES = Estimator.EDGES;
   var amount = Estimator.amount, at = Estimator.at, inForce = Estimator.inForce, monthOf = Estimator.monthOf;
   var monthsAfter = Estimator.monthsAfter, ofSegment = Estimator.ofSegment, quotient = Estimator.quotient;
-  var notice = Estimator.notice, wrong = Estimator.wrong, among = Estimator.among, copy = Estimator.copy;
+  var wrong = Estimator.wrong, among = Estimator.among, copy = Estimator.copy;
   var each = Estimator.each, first = Estimator.first, has = Estimator.has;
-  var readInputs = Estimator.readInputs, estimate = Estimator.estimate, amounts = Estimator.amounts, answer = Estimator.answer;
+  var readInputs = Estimator.readInputs, estimate = Estimator.estimate, answer = Estimator.answer, amounts = Estimator.amounts;
+
+  // Names: guide/spelling.py
+
+  function distance(one, other) {
+    var rows = [[]];
+    var i, j, cost;
+    for (j = 0; j <= other.length; j++) rows[0][j] = j;
+    for (i = 1; i <= one.length; i++) {
+      rows[i] = [i];
+      for (j = 1; j <= other.length; j++) {
+        cost = Math.min(
+          rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (one[i - 1] !== other[j - 1] ? 1 : 0));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          cost = Math.min(cost, rows[i - 2][j - 2] + 1);
+        }
+        rows[i][j] = cost;
+      }
+    }
+    return rows[one.length][other.length];
+  }
+
+  function closest(word, known) {
+    var least = word.length < 8 ? 2 : 3;
+    var good = "";
+    known.forEach(function (name) {
+      var slips = Math.abs(word.length - name.length) < least ? distance(word, name) : least;
+      if (slips < least) {
+        least = slips;
+        good = name;
+      }
+    });
+    return good;
+  }
 
   // Back from amounts: guide/reverse.py
 
@@ -141,42 +173,6 @@ savings and tax. One classic script in ES5; adds to Estimator.
     return found;
   }
 
-  /** What changed in the law between two answers, each once: [{id, values}]. */
-  function reasons(one, other) {
-    var swap = other.inputs.month < one.inputs.month;
-    var asked = { notices: [] };
-    var after = {};
-    function nameOf(step) {
-      return step.id.split(".")[0].toUpperCase();
-    }
-    function alone(step) {
-      notice(asked, "one-month-only", { program: nameOf(step) });
-    }
-    (swap ? one : other).steps.forEach(function (step) {
-      after[step.id] = step;
-    });
-    (swap ? other : one).steps.forEach(function (before) {
-      var then = after[before.id];
-      var name = nameOf(before);
-      var old = before.relieved_by;
-      var now = then && then.relieved_by;
-      var changed = !old || !now || String(old.factor) !== String(now.factor);
-      if (!then) return alone(before);
-      delete after[before.id];
-      if (old && changed) {
-        notice(asked, "relief-ended", { program: name, month: monthsAfter(old.last, 1), citation: old.cite });
-      }
-      if (now && changed) notice(asked, "relief-began", { program: name, month: now.first, citation: now.cite });
-      if (before.entry.effective !== then.entry.effective) {
-        notice(asked, "law-changed", { program: name, effective: then.entry.effective, citation: then.entry.cite });
-      }
-    });
-    each(after, function (id, step) {
-      alone(step);
-    });
-    return asked.notices;
-  }
-
   // Savings and tax: guide/projection.py
 
   /** A yearly return such as 5% or 5,51 in hundredths of a percent. */
@@ -219,10 +215,10 @@ savings and tax. One classic script in ES5; adds to Estimator.
     return { amount: amount(entry.rows, lumpSum), entry: entry };
   }
 
+  Estimator.closest = closest;
+  Estimator.differences = differences;
   Estimator.buy = buy;
   Estimator.recognise = recognise;
-  Estimator.differences = differences;
-  Estimator.reasons = reasons;
   Estimator.readReturn = readReturn;
   Estimator.savings = savings;
   Estimator.lumpSumTax = lumpSumTax;

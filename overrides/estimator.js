@@ -16,6 +16,7 @@ var Estimator = (function () {
   var EDGES = new RegExp("^" + B + "|" + B + "$", "g");
   var BETWEEN = new RegExp("[,+" + BLANKS + "]+");
   var TYPED = new RegExp("^(?:(?:rp|idr)\\.?" + B + ")?([0-9.,]+)" + B + "([a-z]*?)(?:" + B + "(?:rupiah|,-))?$");
+  var api;
   var UNITS = { "": 1, juta: 1e6, jt: 1e6, million: 1e6, ribu: 1e3, rb: 1e3, k: 1e3, miliar: 1e9, milyar: 1e9, billion: 1e9 };
 
   // Small things
@@ -149,41 +150,10 @@ var Estimator = (function () {
     return text;
   }
 
-  // Names: guide/spelling.py
-
-  function distance(one, other) {
-    var rows = [[]];
-    var i, j, cost;
-    for (j = 0; j <= other.length; j++) rows[0][j] = j;
-    for (i = 1; i <= one.length; i++) {
-      rows[i] = [i];
-      for (j = 1; j <= other.length; j++) {
-        cost = Math.min(
-          rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (one[i - 1] !== other[j - 1] ? 1 : 0));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          cost = Math.min(cost, rows[i - 2][j - 2] + 1);
-        }
-        rows[i][j] = cost;
-      }
-    }
-    return rows[one.length][other.length];
-  }
-
-  function closest(word, known) {
-    var least = word.length < 8 ? 2 : 3;
-    var good = "";
-    known.forEach(function (name) {
-      var slips = Math.abs(word.length - name.length) < least ? distance(word, name) : least;
-      if (slips < least) {
-        least = slips;
-        good = name;
-      }
-    });
-    return good;
-  }
+  // Names
 
   function unknown(name, known) {
-    var good = closest(name, known);
+    var good = api.closest ? api.closest(name, known) : "";
     return mistake(name, good ? "unknown-near" : "unknown", { good: good });
   }
 
@@ -619,13 +589,14 @@ var Estimator = (function () {
     return estimate(rules, readInputs(rules, raw, today), today);
   }
 
-  return {
+  api = {
     answer: answer, readInputs: readInputs, estimate: estimate, amounts: amounts,
     readMoney: readMoney, readAmount: readAmount, readWhole: readWhole, readMonth: readMonth, unknown: unknown,
-    // for estimator-more.js
+    // for what is added to it
     amount: amount, at: at, inForce: inForce, monthOf: monthOf, monthsAfter: monthsAfter, ofSegment: ofSegment,
     quotient: quotient, notice: notice, wrong: wrong, among: among, copy: copy, each: each, first: first, has: has,
     EDGES: EDGES, LARGEST_TOTAL: LARGEST_TOTAL, SAME: SAME
   };
+  return api;
 })();
 if (typeof module === "object") module.exports = Estimator;

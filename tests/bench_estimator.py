@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 import brotli
-from guide.browser import as_json, rules_for_browser, stripped, words_of
+from guide.browser import as_json, rules_for_browser, words_of
+from guide.script import stripped
 from guide.estimate import estimate
 from guide.inputs import read_inputs
 from guide.load import load, read
@@ -39,7 +40,7 @@ def parity(python: Python, browser: Browser) -> None:
 def sizes(python: Python) -> None:
     """Bytes in brotli."""
     engine = stripped((ROOT / "overrides/estimator.js").read_text("utf-8"))
-    names = ("estimator-words.js", "estimator-more.js")
+    names = ("estimator-words.js", "estimator-months.js", "estimator-more.js")
     more = "".join(stripped((ROOT / "overrides" / name).read_text("utf-8")) for name in names)
     rules = as_json(rules_for_browser(python.rules))
     words = as_json(words_of(python.languages["id"], python.facts))

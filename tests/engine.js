@@ -4,6 +4,7 @@ const crypto = require("crypto");
 const [folder, data] = process.argv.slice(2);
 const engine = require(path.resolve(folder, "estimator.js"));
 require(path.resolve(folder, "estimator-words.js"));
+require(path.resolve(folder, "estimator-months.js"));
 require(path.resolve(folder, "estimator-more.js"));
 const { rules, words } = JSON.parse(require("fs").readFileSync(data, "utf8"));
 

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from guide.answer import Answerer
-from guide.browser import as_json, rules_for_browser, stripped, words_of
+from guide.browser import as_json, rules_for_browser, words_of
 from guide.inputs import CHOICES, NAMES, InputError
 from guide.language import Language, read_languages
 from guide.model import Facts
 from guide.rules import amount, compile_rules
+from guide.script import stripped
 from guide.saying import Saying
 from guide.timeline import months_after
 
@@ -67,7 +68,7 @@ class Browser:
     """The browser's estimator in a Node of its own. `replace`: text of the script to spoil, for mutants."""
 
     def __init__(self, python: Python, folder: Path, replace: tuple[str, str] | None = None):
-        for name in ("estimator.js", "estimator-words.js", "estimator-more.js"):
+        for name in ("estimator.js", "estimator-words.js", "estimator-months.js", "estimator-more.js"):
             script = (SCRIPTS / name).read_text("utf-8")
             if replace and name == "estimator.js":
                 assert script.count(replace[0]) == 1, f"the script no longer has {replace[0]!r}"

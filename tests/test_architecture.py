@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 LAYERS = [
-    {"mistakes", "clock", "swap", "skin", "feeds", "serving", "spelling", "article", "readability"},
+    {"mistakes", "clock", "swap", "skin", "script", "feeds", "serving", "spelling", "article", "readability"},
     {"model"},
     {"money", "timeline", "draft", "vocabulary", "sentences", "number_words"},
     {"rules", "language"},

@@ -12,12 +12,16 @@ import yaml
 from parity import Browser, Proof, Python, all_options, at_random, days, incomes, nonsense, others, turns
 
 from conftest import ROOT, TODAY
-from guide.browser import as_json, rules_for_browser, stripped
+from guide.browser import as_json, rules_for_browser
 from guide.number_words import counting, number_words
 from guide.rules import amount
+from guide.script import stripped
 
 CASES = yaml.safe_load((ROOT / "tests" / "cases.yml").read_text("utf-8"))
-SCRIPTS = [ROOT / "overrides" / name for name in ("estimator.js", "estimator-words.js", "estimator-more.js")]
+SCRIPTS = [
+    ROOT / "overrides" / name
+    for name in ("estimator.js", "estimator-words.js", "estimator-months.js", "estimator-more.js")
+]
 MUTANTS = {
     "rounds down": (
         "quotient(2 * (row[1] + row[2] * x) * part[0] + over, 2 * over)",

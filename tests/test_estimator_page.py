@@ -13,7 +13,7 @@ import brotli
 import pytest
 import yaml
 from conftest import ROOT, TODAY
-from guide.browser import stripped
+from guide.script import stripped
 from looking import AXE, EYES, chromium
 
 pytestmark = pytest.mark.xdist_group("estimator page")

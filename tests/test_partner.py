@@ -11,7 +11,7 @@ import sys
 import pytest
 from conftest import ROOT, TODAY, run
 from guide import beside, opendata
-from guide.browser import named_script
+from guide.script import named_script
 from guide.bundle.packing import for_a_laptop
 from guide.draft import as_yaml, names, permalink
 from guide.load import load, read

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide import opendata, openapi
-from guide.browser import named_script
+from guide.script import named_script
 from guide.language import Language
 from guide.news import Desk
 from guide.render import Drawing, Renderer

@@ -1,10 +1,8 @@
-"""What the browser's estimator (overrides/estimator.js) reads: rules, words of one language, and the script itself."""
+"""What the browser's estimator (overrides/estimator.js) reads: rules, and words of one language."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -74,21 +72,3 @@ def as_json(value: Any) -> str:
     """Compact JSON that may stand inside a script."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def stripped(script: str) -> str:
-    """A script of ours without comments and needless blanks.
-
-    Comments stand on lines of their own, statements end with a semicolon, texts stand in double quotes and patterns
-    hold no blanks; nothing is renamed. Blanks beside + and - stay.
-    """
-    script = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", "", script, flags=re.M | re.S)
-    parts = re.split(r'("(?:[^"\\\n]|\\.)*")', script)
-    parts[::2] = [re.sub(r"\s*([=(){}\[\],;:?*%<>!&|])\s*", r"\1", re.sub(r"\s+", " ", part)) for part in parts[::2]]
-    return "".join(parts)
-
-
-def named_script(templates: Any, name: str) -> tuple[str, str]:
-    """Name and text of a script of `overrides/`, stripped; the name changes with the text. `templates`: Jinja's."""
-    text = stripped(templates.loader.get_source(templates, name)[0])
-    return f"{name.removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text

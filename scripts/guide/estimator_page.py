@@ -8,18 +8,19 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from guide.browser import as_json, rules_for_browser, stripped, words_of
+from guide.browser import as_json, rules_for_browser, words_of
 from guide.inputs import DEFAULTS
 from guide.language import Language
 from guide.members import BENEFITS, KEYS
 from guide.mistakes import N_
 from guide.model import Facts
 from guide.pages import published
+from guide.script import stripped
 
 PAGE = "hitung/"
 FRAME = "sematan/"
 """The page that partners put into theirs (guide.serving.FRAMED); `sematan.js` at the root keeps its height right."""
-FIRST = ("estimator.js", "estimator-words.js")
+FIRST = ("estimator.js", "estimator-words.js", "estimator-months.js")
 PAGE_SCRIPT, MORE = "hitung.js", ("estimator-more.js", "hitung-more.js")
 
 WORDS = {

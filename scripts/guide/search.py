@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from guide.browser import as_json, stripped
+from guide.browser import as_json
+from guide.script import stripped
 from guide.model import Facts
 
 PAGE = "cari/"

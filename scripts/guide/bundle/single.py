@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guide.browser import stripped
+from guide.script import stripped
 from guide.bundle.anchors import Anchors, section_of
 from guide.bundle.drawings import drawn_once
 from guide.bundle.repeated import said_once

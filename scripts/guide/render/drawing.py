@@ -10,7 +10,7 @@ import markdown
 from markupsafe import Markup
 
 from guide import charts, draft, estimator_page, freshness, skin, structured, tables
-from guide.browser import named_script
+from guide.script import named_script
 from guide.changes import Changes
 from guide.language import Language
 from guide.mistakes import N_

@@ -1,0 +1,165 @@
+"""A script as pages carry it: without comments, needless blanks and long names.
+
+Our scripts are classic ES5: comments stand on lines of their own, statements end with a semicolon, texts stand in
+double quotes, and nobody uses labels, `with` or `eval`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count, product
+from string import ascii_letters
+from typing import Any
+
+_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.M | re.S)
+_TOKEN = re.compile(
+    r'(?P<text>"(?:[^"\\\n]|\\.)*")|(?P<name>[A-Za-z_$][\w$]*)|(?P<number>\.?\d[\w.]*)|(?P<blank>\s+)'
+    r"|(?P<pattern>/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)|(?P<mark>\+\+|--|.)"
+)
+_MARK = re.compile(".")
+_BEFORE_PATTERN = frozenset([*"(,=:[!&|?{};", "return", "typeof"])
+"""What a pattern may follow; after anything else a slash divides."""
+_KEPT = frozenset(
+    re.findall(
+        r"\w+",
+        "break case catch continue debugger default delete do else false finally for function if in instanceof new "
+        "null return switch this throw true try typeof var void while with arguments undefined NaN Infinity",
+    )
+)
+
+
+def stripped(script: str) -> str:
+    """The same script, small. Names that its functions declare become short; the global ones stay."""
+    tokens = list(_tokens(_COMMENT.sub("", script)))
+    return "".join(_joined(_renamed(tokens)))
+
+
+def named_script(templates: Any, name: str) -> tuple[str, str]:
+    """Name and text of a script of `overrides/`, stripped; the name changes with the text. `templates`: Jinja's."""
+    text = stripped(templates.loader.get_source(templates, name)[0])
+    return f"{name.removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
+
+
+def _tokens(script: str) -> Iterator[str]:
+    """Names, numbers, texts, patterns and marks, without the blanks between them."""
+    at, before = 0, "("
+    while at < len(script):
+        found = _TOKEN.match(script, at)
+        if found and found.lastgroup == "pattern" and before not in _BEFORE_PATTERN:
+            found = _MARK.match(script, at)
+        assert found is not None
+        at = found.end()
+        if found.lastgroup != "blank":
+            before = found[0]
+            yield before
+
+
+@dataclass
+class _Scope:
+    """One function, or the whole script (no parent): the names it declares, and what is used in it, by declarer."""
+
+    parent: _Scope | None = None
+    declared: set[str] = field(default_factory=set)
+    used: Counter[tuple[int, str]] = field(default_factory=Counter)
+    short: dict[str, str] = field(default_factory=dict)
+
+    def owner(self, name: str) -> _Scope | None:
+        """The scope that declares a name, seen from here; None: nobody does."""
+        scope: _Scope | None = self
+        while scope and name not in scope.declared:
+            scope = scope.parent
+        return scope
+
+
+def _renamed(tokens: list[str]) -> list[str]:
+    where = _scopes(tokens)
+    owners = {i: scope.owner(tokens[i]) for i, scope in enumerate(where) if _is_variable(tokens, i)}
+    for i, owner in owners.items():
+        scope: _Scope | None = where[i]
+        while scope:
+            scope.used[id(owner), tokens[i]] += 1
+            scope = scope.parent
+    scopes = {id(scope): scope for scope in where}
+    for scope in scopes.values():
+        _shorten(scope, scopes)
+    return [owners[i].short.get(token, token) if owners.get(i) else token for i, token in enumerate(tokens)]
+
+
+def _shorten(scope: _Scope, scopes: dict[int, _Scope]) -> None:
+    """Choose the names of a scope, the shortest for the most frequent, none that means something else inside it."""
+    if not scope.parent:
+        return
+    own = id(scope)
+    taken = {scopes[who].short.get(name, name) if who in scopes else name for who, name in scope.used if who != own}
+    letters = ("".join(found) for size in count(1) for found in product(ascii_letters, repeat=size))
+    free = (name for name in letters if name not in taken and name not in _KEPT)
+    scope.short = {name: next(free) for (who, name), _ in scope.used.most_common() if who == own}
+
+
+def _scopes(tokens: list[str]) -> list[_Scope]:
+    """The scope that each token stands in; brackets after `function` belong to what they begin."""
+    scope, depth, ends, found = _Scope(), 0, [], []
+    for i, token in enumerate(tokens):
+        found.append(scope)
+        if token == "var":
+            scope.declared.update(_list_of(tokens, i + 1))
+        elif token == "catch":
+            scope.declared.add(tokens[i + 2])
+        elif token == "function":
+            named = tokens[i + 1] != "("
+            if named:
+                scope.declared.add(tokens[i + 1])
+            inside = tokens[i + 2 + named : tokens.index(")", i)]
+            scope = _Scope(scope, {name for name in inside if name != ","})
+            ends.append(depth)
+        depth += (token == "{") - (token == "}")
+        if token == "}" and ends and ends[-1] == depth:
+            ends.pop()
+            scope = scope.parent or scope
+    return found
+
+
+def _list_of(tokens: list[str], start: int) -> Iterator[str]:
+    """The names of one `var`: the first, and each after a comma that no bracket holds."""
+    depth, fresh = 0, True
+    for token in tokens[start:]:
+        if fresh:
+            yield token
+        depth += (token in "([{") - (token in ")]}")
+        fresh = token == "," and not depth
+        if depth < 0 or (not depth and token in (";", "in")):
+            return
+
+
+def _is_variable(tokens: list[str], i: int) -> bool:
+    """Whether a token names a variable: no property of an object, no word of the language."""
+    if not re.match(r"[A-Za-z_$]", tokens[i]) or tokens[i] in _KEPT or (i and tokens[i - 1] == "."):
+        return False
+    return not (tokens[i + 1 : i + 2] == [":"] and tokens[i - 1] in ("{", ","))
+
+
+def _joined(tokens: list[str]) -> Iterator[str]:
+    """Tokens, with a blank only where two would run together."""
+    before = ""
+    for token in tokens:
+        if before == ";" and token != "}":
+            yield before
+        if (re.match(r"[\w$]", token) and re.search(r"[\w$]$", before)) or (
+            token[0] in "+-" and before[-1:] == token[0]
+        ):
+            yield " "
+        if token != ";":
+            yield token
+        before = token
+    if before == ";":
+        yield before
+
+
+def _touch(before: str, token: str) -> bool:
+    """Whether two tokens would run together."""
+    wordy = re.match(r"[\w$]", token) and re.search(r"[\w$]$", before)
+    return bool(wordy) or (token[0] in "+-" and before[-1:] == token[0])
