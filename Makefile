@@ -5,7 +5,7 @@ BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site bundle test serve check audit words bench format catalogs clean
+.PHONY: site bundle test serve check diff audit words bench format catalogs clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -17,6 +17,9 @@ bundle: site .venv/.test
 check: .venv/.site
 	@$(BIN)/python scripts/schemas.py
 	@$(BIN)/python scripts/check.py $(if $(LANGUAGE),--language $(LANGUAGE))
+
+diff: .venv/.site
+	@$(BIN)/python scripts/diff.py $(or $(FROM),HEAD) $(or $(TO),now) $(if $(LANGUAGE),--language $(LANGUAGE))
 
 serve: .venv/.site
 	@$(BIN)/python scripts/serve.py

@@ -1,4 +1,7 @@
-"""Bring the message catalogs up to date with templates and code, and name the sentences still to translate."""
+"""Bring the message catalogs up to date with templates and code, and name the sentences still to translate.
+
+Exits 1 while there are any.
+"""
 
 import sys
 from pathlib import Path
@@ -11,7 +14,11 @@ ROOT = Path(__file__).resolve().parents[1]
 
 if __name__ == "__main__":
     languages = sys.argv[1:] or sorted(path.name for path in (ROOT / "overrides" / "locales").iterdir())
-    for language in languages:
-        for domain in DOMAINS:
-            for sentence in update(ROOT, language, domain):
-                print(f"{language} {domain}: {sentence}")
+    missing = [
+        f"{language} {domain}: {sentence}"
+        for language in languages
+        for domain in DOMAINS
+        for sentence in update(ROOT, language, domain)
+    ]
+    print(*missing, sep="\n", end="\n" if missing else "")
+    sys.exit(bool(missing))

@@ -1,6 +1,8 @@
 """Read all of data/ and docs/ and say every mistake with its line and what to write instead.
 
 Exits 1 if anything is wrong. What is due for review is a warning; with STRICT=1 it counts as wrong.
+--explain lists what may be wrong, each with an example: what was written, what belongs there, what is said about it.
+With words (`--explain ceiling`, or a message as it was printed) only the examples that have them.
 """
 
 import argparse
@@ -22,8 +24,11 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--language", default=os.environ.get("LANG", "en")[:2], help="id or en")
-    options, _ = parser.parse_known_args()
+    parser.add_argument("--explain", nargs="*", metavar="WORD", help="what may be wrong, with an example each")
+    options = parser.parse_args()
     gettext = translator(ROOT / "overrides" / "locales", options.language)
+    if options.explain is not None:
+        return explain(" ".join(options.explain), gettext)
     try:
         facts = load(read(ROOT / "data"))
         prose = read_prose(ROOT / "docs", facts.languages)
@@ -36,6 +41,19 @@ def main() -> int:
     if not wrong:
         print(gettext("data/ is sound"))
     return bool(wrong)
+
+
+def explain(words: str, gettext) -> int:
+    """Print the examples that have these words; they are made by the checks themselves, on the sample of the tests."""
+    sys.path.append(str(ROOT / "tests"))
+    from faults import examples
+
+    found = [example for example in examples(gettext) if example.has(words)]
+    for example in found:
+        print(example.text, end="\n\n")
+    if not found:
+        print(gettext("no example has these words; leave them out to see all"))
+    return not found
 
 
 if __name__ == "__main__":

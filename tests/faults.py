@@ -1,4 +1,98 @@
-"""Mistakes as people make them, in the sample data: file, what stands there, what is written instead."""
+"""Mistakes as people make them, in the sample: file, what stands there, what is written instead; and what is then said.
+
+The one source of tests/test_faults.py and of `scripts/check.py --explain`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from guide import checks
+from guide.load import load, prose_of, read
+from guide.mistakes import DataError, Mistake
+
+_FOLDER = Path(__file__).parent / "sample"
+_DOCS = sorted((_FOLDER / "docs").rglob("*.md"))
+SAMPLE = read(_FOLDER) | {path.relative_to(_FOLDER).as_posix(): path.read_text("utf-8") for path in _DOCS}
+"""The texts of a small set of facts and pages, by names such as `taxes.yml` and `docs/id/index.md`."""
+DAY = datetime.date(2026, 11, 22)
+"""The day on which the sample is looked at."""
+
+
+def mistakes(texts: Mapping[str, str], *, warnings: bool = False) -> list[Mistake]:
+    """All mistakes of these files, of form and between records; what is merely due for review only if asked for."""
+    data = {name: text for name, text in texts.items() if not name.startswith("docs/")}
+    try:
+        facts = load(data)
+        prose = prose_of({name: texts[name] for name in texts if name not in data}, facts.languages)
+        return sorted(m for m in checks.find(facts, prose, DAY) if warnings or not m.warning)
+    except DataError as error:
+        return error.mistakes
+
+
+def with_fault(file: str, old: str | None, new: str | None) -> dict[str, str]:
+    """The sample with one mistake in it. No `old`: a new file, or, without `new` too, one that is missing."""
+    if old is None:
+        return {**SAMPLE, file: new} if new is not None else {k: v for k, v in SAMPLE.items() if k != file}
+    assert old in SAMPLE[file], f"{file} has no {old!r}"
+    return {**SAMPLE, file: SAMPLE[file].replace(old, new or "", 1)}
+
+
+class Example(NamedTuple):
+    """A mistake of the list: its name, what was written where, what belongs there, and what is said about it."""
+
+    name: str
+    file: str
+    wrong: str
+    right: str
+    said: tuple[Mistake, ...]
+    lines: tuple[str, ...]
+
+    def has(self, words: str) -> bool:
+        """Whether all of these words stand in the name or the messages; or a message has one of the same sentence."""
+        here = " ".join((self.name, *self.lines)).lower()
+        same = any(re.search(re.sub(r"\\{\w+\\}", ".+", re.escape(m.message)), words) for m in self.said)
+        return same or all(word in here for word in words.lower().split())
+
+    @property
+    def text(self) -> str:
+        """The example as people read it: the file, what was written, what belongs there, what is said."""
+        shown = [self.file]
+        for sign, text in (("✗", self.wrong), ("✓", self.right)):
+            shown += [f"  {sign} {line}" for line in text.strip("\n").split("\n") if line.strip()]
+        return "\n".join((*shown, *(f"  → {line}" for line in self.lines)))
+
+
+def examples(gettext: Callable[[str], str] = str) -> Iterator[Example]:
+    """Every mistake of the list, then what is merely due, with what the checks say about it."""
+    for name, file, old, new in FAULTS:
+        said = tuple(mistakes(with_fault(file, old, new)))
+        where = file if file.startswith("docs/") else f"data/{file}"
+        lines = tuple(mistake.text(gettext) for mistake in said)
+        yield Example(
+            name,
+            where,
+            _lines(with_fault(file, old, new).get(file, ""), new),
+            _lines(SAMPLE.get(file, ""), old),
+            said,
+            lines,
+        )
+    due = tuple(mistake for mistake in mistakes(SAMPLE, warnings=True) if mistake.warning)
+    yield Example("what is due for review", "data/", "", "", due, tuple(mistake.text(gettext) for mistake in due))
+
+
+def _lines(text: str, part: str | None) -> str:
+    """The whole lines of a text in which a part of it stands."""
+    if not part or part not in text:
+        return ""
+    start = text.rfind("\n", 0, text.index(part)) + 1
+    end = text.find("\n", text.index(part) + len(part.rstrip("\n")))
+    return text[start : end if end >= 0 else None]
+
 
 FAULTS = [
     # how YAML is written
@@ -160,4 +254,35 @@ FAULTS = [
     ),
     ("a code taken back", "permalinks.yml", "- {code: om, target: mitra/obor-mas/, issued: 2026-11-22}", "[]"),
     ("a code that is on no list", "permalinks-issued.yml", "- {code: om}", "[]"),
+    # pages that people wrote
+    ("a page without its head", "docs/en/daftar.md", "---\ntitle", "title"),
+    ("a page missing in a language", "docs/en/daftar.md", None, None),
+    ("a heading in one language only", "docs/en/index.md", "## Begin", "Begin"),
+    ("markup on a page", "docs/en/daftar.md", "Call 175.", "Call <b>175</b>."),
+    ("an amount typed on a page", "docs/en/daftar.md", "Call 175.", "It costs Rp16,800."),
+    ("a figure nobody knows on a page", "docs/en/daftar.md", "Call 175.", "It costs {estimates.basics.monthly.total}."),
+    ("a link to no page", "docs/en/index.md", "(/daftar/)", "(/dafar/)"),
+    ("a next step that is no page", "docs/en/index.md", "href: daftar/", "href: kantor/"),
+    ("a next step misspelt", "docs/en/index.md", "href: daftar/", "href: dafar/"),
+    # values again, as few people write them
+    ("a list where a number belongs", "pension-age.yml", "age: 56", "age: [56]"),
+    ("an amount nobody pays", "schedules/pu-jp.yml", "ceiling: 7_000_000", "ceiling: 7_000_000_000_000_000"),
+    ("a rate in words", "schedules/bpu-jkk.yml", "{worker: 1%}", "{worker: one percent}"),
+    ("a rate too exact to count", "schedules/pu-jp.yml", "{employer: 2%,", "{employer: 2.000001%,"),
+    ("shares that take everything", "schedules/pu-jp.yml", "{employer: 2%,", "{employer: 99%,"),
+    ("a key that is a list", "taxes.yml", "  name:", "  [a, b]: x\n  name:"),
+    ("a word where a file is one record", "site.yml", None, "Sample\n"),
+    ("a record where a file is a list", "sizes.yml", None, "id: micro\n"),
+    (
+        "growth and shrinkage at once",
+        "schedules/pu-jp.yml",
+        "ceiling: 7_335_300",
+        "ceiling: 7_335_300\n    growth: 4%\n    shrinkage: 4%",
+    ),
+    (
+        "a ceiling that does not follow growth",
+        "schedules/pu-jp.yml",
+        "ceiling: 7_335_300",
+        "ceiling: 7_335_300\n    growth: 4%",
+    ),
 ]

@@ -17,10 +17,10 @@ LAYERS = [
     {"estimate", "load", "saying"},
     {"figures", "compare", "projection", "reverse", "members", "browser", "options", "plain"},
     {"changes", "freshness"},
-    {"pages", "tables", "charts", "atlas", "answer", "explain", "structured", "opendata", "search"},
+    {"pages", "tables", "charts", "atlas", "answer", "explain", "structured", "opendata", "search", "origin"},
     {"checks", "openapi", "news", "estimator_page"},
     {"render"},
-    {"wording", "spots", "beside"},
+    {"wording", "spots", "beside", "difference"},
     {"studio"},
     {"bundle"},
 ]

@@ -6,33 +6,14 @@ import random
 import re
 
 import pytest
-from conftest import ROOT, TODAY
-from faults import FAULTS
-from guide import checks
-from guide.language.catalogs import translator
-from guide.load import load, read
-from guide.mistakes import DataError
+from conftest import ROOT, run
+from faults import FAULTS, SAMPLE, examples, mistakes, with_fault
+from guide.language.catalogs import sentences, translator
+from guide.load import read
 
-SAMPLE = read(ROOT / "tests" / "sample")
 EXPECTED = dict(
     line.split(" => ", 1) for line in (ROOT / "tests" / "faults.txt").read_text("utf-8").splitlines() if " => " in line
 )
-
-
-def mistakes(texts):
-    """All mistakes of these files, of form and between records; what is merely due for review is left out."""
-    try:
-        return sorted(m for m in checks.find(load(texts), {}, TODAY) if not m.warning)
-    except DataError as error:
-        return error.mistakes
-
-
-def with_fault(file, old, new):
-    """The sample with one mistake in it."""
-    if old is None:
-        return {**SAMPLE, file: new} if new is not None else {k: v for k, v in SAMPLE.items() if k != file}
-    assert SAMPLE[file].count(old) >= 1, f"{file} has no {old!r}"
-    return {**SAMPLE, file: SAMPLE[file].replace(old, new, 1)}
 
 
 def test_the_sample_is_sound():
@@ -57,6 +38,28 @@ def test_there_are_at_least_45_kinds_of_mistake():
     kinds = {re.sub(r"data/[^ ]*: ", "", text) for text in EXPECTED.values()}
     print(f"{len(FAULTS)} mistakes, {len(kinds)} different messages")
     assert len(FAULTS) >= 45 and len(kinds) >= 45
+
+
+LAST_RESORTS = {"this value does not fit here ({kind})", "this is not YAML that can be read", "data/ is sound"}
+"""Said of what nobody has thought of; and what is said when nothing is wrong."""
+
+
+def test_every_message_of_the_checks_has_an_example():
+    commands = ("scripts/guide/checks/", "scripts/guide/load/", "scripts/guide/model/")
+    known = {sentence for sentence, file, _ in sentences(ROOT, "tools") if file.startswith(commands)}
+    said = {mistake.message for example in examples() for mistake in example.said}
+    print(f"{len(known)} messages, {len(known & said)} with an example")
+    assert known - said - LAST_RESORTS == set()
+
+
+@pytest.mark.parametrize(("language", "sign"), [("en", "write 7_335_300, not"), ("id", "tulis 7_335_300, bukan")])
+def test_messages_are_explained_in_both_languages(language, sign):
+    done = run(ROOT, "check.py", "--language", language, "--explain")
+    assert done.returncode == 0 and sign in done.stdout
+    assert done.stdout.count("\n\n") == len(FAULTS) + 1
+    few = run(ROOT, "check.py", "--explain", "data/bands.yml:1:1: 0.x: the id obor is used twice; choose another")
+    assert few.returncode == 0 and few.stdout.count("\n\n") == 1 and "id: one" in few.stdout
+    assert run(ROOT, "check.py", "--explain", "nothing-like-it").returncode == 1
 
 
 def corrupted(texts, chance):

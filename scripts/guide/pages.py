@@ -94,4 +94,5 @@ def _written(prose: Mapping[str, Mapping[str, ProseFile]]) -> Iterator[Page]:
     first = next(iter(prose))
     for path, file in prose[first].items():
         up = path.split("/")[0] + "/" if path.count("/") > 1 else ""
-        yield Page(path, "prose", file.file, prose={language: found[path] for language, found in prose.items()}, up=up)
+        twins = {language: found[path] for language, found in prose.items() if path in found}
+        yield Page(path, "prose", file.file, prose=twins, up=up)

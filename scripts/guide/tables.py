@@ -56,7 +56,16 @@ class Tables:
         for segment in self.facts.segments:
             found += [(f"segments.{segment.id}", e) for e in segment.mandatory if _cites(e, regulation)]
         found += [("pension-age", e) for e in self.facts.pension_age if _cites(e, regulation)]
-        for collection in ("reliefs", "gaps", "sizes", "programs", "procedures", "questions"):
+        for collection in (
+            "reliefs",
+            "gaps",
+            "sizes",
+            "programs",
+            "procedures",
+            "questions",
+            "eligibility",
+            "conflicts",
+        ):
             found += [(f"{collection}.{r.id}", r) for r in owners[collection] if _cites(r, regulation)]
         return found
 

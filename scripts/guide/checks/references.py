@@ -90,7 +90,7 @@ def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mi
                 yield from _no_page(file.head.next, "href", file.head.next.href, paths)
             for match in re.finditer(r"\]\(/([^)#]*)", file.body):
                 if match[1] not in paths:
-                    yield Mistake(file.file, 1, 1, "", N_("there is no page {bad}"), {"bad": match[1]})
+                    yield file.mistake(match.start(1), N_("there is no page {bad}"), bad=match[1])
 
 
 def _no_page(record: Model, field: str, path: str, paths: set[str]) -> Iterator[Mistake]:

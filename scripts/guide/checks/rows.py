@@ -13,7 +13,7 @@ from guide.estimate import estimate
 from guide.inputs import InputError, read_inputs
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts, law
-from guide.rules import LARGEST, compile_rules
+from guide.rules import LARGEST, compile_rules, percent
 
 RISE = N_("rows begin at 0 and rise: {bad} does not follow {before}")
 
@@ -111,7 +111,10 @@ def products_stay_exact(facts: Facts, *_: Any) -> Iterator[Mistake]:
         for rate in rates:
             if 4 * LARGEST * Fraction(rate).numerator * relieved >= 2**53:
                 yield mistake_at(
-                    entry.place, "shares", N_("the rate {bad} has too many digits to be counted exactly"), bad=rate
+                    entry.place,
+                    "shares",
+                    N_("the rate {bad} has too many digits to be counted exactly"),
+                    bad=percent(rate),
                 )
         if entry.shares and sum(entry.shares.values()) >= 1:
             yield mistake_at(entry.place, "shares", N_("the shares make 100% or more"))

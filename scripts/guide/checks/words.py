@@ -74,10 +74,12 @@ def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> It
                             )
     for found in prose.values():
         for file in found.values():
-            for words in (file.head.message, file.body):
-                for match in GAP.finditer(words):
-                    if not match[1].startswith("part:") and wrong(match[1], ""):
-                        yield Mistake(file.file, 1, 1, "", N_("no figure is called {bad}"), {"bad": match[1]})
+            for match in GAP.finditer(file.head.message):
+                if wrong(match[1], ""):
+                    yield mistake_at(file.head.place, "message", N_("no figure is called {bad}"), bad=match[1])
+            for match in GAP.finditer(file.body):
+                if not match[1].startswith("part:") and wrong(match[1], ""):
+                    yield file.mistake(match.start(), N_("no figure is called {bad}"), bad=match[1])
 
 
 def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
@@ -116,9 +118,12 @@ def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
                     yield mistake_at(record.place, (*path, language), AMOUNT, bad=match[0])
     for found in prose.values():
         for file in found.values():
-            head = f"{file.head.title}\n{file.head.description}\n{file.head.message}\n{file.head.next.words}"
-            if match := TYPED.search(f"{head}\n{file.body}"):
-                yield Mistake(file.file, 1, 1, "", AMOUNT, {"bad": match[0]})
+            head = file.head
+            for record, name in ((head, "title"), (head, "description"), (head, "message"), (head.next, "words")):
+                if match := TYPED.search(getattr(record, name)):
+                    yield mistake_at(record.place, name, AMOUNT, bad=match[0])
+            if match := TYPED.search(file.body):
+                yield file.mistake(match.start(), AMOUNT, bad=match[0])
 
 
 def prose_has_a_twin(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
@@ -143,7 +148,7 @@ def prose_pieces_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     for found in prose.values():
         for file in found.values():
             if match := re.search(r"<[a-zA-Z/!][^>]*>?", file.body):
-                yield Mistake(file.file, 1, 1, "", N_("pages carry no HTML: take out {bad}"), {"bad": match[0]})
+                yield file.mistake(match.start(), N_("pages carry no HTML: take out {bad}"), bad=match[0])
             if match := LINK.search(file.body):
                 message = N_("link like [words](/page/) or [words](https://…), not {bad}")
-                yield Mistake(file.file, 1, 1, "", message, {"bad": match[0]})
+                yield file.mistake(match.start(), message, bad=match[0])

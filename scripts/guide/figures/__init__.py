@@ -23,7 +23,7 @@ from guide.figures.values import in_bands, in_payout, in_schedule
 from guide.model import Facts
 from guide.model.base import Dated
 from guide.rules import compile_rules
-from guide.timeline import in_force, month_of, months_after
+from guide.timeline import in_force, known_from, month_of, months_after
 
 __all__ = ["Figure", "Figures", "UnknownFigure"]
 
@@ -177,17 +177,24 @@ class Figures:
     def fact(self, name: str) -> Any:
         """The record behind a fact id such as `schedules.bpu-jkk@2015-07-01` or `coverage.ntt-2026-01`."""
         owner, _, effective = name.partition("@")
+        if not effective:
+            collection, _, record_id = owner.partition(".")
+            return self.facts.by_id[collection][record_id]
+        return next(entry for entry in self._entries(owner) if entry.effective == effective)
+
+    def history(self, name: str) -> list[Dated]:
+        """Every value known today that the one behind a fact id follows or is followed by, the newest first."""
+        owner, _, effective = name.partition("@")
+        known = self.today.isoformat()
+        return [e for e in reversed(self._entries(owner)) if known_from(e) <= known] if effective else []
+
+    def _entries(self, owner: str) -> Sequence[Dated]:
+        """All dated values of an owner such as `schedules.bpu-jkk`."""
         collection, _, record_id = owner.partition(".")
         if collection == "pension-age":
-            entries: Sequence[Dated] = self.facts.pension_age
-        elif collection == "segments":
-            entries = self.facts.by_id["segments"][record_id].mandatory
-        else:
-            record = self.facts.by_id[collection][record_id]
-            if not effective:
-                return record
-            entries = record.entries
-        return next(entry for entry in entries if entry.effective == effective)
+            return self.facts.pension_age
+        record = self.facts.by_id[collection][record_id]
+        return record.mandatory if collection == "segments" else record.entries
 
 
 def difference(name: str, before: Figure, after: Figure) -> Figure:

@@ -12,12 +12,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from guide.load.advice import mistakes_of
-from guide.load.prose import ProseFile, read_prose
+from guide.load.prose import ProseFile, prose_of, read_prose
 from guide.load.tree import Tree, placed, tree
 from guide.mistakes import DataError, Mistake, N_, nearest
 from guide.model import COLLECTIONS, Collection, Facts
 
-__all__ = ["ProseFile", "load", "read", "read_prose"]
+__all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
 
 def read(folder: Path) -> dict[str, str]:

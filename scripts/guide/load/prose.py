@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -16,26 +16,37 @@ from guide.model.words import Prose
 
 
 class ProseFile(NamedTuple):
-    """One page that people wrote, in one language: where it stands, its head, and its Markdown."""
+    """One page that people wrote, in one language: its file, its head, its Markdown, and the line that begins on."""
 
     file: str
     head: Prose
     body: str
+    first: int = 1
+
+    def mistake(self, at: int, message: str, **values: Any) -> Mistake:
+        """A mistake in the Markdown, `at` letters after its beginning."""
+        line = self.first + self.body.count("\n", 0, at)
+        return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
 
 
 def read_prose(folder: Path, languages: Iterable[str]) -> dict[str, dict[str, ProseFile]]:
     """Every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes."""
+    paths = [path for language in languages for path in sorted((folder / language).rglob("*.md"))]
+    texts = {f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_text("utf-8") for path in paths}
+    return prose_of(texts, languages)
+
+
+def prose_of(texts: Mapping[str, str], languages: Iterable[str]) -> dict[str, dict[str, ProseFile]]:
+    """The same from the texts of the files, by names such as `docs/id/biaya.md`."""
     mistakes: list[Mistake] = []
     found: dict[str, dict[str, ProseFile]] = {language: {} for language in languages}
-    for language in found:
-        for path in sorted((folder / language).rglob("*.md")):
-            below = path.relative_to(folder / language).with_suffix("").as_posix()
-            name = "" if below == "index" else f"{below.removesuffix('/index')}/"
-            file = f"{folder.name}/{language}/{path.relative_to(folder / language).as_posix()}"
-            try:
-                found[language][name] = _prose(file, path.read_text("utf-8"))
-            except DataError as error:
-                mistakes.extend(error.mistakes)
+    for file, text in texts.items():
+        _, language, *below = Path(file).with_suffix("").parts
+        below = below[:-1] if below[-1] == "index" else below
+        try:
+            found[language]["".join(f"{part}/" for part in below)] = _prose(file, text)
+        except DataError as error:
+            mistakes.extend(error.mistakes)
     if mistakes:
         raise DataError(mistakes)
     return found
@@ -52,4 +63,4 @@ def _prose(file: str, text: str) -> ProseFile:
         found = Prose.model_validate(placed(head.value, file, (), head.spots))
     except ValidationError as error:
         raise DataError(mistakes_of(error, Prose, head.value, file, head.spots)) from None
-    return ProseFile(file, found, parts[2])
+    return ProseFile(file, found, parts[2], parts[1].count("\n") + 3)

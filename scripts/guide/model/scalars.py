@@ -130,7 +130,7 @@ def _words(value: Any) -> str:
 
 
 def _url(value: str) -> str:
-    if value and not re.match(r"(https?://|mailto:|tel:|geo:|sms:)[^\s<>\"']+$", value):
+    if value and not re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[^\s<>\"']+", value):
         raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
     return value
 

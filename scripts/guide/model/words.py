@@ -29,7 +29,10 @@ class Cadence(Model):
 
 
 class Site(Model):
-    """Name, address and operator of this copy. Empty: not set, and pages leave it out."""
+    """Name, address and operator of this copy. Empty: not set, and pages leave it out.
+
+    `report`: where mistakes are told; `{page}` and `{figure}` in it are filled with the page and the fact id.
+    """
 
     name: Words
     tagline: Text

@@ -14,6 +14,7 @@ from guide.script import named_script
 from guide.changes import Changes
 from guide.language import Language
 from guide.mistakes import N_
+from guide.origin import Origin
 from guide.pages import FOOT, MENU, published
 from guide.render.figured import Figured
 from guide.rules import cite, percent, regulation_name
@@ -92,7 +93,7 @@ class Drawing(Figured):
             "title_of": self.title_of,
             "part": self.part,
             "prose": self.prose,
-            "sources": self.sources,
+            "origin": Origin(self),
             "label_of": self.label,
             "description": renderer.description(self.page_, self.language),
             "title": self.title(),

@@ -99,11 +99,3 @@ class Figured(Placed):
             return gettext("Months that are not covered")
         words = next(getattr(record, f) for f in ("name", "title", "what", "question", "subject") if hasattr(record, f))
         return self.fill(html.escape(pick(words), quote=False), record, linked=False).striptags()
-
-    def sources(self) -> list[tuple[str, Any, list[str]]]:
-        """For every dated value behind the figures of this page: its id, its record, and the figures it carries."""
-        behind: dict[str, list[str]] = {}
-        for name, figure in self.used.items():
-            for fact in figure.facts:
-                behind.setdefault(fact, []).append(name)
-        return [(fact, self.renderer.figures.fact(fact), names) for fact, names in behind.items()]

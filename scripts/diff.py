@@ -1,0 +1,83 @@
+"""What readers would see differently: every figure of every page, and every estimate and example, on two sides.
+
+  diff.py                              what the edits since the last commit change
+  diff.py 2026-11-22 2027-01-15        two days, by the facts as they are now
+  diff.py main HEAD                    two commits, both seen today
+  diff.py v1@2027-01-15 2027-01-15     a commit seen on a day, and the facts as they are now on that day
+
+A side is a day, a commit, or both with @; `now` is the folder as it is. --language says which language's pages to read.
+"""
+
+import argparse
+import io
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.clock import today_from
+from guide.difference import Side, answered, shown
+from guide.language.catalogs import translator
+from guide.mistakes import DataError, N_
+
+ROOT = Path(__file__).resolve().parents[1]
+FEW = 4
+"""Pages named beside a figure; the others are counted."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("before", nargs="?", default="HEAD")
+    parser.add_argument("after", nargs="?", default="now")
+    parser.add_argument("--language", default=os.environ.get("LANG", "en")[:2], help="id or en")
+    options = parser.parse_args()
+    gettext = translator(ROOT / "overrides" / "locales", options.language)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            sides = [side(text, Path(folder, name)) for name, text in (("1", options.before), ("2", options.after))]
+            report(*sides, options.language, gettext)
+        except DataError as error:
+            print(*(mistake.text(gettext) for mistake in error.mistakes), sep="\n", file=sys.stderr)
+            return 1
+    return 0
+
+
+def side(text: str, folder: Path) -> Side:
+    """One side from what was typed: a day, a commit, `commit@day`, or `now`."""
+    name, day = re.fullmatch(r"(.*?)@?(\d{4}-\d\d-\d\d)?", text).groups()
+    today = today_from({"AS_OF": day} if day else os.environ)
+    if name in ("", "now"):
+        return Side(ROOT, today, ROOT / "overrides")
+    asked = ["git", "-C", str(ROOT), "archive", "--end-of-options", name, "data", "docs"]
+    done = subprocess.run(asked, capture_output=True)
+    if done.returncode:
+        raise SystemExit(done.stderr.decode("utf-8", "replace").strip())
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        archive.extractall(folder, filter="data")
+    return Side(folder, today, ROOT / "overrides")
+
+
+def report(before: Side, after: Side, language: str, gettext) -> None:
+    """Print what differs: figures with their pages, then estimates and examples, then pages that cannot be drawn."""
+    (one, failed), (other, also) = before.figures(language), after.figures(language)
+    figures = list(shown(one, other))
+    answers = list(answered(before.answers(), after.answers(), after.language(language)))
+    print(gettext(N_("figures that differ: {count}")).format(count=len(figures)))
+    for item in figures:
+        more = f" +{len(item.pages) - FEW}" if len(item.pages) > FEW else ""
+        where = " ".join(f"/{page}" for page in item.pages[:FEW])
+        print(f"  {item.name}: {item.before or '–'} → {item.after or '–'}   {where}{more}")
+    print(gettext(N_("amounts of estimates and examples that differ: {count}")).format(count=len(answers)))
+    for item in answers:
+        print(f"  {item.name}: {item.before or '–'} → {item.after or '–'}")
+    for path, why in {**failed, **also}.items():
+        print(gettext(N_("/{page} cannot be drawn on one side: {why}")).format(page=path, why=why))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
