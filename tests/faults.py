@@ -259,6 +259,7 @@ FAULTS = [
     ("a page missing in a language", "docs/en/daftar.md", None, None),
     ("a heading in one language only", "docs/en/index.md", "## Begin", "Begin"),
     ("markup on a page", "docs/en/daftar.md", "Call 175.", "Call <b>175</b>."),
+    ("a script behind a link", "docs/en/daftar.md", "Call 175.", "[Call](javascript:alert(1))."),
     ("an amount typed on a page", "docs/en/daftar.md", "Call 175.", "It costs Rp16,800."),
     ("a figure nobody knows on a page", "docs/en/daftar.md", "Call 175.", "It costs {estimates.basics.monthly.total}."),
     ("a link to no page", "docs/en/index.md", "(/daftar/)", "(/dafar/)"),
