@@ -35,7 +35,7 @@ audit: .venv/.audit node_modules/.done
 words: .venv/.site
 	@$(BIN)/python scripts/words.py
 
-bench: .venv/.test node_modules/.done
+bench: .venv/.bench node_modules/.bench
 	@$(BIN)/python tests/bench.py
 
 format: .venv/.test
@@ -70,7 +70,17 @@ clean:
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-audit.txt
 	@touch $@
 
+.venv/.bench: requirements-bench.txt .venv/.test
+	@echo "installing what the benchmarks compare with …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
+
 node_modules/.done: package.json package-lock.json
 	@echo "installing the validators …"
-	@npm ci --silent --no-audit --no-fund --ignore-scripts
+	@npm ci --silent --no-audit --no-fund --ignore-scripts --omit=dev
 	@touch $@
+
+node_modules/.bench: package.json package-lock.json
+	@echo "installing the validators and Lighthouse …"
+	@npm ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@ node_modules/.done

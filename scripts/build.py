@@ -1,22 +1,26 @@
 """Build both languages side by side into site/: whole, or not at all."""
 
+import gc
+import multiprocessing
 import os
+import runpy
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.load import load, read
+from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.serving import finish
+from guide.studio import open_studio
 from guide.swap import begin, swap
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
 WORK = ROOT / ".build"
+FORK = multiprocessing.get_context("fork")
 
 
 def main() -> int:
@@ -24,7 +28,7 @@ def main() -> int:
     work = WORK / "new"
     try:
         begin(SITE, work)
-        languages = load(read(ROOT / "data")).site.languages
+        languages = open_studio(ROOT, "", today_from(os.environ), os.environ.get("SITE_URL")).site.languages
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         for failed in _build(languages, work):
             print(failed, file=sys.stderr)
@@ -34,7 +38,7 @@ def main() -> int:
                 (work / language.id).rename(work / languages[0].id / language.folder)
         finish(work / languages[0].id, [language.folder for language in languages])
         swap(work / languages[0].id, SITE)
-    except (DataError, BlockingIOError) as error:
+    except (DataError, LookupError, BlockingIOError) as error:
         print(error, file=sys.stderr)
         return 1
     finally:
@@ -45,22 +49,30 @@ def main() -> int:
 
 
 def _build(languages, work):
-    """Run one MkDocs for each language at the same time; yields what the failed ones said."""
-    running = []
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """One MkDocs for each language at the same time, from the facts already read; yields what the failed ones said."""
+    gc.freeze()
+    running = {}
     for language in languages:
-        config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
-        command = [sys.executable, "-m", "mkdocs", "-q", "build", "--strict", "-f", config, "-d", work / language.id]
-        running.append(
-            subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-            )
-        )
-    for process in running:
-        said, _ = process.communicate()
-        if process.returncode:
-            yield said
+        log = work / f"{language.id}.log"
+        running[language.id] = log, FORK.Process(target=_mkdocs, args=(language, work / language.id, log))
+    for _, process in running.values():
+        process.start()
+    for log, process in running.values():
+        process.join()
+        if process.exitcode:
+            yield log.read_text("utf-8")
             return
+
+
+def _mkdocs(language, target, log):
+    """What `mkdocs build` does, in a process of its own; what it says goes into the file `log`."""
+    with log.open("w") as said:
+        os.dup2(said.fileno(), sys.stdout.fileno())
+        os.dup2(said.fileno(), sys.stderr.fileno())
+    config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]
+    runpy.run_module("mkdocs", run_name="__main__")
 
 
 if __name__ == "__main__":

@@ -19,10 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.render import TemplateMistake
-from guide.studio import open_studio
+from guide.studio import open_studio, stamp
 
 ROOT = Path(__file__).resolve().parents[1]
-WATCHED = ("data", "docs", "overrides")
 ON_FILES = ("cari/", "hitung/", "sematan/")
 """Pages that name files made beside the pages."""
 RELOAD = """<script>(function(v){setInterval(function(){var r=new XMLHttpRequest();r.open("GET","/_version");
@@ -108,21 +107,9 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing for each request."""
 
 
-def stamp():
-    """A value that changes when a watched file does."""
-    return hash(
-        tuple(
-            (path, info.st_mtime_ns, info.st_size)
-            for folder in WATCHED
-            for path in sorted((ROOT / folder).rglob("*"))
-            if path.is_file() and (info := path.stat())
-        )
-    )
-
-
 def main():
     preview = Preview()
-    seen = stamp()
+    seen = stamp(ROOT)
     preview.read()
     address = ("127.0.0.1", int(os.environ.get("PORT", "8000")))
     server = ThreadingHTTPServer(address, partial(Handler, preview=preview))
@@ -131,7 +118,7 @@ def main():
     try:
         while True:
             time.sleep(0.1)
-            if (now := stamp()) != seen:
+            if (now := stamp(ROOT)) != seen:
                 seen = now
                 preview.read()
     except KeyboardInterrupt:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from guide import beside, checks, estimator_page
@@ -14,6 +15,10 @@ from guide.mistakes import DataError
 from guide.model.words import Site
 from guide.pages import Page, pages
 from guide.render import Renderer
+
+
+SOURCES = ("data", "docs", "overrides")
+"""The folders that a site is made of."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +62,34 @@ class Studio:
 
 
 def open_studio(root: Path, language: str, today: datetime.date, address: str | None = None) -> Studio:
-    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake."""
+    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake.
+
+    What has not changed since is not read again: every language is drawn from the same facts.
+    """
+    renderer = _opened(root, stamp(root), today, address)
+    languages = renderer.languages
+    return Studio(renderer.facts.site, languages[language or next(iter(languages))], renderer, list(renderer.pages))
+
+
+@lru_cache(maxsize=1)
+def _opened(root: Path, _: int, today: datetime.date, address: str | None) -> Renderer:
     facts = load(read(root / "data"))
     languages = read_languages(facts.site.languages, root / "overrides" / "locales")
     prose = read_prose(root / "docs", facts.languages)
     found = [m for m in checks.find(facts, prose, today) if not m.warning]
     if found:
         raise DataError(found)
-    site_pages = pages(facts, prose)
-    renderer = Renderer(
-        facts, site_pages, languages, root / "overrides", today, facts.site.url if address is None else address
+    public = facts.site.url if address is None else address
+    return Renderer(facts, pages(facts, prose), languages, root / "overrides", today, public)
+
+
+def stamp(root: Path) -> int:
+    """A value that changes when a file does that the site is made of."""
+    return hash(
+        tuple(
+            (path, info.st_mtime_ns, info.st_size)
+            for folder in SOURCES
+            for path in sorted((root / folder).rglob("*"))
+            if path.is_file() and (info := path.stat())
+        )
     )
-    return Studio(facts.site, languages[language or next(iter(languages))], renderer, site_pages)
