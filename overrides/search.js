@@ -238,25 +238,28 @@ var Search = (function () {
     return code > 191 || (code > 96 && code < 123) || (code > 47 && code < 58);
   }
 
-  /* Everything asked for on one page: `met` words by their number, `lines` with what stands in them. */
-  function scan(page, search, verdict) {
-    var found = { met: [], lines: map() }, text = page.text, hit;
+  /* Everything asked for on one page: words by their number; with `lines`, what stands in each line is put there. */
+  function scan(page, search, verdict, lines) {
+    var met = [], text = page.text;
     search.lastIndex = 0;
-    while ((hit = search.exec(text))) {
-      var from = hit.index, to = from + hit[0].length;
+    while (search.test(text)) {
+      var to = search.lastIndex, from = to - 1;
       while (from && inWord(text.charCodeAt(from - 1))) from--;
       while (inWord(text.charCodeAt(to))) to++;
       search.lastIndex = to;
-      var line = text.lastIndexOf("\n", from) + 1, sign = text.charAt(line), said = verdict(text.slice(from, to));
-      if (!said.length || sign === "#") continue;
+      var said = verdict(text.slice(from, to));
+      if (!said.length) continue;
+      var line = text.lastIndexOf("\n", from) + 1, sign = text.charAt(line);
+      if (sign === "#") continue;
       var weight = line === 0 ? PATH : line === page.named ? TITLE : line === page.lead ? LEAD : sign === "=" ? HEADING : PLAIN;
-      var here = found.lines[line] = found.lines[line] || [];
-      said.forEach(function (one) {
-        found.met[one.number] = (found.met[one.number] || 0) + weight * one.fit;
-        here[one.unit] = Math.max(here[one.unit] || 0, one.shown);
-      });
+      var here = lines && (lines[line] = lines[line] || []);
+      for (var i = 0; i < said.length; i++) {
+        var one = said[i];
+        met[one.number] = (met[one.number] || 0) + weight * one.fit;
+        if (here) here[one.unit] = Math.max(here[one.unit] || 0, one.shown);
+      }
     }
-    return found;
+    return met;
   }
 
   /* Looks through all pages; tells every unit on how many it was met. */
@@ -273,18 +276,18 @@ var Search = (function () {
       }
       return known[word];
     }
-    var seen = site.pages.map(function (page) { return scan(page, search, verdict); });
+    var seen = site.pages.map(function (page) { return scan(page, search, verdict, null); });
     asked.forEach(function (unit) {
       unit.pages = seen.map(function (found) {
         return unit.ways.reduce(function (most, way) {
-          var least = way.parts.reduce(function (least, one) { return Math.min(least, found.met[one.number] || 0); }, Infinity);
+          var least = way.parts.reduce(function (least, one) { return Math.min(least, found[one.number] || 0); }, Infinity);
           return Math.max(most, least * way.worth);
         }, 0);
       });
       unit.count = unit.pages.filter(Boolean).length;
       unit.worth = unit.count && Math.log(1 + site.pages.length / (unit.count + 3));
     });
-    return { seen: seen, verdict: verdict };
+    return { search: search, verdict: verdict };
   }
 
   /* The pages that answer what was typed, best first. `done`: the last word is whole. */
@@ -311,7 +314,9 @@ var Search = (function () {
     ranked.sort(function (one, other) { return other.score - one.score || one.number - other.number; });
     ranked = ranked.filter(function (one) { return one.score > LEAST * ranked[0].score; });
     return { count: ranked.length, results: ranked.slice(0, limit).map(function (one) {
-      return result(site, one.page, looked.seen[one.number].lines, asked, looked.verdict);
+      var lines = map();
+      scan(one.page, looked.search, looked.verdict, lines);
+      return result(site, one.page, lines, asked, looked.verdict);
     }) };
   }
 
