@@ -31,7 +31,7 @@ def main() -> int:
         return explain(" ".join(options.explain), gettext)
     try:
         facts = load(read(ROOT / "data"))
-        prose = read_prose(ROOT / "docs", facts.languages)
+        prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
         found = sorted(checks.find(facts, prose, today_from(os.environ)))
     except DataError as error:
         found = error.mistakes

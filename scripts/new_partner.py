@@ -45,7 +45,11 @@ def main() -> int:
     }
     try:
         after = load({**data, **new})
-        wrong = [m for m in checks.find(after, read_prose(ROOT / "docs", facts.languages), today) if not m.warning]
+        wrong = [
+            m
+            for m in checks.find(after, read_prose(ROOT / "docs", facts.languages, facts.partial), today)
+            if not m.warning
+        ]
     except DataError as error:
         wrong = error.mistakes
     if wrong:

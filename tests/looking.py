@@ -48,6 +48,19 @@ def chromium():
         browser.close()
 
 
+def wider_than(browser, built: Path, files: list[Path], width: int) -> list[str]:
+    """Those of the files that scroll sideways in a window of that width."""
+    tab = browser.new_page(viewport={"width": width, "height": 640})
+    found = []
+    for path in files:
+        tab.goto(path.as_uri(), wait_until="load")
+        seen = tab.evaluate("document.scrollingElement ? document.scrollingElement.scrollWidth : 0")
+        if seen > width:
+            found.append(f"{path.relative_to(built)}: {seen}")
+    tab.close()
+    return found
+
+
 ADD_STYLE = "css => document.head.appendChild(document.createElement('style')).textContent = css"
 
 

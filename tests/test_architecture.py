@@ -9,7 +9,19 @@ import pytest
 from conftest import ROOT
 
 LAYERS = [
-    {"mistakes", "clock", "swap", "skin", "script", "feeds", "serving", "spelling", "article", "readability"},
+    {
+        "lending",
+        "mistakes",
+        "clock",
+        "swap",
+        "skin",
+        "script",
+        "feeds",
+        "serving",
+        "spelling",
+        "article",
+        "readability",
+    },
     {"model"},
     {"money", "timeline", "draft", "vocabulary", "sentences", "number_words"},
     {"rules", "language"},

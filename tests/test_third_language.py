@@ -14,6 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 from conftest import ROOT, run
 from guide.language.catalogs import sentences
+from looking import chromium, each_kind, wider_than
 
 pytestmark = pytest.mark.xdist_group("house")
 KEEP = re.compile(r"(\{[^{}]*\}|%\(\w+\)s|\]\([^)]*\)|https?://\S+|tel:\d+|^#+ |^- |^\d+\. )", re.M)
@@ -136,3 +137,10 @@ def test_its_pages_say_their_language_and_link_their_twins(third):
     assert '<html lang="en-XA">' in text
     assert 'hreflang="id"' in text and 'hreflang="en"' in text
     assert 'hreflang="en-XA"' in (third / "site" / "biaya" / "index.html").read_text("utf-8")
+
+
+def test_its_longer_words_do_not_make_pages_scroll_sideways_on_the_narrowest_phone(third, facts, prose):
+    site = third / "site"
+    files = [site / "xx" / file for file in each_kind(site, facts, prose) if (site / "xx" / file).exists()]
+    with chromium() as browser:
+        assert len(files) > 15 and wider_than(browser, site, files, 320) == []

@@ -11,6 +11,7 @@ from typing import Any
 
 from guide import opendata, openapi
 from guide.script import named_script
+from guide.lending import is_lent
 from guide.language import Language
 from guide.news import Desk
 from guide.render import Drawing, Renderer
@@ -41,11 +42,9 @@ def speaker(renderer: Renderer) -> opendata.Say:
     drawings = {name: Drawing(renderer, renderer.not_found(one), one) for name, one in renderer.languages.items()}
 
     def say(text: Mapping[str, str], record: Any) -> dict[str, str]:
+        own = {name: words for name, words in text.items() if not is_lent(words)}
         if not any("{" in words for words in text.values()):
-            return dict(text)
-        return {
-            name: html.unescape(drawing.say(text, record, linked=False).striptags())
-            for name, drawing in drawings.items()
-        }
+            return own
+        return {name: html.unescape(drawings[name].say(text, record, linked=False).striptags()) for name in own}
 
     return say

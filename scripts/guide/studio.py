@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guide import beside, checks, estimator_page
 from guide.language import Language, read_languages
+from guide.lending import bare
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError
 from guide.model.words import Site
@@ -56,9 +57,12 @@ class Studio:
 
     def extras(self) -> Iterator[tuple[str, str]]:
         """Files beside the pages."""
-        yield from beside.files(self.renderer, self.language)
-        yield from self.renderer.search_files(self.language).values()
-        yield from estimator_page.files(self.renderer, self.language).values()
+        found = (
+            *beside.files(self.renderer, self.language),
+            *self.renderer.search_files(self.language).values(),
+            *estimator_page.files(self.renderer, self.language).values(),
+        )
+        yield from ((path, bare(content)) for path, content in found)
 
 
 def open_studio(root: Path, language: str, today: datetime.date, address: str | None = None) -> Studio:
@@ -75,7 +79,7 @@ def open_studio(root: Path, language: str, today: datetime.date, address: str | 
 def _opened(root: Path, _: int, today: datetime.date, address: str | None) -> Renderer:
     facts = load(read(root / "data"))
     languages = read_languages(facts.site.languages, root / "overrides" / "locales")
-    prose = read_prose(root / "docs", facts.languages)
+    prose = read_prose(root / "docs", facts.languages, facts.partial)
     found = [m for m in checks.find(facts, prose, today) if not m.warning]
     if found:
         raise DataError(found)

@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from guide.checks.records import below, every, texts
+from guide.checks.records import every
 from guide.figures import Figures, UnknownFigure
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
 from guide.model.base import Model
+from guide.model.within import below, texts
 
 GAP = re.compile(r"\{([^{}]*)\}")
 NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said))?")

@@ -18,6 +18,7 @@ import babel
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from guide.lending import lent
 from guide.language.catalogs import read_catalog
 from guide.mistakes import DataError, Mistake, N_
 from guide.model.words import LanguageEntry
@@ -29,10 +30,14 @@ _GAP = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 @dataclass(frozen=True)
 class Language:
-    """How one language says things. `messages` maps English sentences to its own."""
+    """How one language says things. `messages` maps English sentences to its own.
+
+    `lender`: the language that says what this one, being partial, cannot.
+    """
 
     entry: LanguageEntry
     messages: Mapping[str, str] = field(repr=False)
+    lender: Language | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:
@@ -43,6 +48,8 @@ class Language:
         """The sentence in this language. A sentence that the catalog lacks is an error (DataError)."""
         if self.entry.id == KEYS:
             return self.messages.get(message, message)
+        if message not in self.messages and self.lender:
+            return lent(self.lender.gettext(message))
         if message not in self.messages:
             file = f"overrides/locales/{self.entry.id}/LC_MESSAGES/messages.po"
             raise DataError([Mistake(file, 1, 1, "", N_("translate “{bad}”"), {"bad": message})])
@@ -112,7 +119,11 @@ class Language:
 
 def read_languages(entries: Iterable[LanguageEntry], folder: Path) -> dict[str, Language]:
     """Every language of the site with its catalog, by id."""
-    return {entry.id: Language(entry, read_catalog(folder, entry.id)) for entry in entries}
+    found: dict[str, Language] = {}
+    for entry in entries:
+        lender = next(iter(found.values()), None) if entry.partial else None
+        found[entry.id] = Language(entry, read_catalog(folder, entry.id), lender)
+    return found
 
 
 def known_locale(name: str) -> bool:

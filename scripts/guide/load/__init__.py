@@ -11,11 +11,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from guide.lending import lent
 from guide.load.advice import mistakes_of
 from guide.load.prose import ProseFile, prose_of, read_prose
 from guide.load.tree import Tree, placed, tree
 from guide.mistakes import DataError, Mistake, N_, nearest
 from guide.model import COLLECTIONS, Collection, Facts
+from guide.model.within import below, texts
 
 __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
@@ -54,7 +56,20 @@ def load(texts: Mapping[str, str]) -> Facts:
     if mistakes:
         raise DataError(mistakes)
     digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in sorted(texts.items())).encode())
-    return Facts(records["site"][0], digest.hexdigest(), {name: tuple(found) for name, found in records.items()})
+    facts = Facts(records["site"][0], digest.hexdigest(), {name: tuple(found) for name, found in records.items()})
+    if facts.partial:
+        _lend(facts)
+    return facts
+
+
+def _lend(facts: Facts) -> None:
+    """Give partial languages the words that they lack, marked as lent."""
+    for found in facts.records.values():
+        for record in below(found):
+            for _, text in texts(record):
+                for language in facts.partial:
+                    if not text.get(language):
+                        text[language] = lent(text.get(facts.languages[0], ""))
 
 
 def _collection_of(name: str) -> Collection | None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from guide.lending import lent
 from guide.load.advice import mistakes_of
 from guide.load.tree import placed, tree
 from guide.mistakes import DataError, Mistake, N_
@@ -16,12 +17,16 @@ from guide.model.words import Prose
 
 
 class ProseFile(NamedTuple):
-    """One page that people wrote, in one language: its file, its head, its Markdown, and the line that begins on."""
+    """One page that people wrote, in one language: its file, its head, its Markdown, and the line that begins on.
+
+    `lent`: nobody wrote it in this language; it is the first language's.
+    """
 
     file: str
     head: Prose
     body: str
     first: int = 1
+    lent: bool = False
 
     def mistake(self, at: int, message: str, **values: Any) -> Mistake:
         """A mistake in the Markdown, `at` letters after its beginning."""
@@ -29,14 +34,19 @@ class ProseFile(NamedTuple):
         return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
 
 
-def read_prose(folder: Path, languages: Iterable[str]) -> dict[str, dict[str, ProseFile]]:
-    """Every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes."""
+def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = ()) -> dict[str, dict[str, ProseFile]]:
+    """Every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes.
+
+    What `partial` languages lack is lent by the first one.
+    """
     paths = [path for language in languages for path in sorted((folder / language).rglob("*.md"))]
     texts = {f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_text("utf-8") for path in paths}
-    return prose_of(texts, languages)
+    return prose_of(texts, languages, partial)
 
 
-def prose_of(texts: Mapping[str, str], languages: Iterable[str]) -> dict[str, dict[str, ProseFile]]:
+def prose_of(
+    texts: Mapping[str, str], languages: Iterable[str], partial: Iterable[str] = ()
+) -> dict[str, dict[str, ProseFile]]:
     """The same from the texts of the files, by names such as `docs/id/biaya.md`."""
     mistakes: list[Mistake] = []
     found: dict[str, dict[str, ProseFile]] = {language: {} for language in languages}
@@ -49,7 +59,17 @@ def prose_of(texts: Mapping[str, str], languages: Iterable[str]) -> dict[str, di
             mistakes.extend(error.mistakes)
     if mistakes:
         raise DataError(mistakes)
+    first = next(iter(found.values()), {})
+    for language in partial:
+        found[language] = {path: found[language].get(path) or _lent(file) for path, file in first.items()}
     return found
+
+
+def _lent(file: ProseFile) -> ProseFile:
+    head = file.head
+    words = {name: lent(getattr(head, name)) for name in ("title", "description", "message")}
+    button = head.next.model_copy(update={"words": lent(head.next.words)})
+    return file._replace(head=head.model_copy(update={**words, "next": button}), lent=True)
 
 
 def _prose(file: str, text: str) -> ProseFile:

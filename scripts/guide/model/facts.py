@@ -90,6 +90,11 @@ class Facts:
         """The ids of the languages of the site, the one at the root first."""
         return tuple(language.id for language in self.site.languages)
 
+    @property
+    def partial(self) -> tuple[str, ...]:
+        """The ids of those languages that may lack words."""
+        return tuple(language.id for language in self.site.languages if language.partial)
+
 
 def schema(collection: Collection) -> dict[str, Any]:
     """The JSON Schema of a data file of this collection. In a folder, the file's name is the id."""

@@ -11,7 +11,10 @@ from guide.model.scalars import AsOf, Confidence, Count, Day, Id, Truth, Url, Wo
 
 
 class LanguageEntry(Model):
-    """A language of the site. `folder` is empty for the one at the root; `locale` is Babel's name."""
+    """A language of the site. `folder` is empty for the one at the root; `locale` is Babel's name.
+
+    `partial`: what it lacks is shown in the first language, with a notice; else whatever is missing stops the build.
+    """
 
     id: Id
     tag: Words
@@ -19,6 +22,7 @@ class LanguageEntry(Model):
     folder: Words
     name: Words
     thousands: Literal[".", ","]
+    partial: Truth = False
 
 
 class Cadence(Model):

@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from guide import search
+from guide import lending, search
 from guide.atlas import Atlas
 from guide.explain import explain, terms_of
 from guide.figures import Figures
@@ -67,8 +67,12 @@ class Renderer:
         """What stands inside the page's article, as HTML; kept, since search reads every page too."""
         key = (page.path, language.id)
         if key not in self.drawn:
-            drawn = Drawing(self, page, language).template(f"pages/{page.template}.html")
-            self.texts[key] = search.read_page(page.path, self.title(page, language), drawn)
+            drawing = Drawing(self, page, language)
+            drawn = drawing.template(f"pages/{page.template}.html")
+            if lending.is_lent(drawn):
+                drawn = drawing.template("partials/untranslated.html") + drawn
+            drawn = self._finished(drawn)
+            self.texts[key] = search.read_page(page.path, lending.bare(self.title(page, language)), drawn)
             self.drawn[key] = explain(drawn, self.terms[language.id]) if page.path != GLOSSARY else drawn
         return self.drawn[key]
 
@@ -87,7 +91,8 @@ class Renderer:
 
     def frame(self, page: Page | None, language: Language, part: str) -> str:
         """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found."""
-        return Drawing(self, page or self.not_found(language), language).template(f"partials/{part}")
+        drawn = Drawing(self, page or self.not_found(language), language).template(f"partials/{part}")
+        return self._finished(drawn) if part.endswith(".html") else lending.bare(drawn)
 
     def shell(self, page: Page, language: Language) -> str:
         """The whole document of a page, by the overrides/main.html that the site is built with: for the preview."""
@@ -102,7 +107,11 @@ class Renderer:
 
     def sheet(self, name: str, language: Language, page: Page | None = None, **words: Any) -> str:
         """A template of a hand-out (overrides/handout/) about a page; the first page if none is named."""
-        return Drawing(self, page or self.by_path[""], language).template(f"handout/{name}", **words)
+        return self._finished(Drawing(self, page or self.by_path[""], language).template(f"handout/{name}", **words))
+
+    def _finished(self, drawn: str) -> str:
+        """What was drawn, with words that another language lent marked as that language's."""
+        return lending.shown(drawn, next(iter(self.languages.values())).entry.tag)
 
     def title(self, page: Page, language: Language) -> str:
         """The title of a page in a language, in plain words."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import markdown
 from markupsafe import Markup
 
-from guide import charts, draft, estimator_page, freshness, skin, structured, tables
+from guide import charts, draft, estimator_page, freshness, lending, skin, structured, tables
 from guide.script import named_script
 from guide.changes import Changes
 from guide.language import Language
@@ -156,12 +156,15 @@ class Drawing(Figured):
 
     def prose(self) -> Markup:
         """What people wrote for this page, its figures, links and parts filled."""
-        text = self.page_.prose[self.language.id].body  # type: ignore[index]
-        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", text)
+        file = self.page_.prose[self.language.id]  # type: ignore[index]
+        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", file.body)
         pieces = re.split(r"^\{part:([\w-]+)((?: [\w-]+)*)\}$", self.fill(text), flags=re.M)
-        shown = [skin.roomy(markdown.markdown(pieces[0]))]
-        for name, arguments, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-            shown += [self.part(name, *arguments.split()), skin.roomy(markdown.markdown(after))]
+        written = [skin.roomy(markdown.markdown(piece)) for piece in pieces[::3]]
+        if file.lent:
+            written = [lending.lent(piece) for piece in written]
+        shown = written[:1]
+        for name, arguments, after in zip(pieces[1::3], pieces[2::3], written[1:], strict=True):
+            shown += [self.part(name, *arguments.split()), after]
         return Markup("\n").join(Markup(piece) for piece in shown)
 
     def asset(self, name: str) -> Markup:

@@ -1,0 +1,52 @@
+"""Languages that are partial: what they lack is lent by the first language of the site, and shown as lent.
+
+Lent words stand between two characters that no keyboard writes. They pass through data, catalogs and templates like any
+letter; a finished page shows them inside `<span lang>`, and nothing that is no page keeps them.
+"""
+
+from __future__ import annotations
+
+import re
+
+BEGIN, END = "\ue000", "\ue001"
+_MARK = re.compile(f"({BEGIN}|{END})")
+_MARKS = re.compile(f"[{BEGIN}{END}]|%EE%80%8[01]")
+_APART = re.compile(r"(<!--.*?-->|<(script|style|title|svg|option|textarea)\b.*?</\2>|<[^>]*>)", re.S)
+
+
+def lent(words: str) -> str:
+    """Words of another language, marked."""
+    return f"{BEGIN}{words}{END}" if words else words
+
+
+def is_lent(words: str) -> bool:
+    """Whether some of the words are another language's."""
+    return BEGIN in words
+
+
+def bare(text: str) -> str:
+    """The same without marks: for what is no page."""
+    return _MARKS.sub("", text)
+
+
+def shown(drawn: str, tag: str) -> str:
+    """A drawn page with its lent words inside `<span lang="tag">`. Attributes, scripts and drawings only lose marks."""
+    if not is_lent(drawn):
+        return drawn
+    pieces = _APART.split(drawn)
+    found, depth = [], 0
+    for text, apart in zip(pieces[::3], [*pieces[1::3], ""], strict=True):
+        part, depth = _spans(text, tag, depth)
+        found += [part, bare(apart)]
+    return "".join(found)
+
+
+def _spans(text: str, tag: str, depth: int) -> tuple[str, int]:
+    """A text between two tags; lent words may begin before it and end after it (`depth`)."""
+    found = []
+    for piece in _MARK.split(text):
+        if piece in (BEGIN, END):
+            depth = max(0, depth + (1 if piece == BEGIN else -1))
+        else:
+            found.append(f'<span lang="{tag}">{piece}</span>' if depth and piece.strip() else piece)
+    return "".join(found), depth

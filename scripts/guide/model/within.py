@@ -1,0 +1,44 @@
+"""What stands inside a record: the records below it, and its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from guide.model.base import TEXT, Model
+
+
+def below(value: Any) -> Iterator[Model]:
+    """A record and every record inside it."""
+    if isinstance(value, Model):
+        yield value
+        for name in type(value).model_fields:
+            yield from below(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from below(item)
+
+
+def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], dict[str, str]]]:
+    """The texts of a record itself, each with its path below the record."""
+    for name in text_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            yield from (((name, i), text) for i, text in enumerate(value))
+        elif value is not None:
+            yield (name,), value
+
+
+@cache
+def text_fields(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a model that hold a Text or a list of Texts."""
+    return tuple(
+        name for name, field in model.model_fields.items() if TEXT in (*field.metadata, *_marks(field.annotation))
+    )
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _marks(inner)
