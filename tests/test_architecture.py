@@ -23,7 +23,7 @@ LAYERS = [
         "readability",
     },
     {"model"},
-    {"money", "timeline", "draft", "vocabulary", "sentences", "number_words"},
+    {"money", "records", "timeline", "draft", "vocabulary", "sentences", "number_words"},
     {"rules", "language"},
     {"inputs"},
     {"estimate", "load", "saying"},

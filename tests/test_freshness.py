@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
+from html import unescape
 
 import pytest
-from conftest import ROOT, TODAY
-from guide import checks
+from conftest import ROOT, TODAY, run
+from guide import checks, freshness
+from guide.records import every
 from guide.freshness import AHEAD, due
 from guide.load import load, read
+from guide.model.base import Model
 from guide.pages import pages
 from guide.render import Renderer
+from guide.tables import Tables
+from guide.vocabulary import known_in
 
 MONTHS = [f"{year}-{month:02}" for year in (2026, 2027, 2028) for month in range(1, 13)][10:30]
 GOLDEN = {
@@ -21,12 +27,18 @@ GOLDEN = {
     "2027-02": ["2027-03-01 reliefs.yml"],
     "2027-03": ["2027-03-01 reliefs.yml"],
     "2027-04": [],
+    "2027-05": [],
+    "2027-06": [],
+    "2027-07": [],
+    "2027-08": [],
+    "2027-09": [],
 }
 """What the sample says on the 22nd of the month, up to the first year's end; after it the year's reviews join."""
 YEARLY = {"bands.yml", "benefits/jkk.yml", "coverage.yml", "gaps.yml", "partners/obor-mas.yml", "pension-age.yml",
           "procedures/join-bpu.yml", "programs/jkk.yml", "regulations.yml", "reliefs.yml", "schedules/bpu-jkk.yml",
           "schedules/jakon-jkk.yml", "schedules/pmi-jkk-jkm.yml", "schedules/pu-jkk.yml", "schedules/pu-jp.yml",
-          "sponsorship.yml", "taxes.yml", "offices.yml", "channels.yml"}  # fmt: skip
+          "sponsorship.yml", "taxes.yml", "offices.yml", "channels.yml", "segments.yml", "sizes.yml",
+          "eligibility.yml"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -66,24 +78,115 @@ def test_what_is_due_is_a_warning_and_never_a_mistake(facts, prose):
     assert all("overdue since" in m.message or "due on" in m.message for m in found)
 
 
+# the real facts, with the clock moved month by month
+
+
+def expected(facts, today):
+    """What must be asked for on a day, worked out anew: pairs of file and task, by the cadence of data/site.yml."""
+    days = {cadence.of: cadence.days for cadence in facts.site.cadence}
+    soon, found = today + AHEAD, set()
+    for record in (*facts.schedules, *facts.benefits):
+        year = int(record.entries[-1].effective[:4]) + 1
+        if record.renewed and datetime.date(year, record.renewed, 1) <= soon:
+            found.add((record.place.file, freshness.RENEWED))
+    for record in (*facts.reliefs, *facts.sponsorship):
+        if record.last and record.last[:7] >= today.isoformat()[:7] and record.last[:7] <= soon.isoformat()[:7]:
+            found.add((record.place.file, freshness.EXTENDED))
+    for record in every(facts, Model):
+        if "verified" in type(record).model_fields and "compiled" in type(record).model_fields:
+            day = (record.verified or record.compiled) + datetime.timedelta(days=days["law"])
+            if day <= soon:
+                found.add((record.place.file, freshness.LAW))
+    for of, collections, task in (
+        ("contacts", ("offices", "channels"), freshness.CONTACTS),
+        ("partners", ("partners", "sponsorship"), freshness.SOURCES),
+        ("coverage", ("coverage",), freshness.SOURCES),
+    ):
+        if facts.site.checked + datetime.timedelta(days=days[of]) <= soon:
+            found |= {(record.place.file, task) for name in collections for record in getattr(facts, name)}
+    return found
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_the_real_facts_are_asked_for_when_they_are_due(facts, prose, month):
+    today = datetime.date.fromisoformat(f"{month}-22")
+    said = {(m.file, str(m.values["task"])) for m in checks.find(facts, prose, today) if m.warning}
+    assert said == expected(facts, today)
+    print(f"{today}: {len(said)} files and tasks")
+
+
+def test_strict_counts_what_is_overdue_and_nothing_else_stops():
+    for day, strict, code in (("2026-11-22", "", 0), ("2028-06-30", "", 0), ("2028-06-30", "1", 1)):
+        done = run(ROOT, "check.py", "--language", "en", AS_OF=day, STRICT=strict)
+        assert done.returncode == code, (day, strict, done.stdout[-500:])
+        assert ("data/ is sound" in done.stdout) == (not code)
+        assert ("overdue since" in done.stdout) == (day > "2027")
+
+
+def drawn_in(facts, prose, languages, month, paths=None):
+    """The renderer of a month, and every page that it drew."""
+    site = pages(facts, prose)
+    renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(f"{month}-22"))
+    wanted = [page for page in site if paths is None or page.path in paths]
+    return renderer, {(p.path, one.id): renderer.render(p, one) for p in wanted for one in languages.values()}
+
+
+def past(facts, renderer, drawn, month):
+    """The figures that a page shows although their last month is over."""
+    over = {f"reliefs.{relief.id}" for relief in facts.reliefs if relief.last < month}
+    for (path, language), text in drawn.items():
+        for name in set(re.findall(r'data-fig="([^"]*)"', text)):
+            figure = renderer.figures.get(unescape(name))
+            dated = "month=" in name or name.startswith(("reliefs.", "conflicts."))
+            if (set(figure.facts) & over and not dated) or (figure.until and figure.until < month):
+                yield path, language, name
+
+
 @pytest.mark.parametrize("month", MONTHS[::6])
-def test_the_main_pages_can_always_be_drawn(facts, prose, languages, month):
-    _draw(facts, prose, languages, month, ("", "biaya/", "manfaat/", "kesehatan-data/"))
+def test_the_main_pages_can_always_be_drawn_and_show_nothing_past_its_last_month(facts, prose, languages, month):
+    some = ("", "biaya/", "manfaat/", "kesehatan-data/", "pekerjaan/ojek/", "pekerjaan/petani/", "program/jkk/")
+    renderer, drawn = drawn_in(facts, prose, languages, month, some)
+    assert len(drawn) == 2 * len(some)
+    assert list(past(facts, renderer, drawn, month)) == []
 
 
 @pytest.mark.audit
 @pytest.mark.parametrize("month", MONTHS)
-def test_every_page_can_always_be_drawn(facts, prose, languages, month):
-    _draw(facts, prose, languages, month, None)
+def test_every_page_can_always_be_drawn_and_shows_nothing_past_its_last_month(facts, prose, languages, month):
+    renderer, drawn = drawn_in(facts, prose, languages, month)
+    assert list(past(facts, renderer, drawn, month)) == []
+    if month > "2027-03":
+        assert not any(re.search(r"Rp8[.,]400", drawn[path, "id"]) for path in ("", "biaya/"))
 
 
-def _draw(facts, prose, languages, month, paths):
-    today = datetime.date.fromisoformat(f"{month}-22")
-    site = pages(facts, prose)
-    renderer = Renderer(facts, site, languages, ROOT / "overrides", today)
-    for page in site:
-        if paths is None or page.path in paths:
-            for language in languages.values():
-                text = renderer.render(page, language)
-                if today > datetime.date(2027, 3, 31) and page.path in ("", "biaya/"):
-                    assert not re.search(r"Rp8[.,]400", text)
+@pytest.mark.audit
+@pytest.mark.parametrize("month", MONTHS)
+def test_the_site_can_be_built_in_every_month(house, month):
+    folder = house()
+    done = run(folder, "build.py", AS_OF=f"{month}-22", SITE_URL="https://example.org/jamsostek")
+    assert done.returncode == 0, done.stdout + done.stderr
+    print(done.stdout.strip().splitlines()[-1])
+    shutil.rmtree(folder)
+
+
+# the page that tells everybody
+
+
+def test_the_health_page_tells_how_the_facts_stand(facts, prose, languages):
+    renderer, drawn = drawn_in(facts, prose, languages, "2026-11", ("kesehatan-data/",))
+    cited = [r for r in every(facts, Model) if {"verified", "compiled"} <= set(type(r).model_fields)]
+    for (_, language), text in drawn.items():
+        speaking = languages[language]
+        plain = unescape(re.sub(r"<[^>]*>", " ", text))
+        for confidence, count in Tables(renderer.figures).doubts():
+            assert re.search(
+                rf"{known_in(speaking.gettext)('confidence', confidence)}\s+{speaking.number(count)}\b", plain
+            )
+        for item in due(facts, renderer.today):
+            assert speaking.date(item.day) in plain and item.record.place.file in plain
+        assert all(
+            unescape(speaking.pick(c.subject))[:20] in plain or "{" in speaking.pick(c.subject) for c in facts.conflicts
+        )
+        verified = [record.verified for record in cited if record.verified]
+        assert (speaking.date(min(verified)) if verified else speaking.gettext("none yet")) in plain
+        assert speaking.number(len(cited)) in plain and speaking.number(len(cited) - len(verified)) in plain

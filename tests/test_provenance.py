@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.checks.records import every
+from guide.records import every
 from guide.figures.history import parts
 from guide.model.base import Cited, Model
 from guide.origin import Origin

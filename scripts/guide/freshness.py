@@ -56,7 +56,18 @@ def _law(facts: Facts) -> Iterator[Due]:
     for collection in ("schedules", "bands", "benefits", "taxes"):
         for record in getattr(facts, collection):
             yield from (_looked_at(entry, cadence) for entry in record.entries)
-    for collection in ("pension_age", "reliefs", "gaps", "regulations", "procedures", "programs"):
+    for segment in facts.segments:
+        yield from (_looked_at(rule, cadence) for rule in segment.mandatory)
+    for collection in (
+        "pension_age",
+        "reliefs",
+        "gaps",
+        "regulations",
+        "procedures",
+        "programs",
+        "sizes",
+        "eligibility",
+    ):
         yield from (_looked_at(record, cadence) for record in getattr(facts, collection))
 
 

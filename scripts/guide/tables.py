@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 from urllib.parse import urlencode
 
 from guide import freshness
@@ -12,6 +13,7 @@ from guide.figures import Figures
 from guide.model import law
 from guide.model.base import Model
 from guide.model.scalars import Confidence
+from guide.records import every
 from guide.rules import fact_id
 from guide.timeline import in_force
 
@@ -19,6 +21,14 @@ from guide.timeline import in_force
 def question(amount: str, **inputs: Any) -> str:
     """The id of the figure that answers a question: `estimate:segment=bpu&income=1000000:monthly.total`."""
     return f"estimate:{urlencode(inputs, safe=',')}:{amount}"
+
+
+class Compared(NamedTuple):
+    """Facts of the law: how many; the day longest ago on which one was compared; how many never were, by file."""
+
+    all: int
+    oldest: datetime.date | None
+    open: dict[str, int]
 
 
 class Tables:
@@ -80,27 +90,21 @@ class Tables:
         found += [(fact_id("pension-age", step.effective), step) for step in self.facts.pension_age]
         return sorted(found, key=lambda item: (item[1].effective, item[0]))
 
+    def compared(self) -> Compared:
+        """How many facts of the law were compared with its text."""
+        found = [r for r in every(self.facts, Model) if {"compiled", "verified"} <= set(type(r).model_fields)]
+        days = [record.verified for record in found if record.verified]
+        still = Counter(record.place.file for record in found if not record.verified)
+        return Compared(len(found), min(days, default=None), dict(sorted(still.items())))
+
     def due(self) -> list[freshness.Due]:
         """What falls due for review, the soonest first."""
         return freshness.due(self.facts, self.figures.today)
 
     def doubts(self) -> list[tuple[str, int]]:
         """How many facts there are of each confidence, the surest first."""
-        counts = Counter(_confidences(self.facts.records))
+        counts = Counter(r.confidence for r in every(self.facts, Model) if "confidence" in type(r).model_fields)
         return [(name, counts[name]) for name in get_args(Confidence) if counts[name]]
-
-
-def _confidences(value: Any) -> Iterator[str]:
-    if isinstance(value, Model):
-        if "confidence" in type(value).model_fields:
-            yield value.confidence  # type: ignore[attr-defined]
-        value = dict(value)
-    if isinstance(value, Mapping):
-        value = value.values()
-    elif not isinstance(value, tuple):
-        return
-    for inner in value:
-        yield from _confidences(inner)
 
 
 def _cites(entry: Any, regulation: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from guide.checks.records import every
+from guide.records import every
 from guide.inputs import InputError, read_inputs
 from guide.language import known_locale
 from guide.mistakes import Mistake, N_, mistake_at

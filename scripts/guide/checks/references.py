@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from guide.checks.records import every
+from guide.records import every
 from guide.mistakes import Mistake, N_, mistake_at, nearest
 from guide.model import Facts, law, people, places, words
 from guide.model.base import Citation, Cited, Model

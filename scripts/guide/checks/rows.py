@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from guide.checks.records import every
+from guide.records import every
 from guide.estimate import estimate
 from guide.inputs import InputError, read_inputs
 from guide.mistakes import Mistake, N_, mistake_at

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from guide import freshness
-from guide.checks.records import every
+from guide.records import every
 from guide.mistakes import Mistake, N_, Said, mistake_at
 from guide.model import Facts, law, people, places
 from guide.model.base import Cited
@@ -77,7 +77,7 @@ def nothing_is_known_after_it_took_effect(facts: Facts, *_: Any) -> Iterator[Mis
 
 
 def no_day_of_work_lies_in_the_future(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Nobody compiled or verified anything later than the clock says, and nothing was verified before its law."""
+    """Nobody compiled or verified anything later than the clock says."""
     clock = max(today, datetime.date.today())
     for entry in (*every(facts, Cited), *every(facts, law.Regulation), *every(facts, people.Procedure)):
         for field in ("compiled", "verified"):
@@ -88,24 +88,13 @@ def no_day_of_work_lies_in_the_future(facts: Facts, _: Any, today: datetime.date
 
 def first_comes_before_last(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """What has a first and a last month has them in that order."""
-    for record in (*facts.reliefs, *facts.gaps, *facts.sponsorship):
-        if record.first and record.last and record.last < record.first:
-            yield mistake_at(
-                record.place,
-                "last",
-                N_("the last month {last} lies before the first, {first}"),
-                last=record.last,
-                first=record.first,
-            )
-    for arrangement in every(facts, places.Arrangement):
-        if arrangement.until and arrangement.until < arrangement.since:
-            yield mistake_at(
-                arrangement.place,
-                "until",
-                N_("the last month {last} lies before the first, {first}"),
-                last=arrangement.until,
-                first=arrangement.since,
-            )
+    spans = [(record, "last", record.first) for record in (*facts.reliefs, *facts.gaps, *facts.sponsorship)]
+    spans += [(record, "until", record.since) for record in every(facts, places.Arrangement)]
+    for record, field, first in spans:
+        last = getattr(record, field)
+        if first and last and last < first:
+            message = N_("the last month {last} lies before the first, {first}")
+            yield mistake_at(record.place, field, message, last=last, first=first)
 
 
 def reliefs_do_not_overlap(facts: Facts, *_: Any) -> Iterator[Mistake]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from guide.checks.records import every
+from guide.records import every
 from guide.figures import Figures, UnknownFigure
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
