@@ -132,6 +132,7 @@ FAULTS = [
     ("a time for a number", "pension-age.yml", "age: 56", "age: 1:30"),
     ("an id with capitals", "taxes.yml", "id: lump-sum", "id: Lump Sum"),
     ("an address without https", "regulations.yml", "url: https://example.org/pp-44", "url: example.org/pp-44"),
+    ("a hidden direction mark", "warnings.yml", "en: Do not pay.", 'en: "Do not \\u202Epay."'),
     ("a script as an address", "channels.yml", "url: tel:175", "url: javascript:alert(1)"),
     ("markup in words", "warnings.yml", "en: Do not pay.", "en: Do <b>not</b> pay."),
     ("words on two lines", "warnings.yml", "en: Do not pay.", 'en: "Do\\nnot pay."'),

@@ -109,7 +109,7 @@ def card(name: str, fields: Mapping[str, str]) -> str:
 def _text(words: str) -> str:
     for mark in "\\;,":
         words = words.replace(mark, f"\\{mark}")
-    return words.replace("\n", "\\n")
+    return "\\n".join(words.splitlines())
 
 
 def _folded(lines: Sequence[str]) -> str:

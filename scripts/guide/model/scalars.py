@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -17,6 +18,8 @@ from pydantic_core import PydanticCustomError
 from guide.mistakes import N_
 
 WRITE_INSTEAD = N_("write {good}, not {bad}")
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+"""Unicode's kinds of signs that nobody sees: control signs, direction marks, joiners, ends of line."""
 MAXIMUM = 1_000_000_000_000_000
 
 
@@ -124,13 +127,16 @@ def _words(value: Any) -> str:
         raise wrong(N_("write text here"))
     if value != value.strip() or "\n" in value.strip():
         raise wrong(N_("write the text on one line, without blanks around it"))
+    hidden = next((sign for sign in value if unicodedata.category(sign) in HIDDEN), "")
+    if hidden:
+        raise wrong(N_("take out the hidden sign {bad}"), bad=f"U+{ord(hidden):04X}")
     if re.search(r"<[a-zA-Z/!]|\]\(|\*\*|`", value):
         raise wrong(N_("facts carry no markup: write plain words"))
     return value
 
 
 def _url(value: str) -> str:
-    if value and not re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[^\s<>\"']+", value):
+    if value and not re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[!#-&(-;=?-~]+", value):
         raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
     return value
 
