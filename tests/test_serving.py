@@ -124,6 +124,21 @@ def test_the_policy_forbids_nothing_that_a_page_needs(browser, built, facts, pro
     page.close()
 
 
+@pytest.mark.audit
+def test_the_policy_forbids_nothing_on_any_page(browser, built, tmp_path):
+    files, said = every_page(built), {}
+    built.parent.chmod(0o755)
+    with nginx(built, tmp_path) as address:
+        page = browser.new_page()
+        page.add_init_script(LISTEN)
+        for file in files:
+            found = refused(page, f"{address}/{file.removesuffix('index.html')}")
+            said |= {file: found} if found else {}
+        page.close()
+    print(f"{len(files)} pages under the policy, {sum(map(len, said.values()))} violations")
+    assert said == {}
+
+
 def test_the_policy_of_headers_with_the_hash_of_the_style_forbids_nothing_either(browser, built, facts, prose):
     security = re.search("Content-Security-Policy: (.*)", (built / "_headers").read_text("utf-8"))[1]
     assert "unsafe" not in security
