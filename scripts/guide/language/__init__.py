@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -108,13 +109,17 @@ class Language:
 
     def date(self, day: datetime.date | str) -> str:
         """`10 Desember 2026`; a month alone is `Desember 2026`, a year alone `2026`."""
-        text = day if isinstance(day, str) else day.isoformat()
-        if len(text) == 4:
-            return text
-        full = datetime.date.fromisoformat(text if len(text) == 10 else f"{text}-01")
-        return format_date(full, "d MMMM y" if len(text) == 10 else "MMMM y", locale=self.entry.locale)
+        return _date(day if isinstance(day, str) else day.isoformat(), self.entry.locale)
 
     month = date
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str, locale: str) -> str:
+    if len(text) == 4:
+        return text
+    full = datetime.date.fromisoformat(text if len(text) == 10 else f"{text}-01")
+    return format_date(full, "d MMMM y" if len(text) == 10 else "MMMM y", locale=locale)
 
 
 def read_languages(entries: Iterable[LanguageEntry], folder: Path) -> dict[str, Language]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import markdown
@@ -43,6 +44,7 @@ def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
         "site": renderer.facts.site,
         "menu": MENU,
         "foot_menu": FOOT,
+        "named": cache(lambda paths: [(path, renderer.title(renderer.by_path[path], language)) for path in paths]),
         "cite": lambda citations: cite(renderer.facts, citations),
         "regulation_name": regulation_name,
         "published": published,
