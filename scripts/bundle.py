@@ -9,11 +9,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.bundle.codes import CodeTooLong
-from guide.bundle.event import notes, pack
+from guide.bundle.event import notes, pack, record
+from guide.bundle.item import chosen
 from guide.bundle.packing import sums
 from guide.bundle.paper import opened
-from guide.bundle.plan import chosen, laptop_zip, plan
+from guide.bundle.plan import laptop_zip, plan
 from guide.bundle.shop import Shop
+from guide.bundle.voice import missing
 from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.studio import open_studio
@@ -30,7 +32,8 @@ def main() -> int:
         begin(DIST, WORK)
         studio = open_studio(ROOT, "", today_from(os.environ), os.environ.get("SITE_URL"))
         with opened() as press:
-            files = _made(Shop(studio.renderer, press, ROOT / "site"), only)
+            shop = Shop(studio.renderer, press, ROOT / "site")
+            files, said = _made(shop, only), record(shop)
         for name, body in files.items():
             (WORK / name).parent.mkdir(parents=True, exist_ok=True)
             (WORK / name).write_bytes(body)
@@ -41,6 +44,7 @@ def main() -> int:
     finally:
         shutil.rmtree(WORK, ignore_errors=True)
     size = sum(map(len, files.values()))
+    print(said)
     print(f"dist/: {len(files)} files, {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s")
     return 0
 
@@ -49,6 +53,10 @@ def _made(shop, only):
     """Every file by its name. With `only`, the others stay as they are in dist/."""
     items = chosen([*plan(shop), laptop_zip(shop)], only)
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
+    if missing():
+        print(
+            f"no recordings of the scripts in audio/: {missing()} is not installed (apt install espeak-ng opus-tools)"
+        )
     for number, item in enumerate(items, 1):
         if sys.stdout.isatty() or number % 20 == 1:
             print(f"{number} of {len(items)}: {item.name}", flush=True)

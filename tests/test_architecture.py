@@ -26,7 +26,7 @@ LAYERS = [
     {"money", "records", "timeline", "draft", "vocabulary", "sentences", "number_words"},
     {"rules", "language"},
     {"inputs"},
-    {"estimate", "load", "saying"},
+    {"estimate", "load", "saying", "spoken"},
     {"figures", "compare", "projection", "reverse", "members", "browser", "options", "plain"},
     {"changes", "freshness"},
     {"pages", "tables", "charts", "atlas", "answer", "explain", "structured", "opendata", "search", "origin"},

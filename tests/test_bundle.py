@@ -12,9 +12,10 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.bundle import chapters
 from guide.bundle.anchors import Anchors, section_of
+from guide.bundle.item import chosen
 from guide.bundle.packing import archive, for_a_laptop, sums
 from guide.bundle.paper import CHROMIUM, SWITCHES, opened
-from guide.bundle.plan import chosen, plan
+from guide.bundle.plan import plan
 from guide.bundle.shop import Shop
 from guide.pages import pages
 from guide.render import Drawing, Renderer
@@ -143,7 +144,7 @@ def test_files_of_occupations_and_partners_are_small_and_whole(draft):
 
 def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
     public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
-    texts = {item.name: item.make().decode() for item in plan(public) if item.name.endswith(".txt")}
+    texts = {item.name: item.make().decode() for item in plan(public) if "message" in item.name}
     assert len(texts) == 2 * (1 + sum(partner.publish for partner in facts.partners))
     for name, text in texts.items():
         assert len(text) <= 900, (name, len(text))

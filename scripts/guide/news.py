@@ -57,8 +57,8 @@ class Desk:
                 yield self._begins(relief)
         for release in self.facts.releases:
             changed = " ".join(self.language.pick(words) for words in release.changes)
-            said = self._say(N_("Hand-outs of {day:date}: {what}"), day=release.as_of, what=changed or release.code)
-            yield News(f"release.{release.code}", release.as_of, said, "versi/", release.as_of)
+            said = self._say(N_("Hand-outs of {day:date}: {what}"), day=release.as_of, what=changed or release.id)
+            yield News(f"release.{release.id}", release.as_of, said, f"versi/{release.id}/", release.as_of)
 
     def dates(self) -> Iterator[News]:
         """Days that matter: values begin, reliefs begin and end, facts are looked at again."""

@@ -29,7 +29,18 @@ MENU = (
     "waspada/",
 )
 """The main pages, in the order in which people need them. Detail pages are listed by their index pages."""
-FOOT = ("program/", "segmen/", "istilah/", "hukum/", "data-terbuka/", "tentang/", "kesehatan-data/", "akses/", "versi/")
+FOOT = (
+    "program/",
+    "segmen/",
+    "istilah/",
+    "hukum/",
+    "data-terbuka/",
+    "tentang/",
+    "kesehatan-data/",
+    "akses/",
+    "versi/",
+    "bagikan/",
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,7 @@ _DETAILS = (
     ("partners", "partner", "mitra/"),
     ("regions", "region", "wilayah/"),
     ("regulations", "regulation", "hukum/"),
+    ("releases", "release", "versi/"),
 )
 _UP = {
     "join": "daftar/",

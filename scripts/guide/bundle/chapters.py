@@ -10,6 +10,21 @@ _MORE = ("program/", "segmen/", "istilah/", "tentang/", "versi/")
 """Pages for people beside the menu. Left out: laws one by one, open data, the state of the data, of the markup."""
 _ONLINE = ("cari/", "hitung/")
 """Pages that are scripts of the site: a file has a search of its own, and its cost tables instead of the estimator."""
+BOOKLET = (
+    "apa-ini/",
+    "bisa-ikut/",
+    "biaya/",
+    "manfaat/",
+    "daftar/",
+    "bayar/",
+    "musibah/kecelakaan/",
+    "musibah/meninggal/",
+    "klaim/",
+    "waspada/",
+)
+"""The chapters of the booklet, in the order in which people ask."""
+SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
+"""Pages that helpers carry on paper, by the names of their files."""
 _DETAILS = ("prose", "eligibility", "program", "segment", "occupation", "procedure", "partner")
 
 
@@ -22,6 +37,12 @@ def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
     details = [name for name in _DETAILS if not (short and name in ("program", "partner"))]
     kept = [p for p in pages if p.template in details and (p.path in order or p.up in order[1:])]
     return sorted(kept, key=lambda p: (_place(p, order), p.path.count("/") > 1))
+
+
+def spoken(pages: Sequence[Page]) -> list[Page]:
+    """The pages that are read aloud: the main pages and the occupations."""
+    main = ["", *(path for path in MENU if path not in _ONLINE)]
+    return [page for page in pages if page.path in main or page.template == "occupation"]
 
 
 def _place(page: Page, order: Sequence[str]) -> int:

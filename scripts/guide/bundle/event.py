@@ -1,7 +1,8 @@
-"""What one event needs in one archive, and the notes and sums that lie beside all files."""
+"""What one event needs in one archive, the notes and sums that lie beside all files, and how an issue is recorded."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from guide.bundle.packing import archive, sums
@@ -9,8 +10,9 @@ from guide.bundle.shop import Shop
 
 LARGEST = 5_000_000
 """Bytes of the event pack at most (issue 7: what thirty phones take over one cable)."""
-_FOR_EVENTS = ("occupations/", "cards/", "checklists/", "messages/", "partners/")
-_HEAVY = ("/poster_",)
+_FOLDERS = ("occupations/", "cards/", "checklists/", "messages/", "paper/", "partners/", "programs/", "audio/")
+_KINDS = (".html", ".pdf", ".png", ".txt")
+"""Drafts of recordings stay out: nobody has listened to them."""
 
 
 def notes(shop: Shop) -> dict[str, bytes]:
@@ -19,15 +21,29 @@ def notes(shop: Shop) -> dict[str, bytes]:
 
 
 def pack(shop: Shop, files: Mapping[str, bytes]) -> tuple[str, bytes]:
-    """Name and bytes of the event pack: single files, flyers, lists, cards, messages, notes and sums.
+    """Name and bytes of the event pack. Paper, cards and scripts are in the first language only.
 
-    Cards and partners' paper stay out, largest first, where the pack would grow too large.
+    Partners' files stay out, largest first, where the pack would grow too large.
     """
-    wanted = {n: b for n, b in files.items() if n.startswith(_FOR_EVENTS) or n.endswith((".html", ".txt"))}
-    wanted = {name: body for name, body in wanted.items() if not any(part in name for part in _HEAVY)}
+    other = re.compile(rf"/[^/]*_({'|'.join(one.id for one in shop.languages[1:])})\.(pdf|png|txt)$")
+    wanted = {n: b for n, b in files.items() if n.endswith(_KINDS) and (n.startswith(_FOLDERS) or "/" not in n)}
+    wanted = {name: body for name, body in wanted.items() if not other.search(name)}
     while True:
         packed = archive({**wanted, "SHA256SUMS": sums(wanted)})
         if len(packed) <= LARGEST:
             return f"paham-jamsostek_{shop.day}_event.zip", packed
         last = max((n for n in wanted if "/" in n), key=lambda name: (name.startswith("partners/"), len(wanted[name])))
         del wanted[last]
+
+
+def record(shop: Shop) -> str:
+    """What `make bundle` says about data/releases.yml: the lines to add, or what stands there already."""
+    code = shop.renderer.facts.digest[:6]
+    known = shop.renderer.facts.by_id["releases"].get(code)
+    if known and known.recalled:
+        return f"data/releases.yml: copy {code} was WITHDRAWN: do not hand these files out"
+    if known:
+        return f"data/releases.yml: copy {code} was issued on {known.as_of}"
+    texts = ", ".join(f'{one.id}: "…"' for one in shop.languages)
+    lines = (f'- id: "{code}"', f"  as_of: {shop.day}", "  changes:", f"    - {{{texts}}}")
+    return "\n".join(["to hand these files out, add to data/releases.yml what changed:", *lines])

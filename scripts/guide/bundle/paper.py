@@ -45,7 +45,7 @@ class Press:
 
     def pdf(self, html: str) -> bytes:
         """The pages of a document whose style says their size: tagged, without dates."""
-        return undated(self._on_a_page(html, lambda page: page.pdf(tagged=True, prefer_css_page_size=True)))
+        return undated(self._on_a_page(html, _printed))
 
     def picture(self, html: str, width: int, height: int) -> bytes:
         """A PNG of `width` by `height` pixels."""
@@ -60,6 +60,10 @@ class Press:
         """End the browser if it was started."""
         for stop in self._stop:
             stop()
+
+
+def _printed(page: Any) -> bytes:
+    return page.pdf(tagged=True, outline=True, prefer_css_page_size=True, print_background=True)
 
 
 @contextmanager

@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Any, NamedTuple
 
-from guide.bundle import chapters
+from guide.bundle import chapters, sheets, voice
 from guide.bundle.codes import as_png, as_svg
+from guide.bundle.item import Item
 from guide.bundle.packing import archive, for_a_laptop
-from guide.bundle.pictures import small
+from guide.bundle.sheets import pdf
 from guide.bundle.shop import Shop
 from guide.bundle.single import single_file
 from guide.language import Language
 from guide.pages import Page, published
 
-CARDS = ("cost", "death", "accident", "school", "cheats")
-"""Image cards that are not about one occupation (overrides/handout/card-….html)."""
 _NEXT = ("daftar/", "bayar/", "musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
 """What the reader of an occupation's or a partner's file needs next."""
 
 
-class Item(NamedTuple):
-    """One file. `part`: what `ONLY=` names, such as `partner/obor-mas`."""
-
-    part: str
-    name: str
-    make: Callable[[], bytes]
-
-
 def plan(shop: Shop) -> list[Item]:
     """All files but the sums, the packs and the notes, which are made of these."""
-    return [*_single(shop), *_occupations(shop), *_partners(shop), *_checklists(shop), *_cards(shop), *_messages(shop)]
-
-
-def chosen(items: list[Item], only: str) -> list[Item]:
-    """The items of a part: its name, or the beginning of it before a slash. Raises LookupError."""
-    found = [item for item in items if not only or f"{item.part}/".startswith(f"{only}/")]
-    if not found:
-        parts = ", ".join(sorted({item.part.split("/")[0] for item in items}))
-        raise LookupError(f"ONLY={only}: no such part; there are {parts}, and each by name, such as partner/obor-mas")
-    return found
+    ours = (_single, _occupations, _partners, _messages)
+    kinds = (*ours, sheets.programs, sheets.checklists, sheets.papers, sheets.cards, voice.audio)
+    return [item for kind in kinds for item in kind(shop)]
 
 
 def _single(shop: Shop) -> Iterator[Item]:
@@ -62,7 +45,7 @@ def _occupations(shop: Shop) -> Iterator[Item]:
         pages = chapters.about(shop.renderer.pages, page, _NEXT)
         yield Item(part, f"{name}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
-            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(_pdf, shop, "flyer.html", one, page, "daftar/"))
+            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page, "daftar/"))
 
 
 def _partners(shop: Shop) -> Iterator[Item]:
@@ -72,46 +55,13 @@ def _partners(shop: Shop) -> Iterator[Item]:
         pages = chapters.about(shop.renderer.pages, page, _NEXT)
         yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
-            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(_pdf, shop, "poster.html", one, page))
-            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(_pdf, shop, "flyer.html", one, page))
+            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))
+            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page))
             yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, shop, one, page))
         address = shop.short_address(page.path)
         if address:
             yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
             yield Item(part, f"{folder}/qr.png", partial(as_png, address))
-
-
-def _pdf(shop: Shop, template: str, language: Language, page: Page, short: str | None = None, **words: Any) -> bytes:
-    return shop.press.pdf(shop.sheet(template, language, page, short, **words))
-
-
-def _checklists(shop: Shop) -> Iterator[Item]:
-    for record in shop.renderer.facts.procedures:
-        if record.kind in ("claim", "report"):
-            page = shop.page(f"cara/{record.id}/")
-            for one in shop.languages:
-                yield Item(
-                    f"checklist/{record.id}",
-                    f"checklists/{record.id}_{one.id}.pdf",
-                    partial(_checklist, shop, one, page),
-                )
-
-
-def _checklist(shop: Shop, language: Language, page: Page) -> bytes:
-    return _pdf(shop, "checklist.html", language, page, "musibah/", article=shop.article(page, language))
-
-
-def _cards(shop: Shop) -> Iterator[Item]:
-    for one in shop.languages:
-        for name in CARDS:
-            yield Item(f"card/{name}", f"cards/{name}_{one.id}.png", partial(_card, shop, name, one, shop.page("")))
-        for record in published(shop.renderer.facts.occupations):
-            page = shop.page(f"pekerjaan/{record.id}/")
-            yield Item(f"card/{record.id}", f"cards/{record.id}_{one.id}.png", partial(_card, shop, "work", one, page))
-
-
-def _card(shop: Shop, name: str, language: Language, page: Page) -> bytes:
-    return small(shop.press.picture(shop.sheet(f"card-{name}.html", language, page, "daftar/"), 1080, 1350))
 
 
 def _messages(shop: Shop) -> Iterator[Item]:

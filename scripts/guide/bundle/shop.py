@@ -15,6 +15,13 @@ from guide.language import Language
 from guide.pages import Page
 from guide.render import Renderer
 
+_NEXT = re.compile(r'<p class="next">.*?</p>', re.S)
+_FOLD = re.compile(r"<details\b.*?</details>", re.S)
+_DOORS = re.compile(
+    r'<h2[^>]*>[^<]*</h2>(?:\s*<p>[^<]*</p>)*\s*<ul class="cards">(?:(?!</ul>).)*class="door.*?</ul>', re.S
+)
+"""A heading whose words only lead to other pages."""
+
 
 @dataclass(frozen=True)
 class Shop:
@@ -52,12 +59,14 @@ class Shop:
         qr = as_svg(address) if address else ""
         return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
 
-    def text(self, name: str, language: Language, page: Page) -> str:
+    def text(self, name: str, language: Language, page: Page, **words: object) -> str:
         """A template as plain text, one line break where it has one."""
-        drawn = self.renderer.sheet(name, language, page, short=self.short_address(page.path))
+        drawn = self.renderer.sheet(name, language, page, short=self.short_address(page.path), **words)
         return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
 
-    def article(self, page: Page, language: Language) -> str:
-        """What a page says, without links, for paper."""
-        drawn = section_of(self.renderer.render(page, language), page.path, Anchors(()), down=0)
-        return re.sub(r'<p class="next">.*?</p>', "", drawn)
+    def article(self, page: Page, language: Language, *, essence: bool = False) -> str:
+        """What a page says, for paper: no links, folds open. `essence`: no folds and no doors to other pages."""
+        drawn = _NEXT.sub("", self.renderer.render(page, language))
+        if essence:
+            drawn = _FOLD.sub("", _DOORS.sub("", drawn))
+        return section_of(drawn, page.path, Anchors(()), down=0).replace("<details", "<details open")

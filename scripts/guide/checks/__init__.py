@@ -34,6 +34,7 @@ CHECKS = (
     words.every_text_is_in_every_language,
     words.languages_show_the_same_figures,
     words.no_amount_is_typed,
+    words.a_recall_says_what_was_wrong,
     words.prose_has_a_twin,
     words.prose_pieces_exist,
     people.no_personal_data_is_published,

@@ -27,6 +27,13 @@ LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|^
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
+def a_recall_says_what_was_wrong(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A hand-out that was withdrawn says why; one that was not gives no reason."""
+    for release in facts.releases:
+        if release.recalled != bool(release.reason):
+            yield mistake_at(release.place, "recalled", N_("write `recalled: true` and a `reason`, or neither"))
+
+
 def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """A text has words in each language of the site and in no other."""
     for record in every(facts, Model):

@@ -16,7 +16,7 @@ from guide.load.advice import mistakes_of
 from guide.load.prose import ProseFile, prose_of, read_prose
 from guide.load.tree import Tree, placed, tree
 from guide.mistakes import DataError, Mistake, N_, nearest
-from guide.model import COLLECTIONS, Collection, Facts
+from guide.model import COLLECTIONS, NOT_TOLD, Collection, Facts
 from guide.model.within import below, texts
 
 __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
@@ -55,7 +55,8 @@ def load(texts: Mapping[str, str]) -> Facts:
     )
     if mistakes:
         raise DataError(mistakes)
-    digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in sorted(texts.items())).encode())
+    told = sorted((name, text) for name, text in texts.items() if name not in NOT_TOLD)
+    digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in told).encode())
     facts = Facts(records["site"][0], digest.hexdigest(), {name: tuple(found) for name, found in records.items()})
     if facts.partial:
         _lend(facts)

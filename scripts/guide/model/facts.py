@@ -62,10 +62,13 @@ COLLECTIONS = (
     Collection("releases", words.Release, "releases.yml"),
 )
 
+NOT_TOLD = ("releases.yml",)
+"""Files that are no part of a copy: recording that a hand-out was issued leaves its copy code as it is."""
+
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """Everything in `data/`, loaded. `digest` is the sha256 of the files it was read from."""
+    """Everything in `data/`, loaded. `digest` is the sha256 of the files it was read from, but NOT_TOLD."""
 
     site: words.Site
     digest: str

@@ -147,6 +147,12 @@ def _id(value: str) -> str:
     return value
 
 
+def _copy_code(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{6}", value):
+        raise wrong(N_("a copy code has six digits or letters from a to f, not {bad}"), bad=value)
+    return value
+
+
 def _schema(pattern: str, example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "integer", "number"], "pattern": pattern, "examples": [example]})
 
@@ -161,6 +167,7 @@ AsOf = Annotated[str, BeforeValidator(_as_of), _schema(r"^\d{4}(-\d{2}){0,2}$", 
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 Words = Annotated[str, BeforeValidator(_words)]
 Url = Annotated[str, AfterValidator(_url)]
+CopyCode = Annotated[str, AfterValidator(_copy_code), _schema(r"^[0-9a-f]{6}$", "532087")]
 Id = Annotated[str, AfterValidator(_id)]
 
 Confidence = Literal["high", "medium", "low", "memory", "derived", "inference", "unverified"]

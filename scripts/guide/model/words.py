@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from guide.model.base import Citation, Model, Quantity, Source, Text
-from guide.model.scalars import AsOf, Confidence, Count, Day, Id, Truth, Url, Words
+from guide.model.scalars import AsOf, Confidence, CopyCode, Count, Day, Id, Truth, Url, Words
 
 
 class LanguageEntry(Model):
@@ -206,10 +206,10 @@ class Warning(Model):
 
 
 class Release(Model):
-    """A hand-out that was issued: its day, its copy code, what changed, and whether it was recalled."""
+    """A hand-out that was issued: its copy code, its day, what changed, and whether it was recalled and why."""
 
+    id: CopyCode
     as_of: Day
-    code: Words
     changes: tuple[Text, ...]
     recalled: Truth = False
     reason: Text | None = None

@@ -125,6 +125,8 @@ class Drawing(Figured):
             return withdrawn if record.withdrawn else self.title_of(record.target)
         if self.page_.template == "change":
             return self.language.sentence(N_("What changes in {month:month}"), month=record.month)
+        if self.page_.template == "release":
+            return self.language.sentence(N_("Copy {code}"), code=record.id)
         if hasattr(record, "number"):
             return regulation_name(record)
         return self.language.pick(getattr(record, "title", None) or record.name)
