@@ -44,6 +44,24 @@ def words(path: Path) -> str:
     return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
 
 
+def smallest(path: Path) -> float:
+    """The size in points of the smallest letters of a PDF."""
+    sizes = set()
+    for page in pypdfium2.PdfDocument(path):
+        text = page.get_textpage()
+        for number in range(text.count_chars()):
+            if text.get_text_range(number, 1).strip():
+                sizes.add(pypdfium2.raw.FPDFText_GetFontSize(text, number) * scale_of(text, number))
+    return round(min(sizes), 1)
+
+
+def scale_of(text, number: int) -> float:
+    """How much the page enlarges a letter."""
+    matrix = pypdfium2.raw.FS_MATRIX()
+    pypdfium2.raw.FPDFText_GetMatrix(text, number, matrix)
+    return abs(matrix.d)
+
+
 def test_every_short_address_is_a_small_code_that_survives_a_messenger(facts):
     for link in facts.permalinks:
         address = f"{ADDRESS}/m/{link.code}"
@@ -94,11 +112,15 @@ def test_paper_is_tagged_titled_selectable_and_small(dist):
     for path in found:
         body = path.read_bytes()
         assert b"/StructTreeRoot" in body and b"/Lang (" in body and b"/Title" in body, path
-        assert len(body) <= 150_000, path
+        assert len(body) <= (400_000 if "booklet" in path.name else 150_000), path
         language = path.stem.rpartition("_")[2]
         assert ("Kode salinan" if language == "id" else "Copy code") in words(path), path
         pages = len(pypdfium2.PdfDocument(path))
-        assert pages == (1 if "poster" in path.name else 2 if "flyer" in path.name else pages) <= 2, path
+        if "booklet" in path.name:
+            assert 12 <= pages <= 28
+        else:
+            assert pages == (2 if "flyer" in path.name else 1), path
+        assert smallest(path) >= (14 if "flyer" in path.name or "poster" in path.name else 12), (path, smallest(path))
 
 
 @pytest.mark.audit

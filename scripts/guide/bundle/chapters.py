@@ -25,6 +25,8 @@ BOOKLET = (
 """The chapters of the booklet, in the order in which people ask."""
 SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
 """Pages that helpers carry on paper, by the names of their files."""
+LOOKED_UP = ("bantuan/", "kantor/", "mitra/", "pekerjaan/", "tanya/", "wilayah/")
+"""Main pages to look something up in: nobody listens to a list."""
 _DETAILS = ("prose", "eligibility", "program", "segment", "occupation", "procedure", "partner")
 
 

@@ -23,8 +23,8 @@ from guide.spoken import Spoken
 _NEEDED = ("espeak-ng", "opusenc")
 _PACE = "140"
 """Words a minute: slower than people talk."""
-_BITRATE = "12"
-"""Kilobits a second: enough for one voice."""
+_SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "--serial", "1")
+"""One voice at 12 kilobits a second, packed fast; the stream's number is fixed, so that bytes repeat."""
 
 
 def missing() -> str:
@@ -39,7 +39,7 @@ def audio(shop: Shop) -> Iterator[Item]:
         name = anchors.section(page.path)
         for one in shop.languages:
             yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, shop, one, page))
-            if not silent:
+            if not silent and page.path not in chapters.LOOKED_UP:
                 draft = one.gettext(N_("draft-voice"))
                 make = partial(_recording, shop, one, page)
                 yield Item(f"audio/{name}", f"audio/{name}_{one.id}_{draft}.opus", make)
@@ -58,24 +58,12 @@ def _script(shop: Shop, language: Language, page: Page) -> bytes:
 
 
 def _recording(shop: Shop, language: Language, page: Page) -> bytes:
-    """Opus. It says at its start that it is a draft; the stream's number is fixed, so that bytes repeat."""
+    """Opus. It says at its start that it is a draft."""
     warning = language.gettext(N_("Draft. This voice is a machine. A person has not checked it yet."))
     with tempfile.TemporaryDirectory() as folder:
         wave, opus = Path(folder, "said.wav"), Path(folder, "said.opus")
         speak = ["espeak-ng", "-v", language.entry.tag, "-s", _PACE, "--stdin", "-w", str(wave)]
         subprocess.run(speak, input=f"{warning}\n\n{script(shop, language, page)}".encode(), check=True)
-        pack = [
-            "opusenc",
-            "--quiet",
-            "--speech",
-            "--comp",
-            "2",
-            "--bitrate",
-            _BITRATE,
-            "--serial",
-            "1",
-            "--title",
-            warning,
-        ]
+        pack = ["opusenc", "--quiet", *_SPEECH, "--title", warning]
         subprocess.run([*pack, str(wave), str(opus)], check=True)
         return opus.read_bytes()

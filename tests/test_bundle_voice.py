@@ -1,0 +1,75 @@
+"""Scripts to read aloud, and the drafts of recordings."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from conftest import ROOT, TODAY
+from guide.bundle import chapters, voice
+from guide.bundle.shop import Shop
+from guide.number_words import counting
+from guide.pages import pages
+from guide.render import Renderer
+from guide.spoken import Spoken
+
+
+@pytest.fixture(scope="module")
+def shop(facts, prose, languages, tmp_path_factory):
+    """The shop of the real facts, without a press."""
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return Shop(renderer, None, tmp_path_factory.mktemp("site"))
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("id", "Bayar Rp16.800 sebulan.", "Bayar enam belas ribu delapan ratus rupiah sebulan."),
+        ("id", "Keluarga menerima Rp42 juta.", "Keluarga menerima empat puluh dua juta rupiah."),
+        ("en", "Rp1.5 million, 0.22% of it", "one point five million rupiah, zero point two two per cent of it"),
+        ("id", "paling lambat 2 x 24 jam", "paling lambat dua kali dua puluh empat jam"),
+        ("id", "Telepon 175.", "Telepon satu tujuh lima."),
+        ("en", "On 1 January 2027", "On one January two thousand twenty-seven"),
+        ("id", "PP 44/2015", "PP empat puluh empat dua ribu lima belas"),
+        ("id", "formulir KK1", "formulir KK satu"),
+    ],
+)
+def test_numbers_are_said_in_words(facts, languages, language, written, said):
+    assert Spoken(languages[language], counting(facts.numbers[0], language)).say(written) == said
+
+
+def test_no_digit_is_left_in_any_script(shop):
+    found = chapters.spoken(shop.renderer.pages)
+    assert len(found) > 30
+    for page in found:
+        for language in shop.languages:
+            script = voice.script(shop, language, page)
+            assert not re.search(r"[\d{}<>]", script), (page.path, re.search(r".{20}[\d{}<>].{20}", script))
+            assert shop.renderer.title(page, language).split()[0] in script
+
+
+def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path, shop):
+    later = datetime.date(2027, 1, 15)
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
+    assert "delapan ribu empat ratus rupiah" in voice.script(shop, languages["id"], shop.page("biaya/"))
+    then = Shop(renderer, None, tmp_path)
+    assert "enam belas ribu delapan ratus rupiah" in voice.script(then, languages["id"], then.page(""))
+    assert "delapan ribu empat ratus rupiah (" not in voice.script(then, languages["id"], then.page(""))
+
+
+def test_without_a_voice_there_are_scripts_only(shop, monkeypatch):
+    monkeypatch.setattr(voice.shutil, "which", lambda command: None)
+    assert voice.missing() == "espeak-ng"
+    assert {item.name.rpartition(".")[2] for item in voice.audio(shop)} == {"txt"}
+
+
+@pytest.mark.skipif(bool(voice.missing()), reason="no machine voice is installed")
+def test_a_recording_is_a_draft_by_name_and_has_the_same_bytes_twice(shop):
+    found = [item for item in voice.audio(shop) if item.part == "audio/daftar" and item.name.endswith(".opus")]
+    assert {item.name for item in found} == {
+        "audio/daftar_id_suara-draf.opus",
+        "audio/daftar_en_draft-voice.opus",
+    }
+    first = found[0].make()
+    assert first == found[0].make() and first.startswith(b"OggS") and b"Draf" in first[:2000]
