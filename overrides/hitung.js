@@ -14,7 +14,7 @@ function estimatorPage(rules, words, root) {
     sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240] };
   var LONGEST = 4000, MESSAGE = 900;
   var before = root.id.replace(/hitung$/, "");
-  var form, result, question, today;
+  var here, form, result, question, today;
   var state, told, found, job, asking, unsure, asked, later;
 
   // Small things
@@ -95,12 +95,13 @@ function estimatorPage(rules, words, root) {
     return read;
   }
 
+  /** The fragment of a state; of none, in a file, that of the section. */
   function write(raw) {
-    return "#" + tables.names.concat(EXTRA).filter(function (name) {
+    return "#" + (tables.names.concat(EXTRA).filter(function (name) {
       return has(raw, name) && raw[name] !== "";
     }).map(function (name) {
       return name + "=" + encodeURIComponent(raw[name]).replace(/%2C/g, ",").replace(/%3D/g, "=").replace(/%3A/g, ":");
-    }).join("&");
+    }).join("&") || before.replace(/--$/, ""));
   }
 
   function inputsOf(raw) {
@@ -137,14 +138,12 @@ function estimatorPage(rules, words, root) {
 
   function go(raw, keep) {
     var to = write(raw);
-    if (keep && history.replaceState) {
-      try {
-        history.replaceState(null, "", to);
-        return draw();
-      } catch (error) { }
-    }
-    if (location.hash === to) draw(true);
-    else location.hash = to;
+    here = to;
+    draw(!keep);
+    try {
+      if (keep && history.replaceState) history.replaceState(null, "", to);
+      else location.hash = to;
+    } catch (error) { }
   }
 
   function link(raw, inside, before, kind) {
@@ -531,7 +530,7 @@ function estimatorPage(rules, words, root) {
   // The page
 
   function draw(moved) {
-    var got = parse(location.hash);
+    var got = parse(here);
     var missing, focus;
     state = got.raw;
     told = got.told;
@@ -542,7 +541,7 @@ function estimatorPage(rules, words, root) {
     fit();
     show();
     ask(missing);
-    document.body.className = found && asking !== "programs" ? "answered" : state.segment || asking ? "asking" : "";
+    root.parentNode.className = found && asking !== "programs" ? "answered" : state.segment || asking ? "asking" : "";
     fill(result, [mistakes()].concat(found && !(asking === "programs") ? [
       found.inputs.event ? benefits() : null, pay(), group(), bars(), parts(), notices(),
       found.inputs.event ? null : gives(), why(), whatIf(), hand(),
@@ -559,7 +558,7 @@ function estimatorPage(rules, words, root) {
     if (later) later(found);
     else if (EXTRA.some(function (name) { return has(state, name); })) load();
     if (state.budget || state.payslip || state.compare) id("lagi").setAttribute("open", "");
-    if (window.parent !== window) window.parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
+    if (window.parent !== window && !before) window.parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
     if (!moved) return;
     focus = question.hidden ? result.querySelector("h2") || id("kerja").querySelector("h2") : question.querySelector("h2");
     if (focus) {
@@ -617,7 +616,7 @@ function estimatorPage(rules, words, root) {
     today = root.getAttribute("data-today");
     if (day > today) today = day;
     [].forEach.call(root.querySelectorAll("[data-state]"), tile);
-    if (window.parent !== window) document.documentElement.className = "framed";
+    if (window.parent !== window && !before) document.documentElement.className = "framed";
     id("isian").hidden = false;
     id("lagi").hidden = !root.getAttribute("data-more");
     id("lagi").addEventListener("toggle", load);
@@ -634,13 +633,18 @@ function estimatorPage(rules, words, root) {
     });
     window.addEventListener("hashchange", function () {
       var hash = location.hash;
+      if (hash === here) return;
       if (asking === "ways") asking = "";
-      if (hash.indexOf("=") > 0 || hash === "" || hash === "#") draw(true);
+      if (hash.indexOf("=") > 0 || hash === "" || hash === write({})) {
+        here = hash;
+        draw(true);
+      }
     });
+    here = location.hash;
     draw();
   }
 
   start();
   return { extend: extend };
 }
-if (document.getElementById("hitung")) var Hitung = estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));
+if (document.querySelector("div#hitung")) var Hitung = estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));

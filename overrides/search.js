@@ -395,7 +395,7 @@ var Search = (function () {
     }
 
     function href(one) {
-      if (read) return "#" + (one.anchor || one.path);
+      if (read) return "#" + (one.anchor || one.path.replace(/\/$/, "").replace("/", "-"));
       var file = location.protocol === "file:" ? "index.html" : "";
       return form.getAttribute("data-root") + one.path + file + (one.anchor ? "#" + one.anchor : "");
     }
@@ -469,7 +469,7 @@ var Search = (function () {
     }
   }
 
-  if (typeof document !== "undefined" && document.getElementById("search")) start(document.getElementById("search"));
+  if (typeof document !== "undefined" && document.querySelector("#search[data-pages]")) start(document.getElementById("search"));
   return { start: start, open: open, find: find, forms: forms, near: near, words: words, rulesOf: rulesOf };
 })();
 if (typeof module !== "undefined") module.exports = Search;

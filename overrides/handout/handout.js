@@ -1,64 +1,140 @@
-(function () {
-  var root = document.documentElement;
-  function all(selector, from) { return Array.prototype.slice.call((from || document).querySelectorAll(selector)); }
-  function text(node) { return node ? node.textContent.replace(/\s+/g, " ") : ""; }
-  var now = new Date();
-  var today = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
-  if (today >= root.getAttribute("data-review")) all("[data-old]").forEach(function (note) { note.removeAttribute("hidden"); });
-  function go(id) {
-    var there = document.getElementById(id), up = there;
-    if (!there) return false;
-    for (; up; up = up.parentElement) if (up.tagName === "DETAILS") up.setAttribute("open", "");
-    there.scrollIntoView();
-    there.setAttribute("tabindex", "-1");
-    if (there.focus) there.focus();
-    return true;
+/*
+A file that is handed on, as a small site: one page at a time, search and estimator inside. Without JavaScript it is one
+long page. Addresses are fragments: `#kantor` is a page, `#segment=bpu&income=…` a state of the estimator. Some viewers
+know no address of their own; then pages are turned without.
+*/
+(function (parts) {
+  "use strict";
+  var root = document.documentElement, part = parts[0];
+
+  function all(selector, from) {
+    return [].slice.call((from || document).querySelectorAll(selector));
   }
-  document.addEventListener("click", function (event) {
-    var link = event.target;
-    while (link && link.tagName !== "A") link = link.parentElement;
-    var href = link && link.getAttribute("href");
-    if (!href || href.charAt(0) !== "#" || !go(decodeURIComponent(href.slice(1)))) return;
-    event.preventDefault();
-    try { if (location.protocol !== "about:") location.hash = href; } catch (error) { return; }
-  });
-  function stem(word) {
-    var bare = word.replace(/^(mem|men|meng|meny|me|pem|pen|peng|pe|ber|ter|di|ke|se)(?=.{4})/, "");
-    return bare.replace(/(kan|an|nya|i|s)$/, function (end) { return bare.length - end.length < 3 ? end : ""; });
+
+  function sections(part) {
+    return all("section", document.getElementById(part.id));
   }
-  function words(value) { return value.toLowerCase().match(/[a-z0-9]+/g) || []; }
-  all("[data-find]").forEach(function (box) {
-    var part = box.parentNode, list = box.querySelector("ul"), said = box.querySelector("[role=status]"), index;
-    function read() {
-      return all("section", part).concat(all("details", part)).map(function (place, number) {
-        var head = text(place.querySelector("h2,h3,summary"));
-        if (!place.id) place.id = part.id + "-s" + number;
-        return { id: place.id, head: head, first: head.toLowerCase(), all: text(place).toLowerCase() };
-      });
-    }
-    function count(where, what) { return where.split(what).length - 1; }
-    function score(place, asked) {
-      var sum = 0, i, found;
-      for (i = 0; i < asked.length; i += 1) {
-        found = count(place.all, asked[i]);
-        if (!found) return 0;
-        sum += 10 * count(place.first, asked[i]) + 1000 * found / (place.all.length + 400);
-      }
-      return sum;
-    }
-    box.removeAttribute("hidden");
-    box.querySelector("input").addEventListener("input", function () {
-      var asked = words(this.value).map(stem).filter(function (word) { return word.length > 1; }), found;
-      index = index || read();
-      found = asked.length ? index.map(function (place) { return { place: place, score: score(place, asked) }; }) : [];
-      found = found.filter(function (one) { return one.score; }).sort(function (a, b) { return b.score - a.score; }).slice(0, 8);
-      list.innerHTML = "";
-      found.forEach(function (one) {
-        var item = list.appendChild(document.createElement("li")), link = item.appendChild(document.createElement("a"));
-        link.href = "#" + one.place.id;
-        link.textContent = one.place.head;
-      });
-      said.textContent = asked.length && !found.length ? said.getAttribute("data-none") : "";
+
+  /* Old by itself: with the clock of this device on or after the review date. */
+  function tellAge() {
+    var now = new Date();
+    var today = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
+    if (today >= root.getAttribute("data-review")) all("[data-old]").forEach(function (note) { note.removeAttribute("hidden"); });
+  }
+
+  // Pages
+
+  function holder(node) {
+    while (node && node.tagName !== "SECTION") node = node.parentElement;
+    return node;
+  }
+
+  function turn(section) {
+    var name = section.parentElement.id;
+    parts.forEach(function (one) {
+      if (one.id === name) part = one;
     });
+    all("[data-of]").forEach(function (one) { one.hidden = one.getAttribute("data-of") !== name; });
+    all("section").forEach(function (one) { one.hidden = one !== section; });
+    root.lang = section.parentElement.lang;
+  }
+
+  /* The page that a fragment names, else the first one of the language that is read. */
+  function follow(hash, moved) {
+    var id = decodeURIComponent(hash.slice(1));
+    var there = document.getElementById(id.indexOf("=") > 0 ? part.prefix + "hitung" : id);
+    var section = holder(there), up = there;
+    if (!section) there = section = sections(part)[0];
+    turn(section);
+    for (; up; up = up.parentElement) if (up.tagName === "DETAILS") up.setAttribute("open", "");
+    if (id.indexOf("=") > 0) return;
+    if (there === section) {
+      window.scrollTo(0, 0);
+      there = section.querySelector("h2");
+    } else there.scrollIntoView();
+    if (!moved) return;
+    there.setAttribute("tabindex", "-1");
+    there.focus();
+  }
+
+  function go(hash) {
+    var before = location.hash;
+    try {
+      location.hash = hash;
+    } catch (error) { }
+    if (location.hash === before) follow(hash, true);
+  }
+
+  function press(event) {
+    var link = event.target, href;
+    while (link && link.tagName !== "A") link = link.parentElement;
+    href = link && link.getAttribute("href");
+    if (!href || href.charAt(0) !== "#" || event.defaultPrevented) return;
+    event.preventDefault();
+    go(href);
+  }
+
+  // What search reads: the lines of every section, as guide/search.py writes them of the site's pages
+
+  function text(html) {
+    var box = document.createElement("textarea");
+    box.innerHTML = html.replace(/<[^>]*>/g, "");
+    return box.value.replace(/\s+/g, " ").trim();
+  }
+
+  function linesOf(html) {
+    var found = [];
+    html.replace(/<(svg|form|nav|h2)\b[\s\S]*?<\/\1>|<p class="(?:lead|next|back)[^>]*>[\s\S]*?<\/p>/g, "\n")
+      .replace(/<li[^>]*>\s*<a (?:(?!<\/?li|<\/a>)[\s\S])*<\/a>\s*<\/li>/g, "\n").replace(/\n/g, " ")
+      .replace(/<(?:details|li|div|dt|h[345]|tr)[^>]*? id="([^"]*)"[^>]*>/g, "\n\u0001$1\n$&").replace(/<\/t[dh]>/g, " ")
+      .replace(/<(h[345]|summary|dt|caption)\b[^>]*>/g, "\n\u0002").replace(/<\/?(?:p|li|h[345]|tr|dd|dt|summary|caption|details|ul|ol|dl|div|table)\b[^>]*>/g, "\n")
+      .split("\n").forEach(function (line) {
+        var sign = line.charAt(0) === "\u0002" ? "=" : "";
+        if (line.charAt(0) === "\u0001") return found.push("#" + line.slice(1));
+        text(line).replace(/([.?!]) (?=[A-Za-z\u00c0-\u024f])/g, "$1\n").split("\n").forEach(function (sentence) {
+          if (/[A-Za-z\u00c0-\u024f]{2}/.test(sentence)) found.push(sign + sentence.replace(/^[\u0002#= ]+/, ""));
+        });
+      });
+    return found;
+  }
+
+  function pathOf(id, ids) {
+    var up = ids.filter(function (one) { return id.lastIndexOf(one + "-", 0) === 0; })[0];
+    return (up ? up + "/" + id.slice(up.length + 1) : id) + "/";
+  }
+
+  function reader(part) {
+    return function () {
+      var found = sections(part).filter(function (one) { return one.id !== part.prefix + "contents"; });
+      var ids = found.map(function (one) { return one.id; }), often = {};
+      var pages = found.map(function (one) {
+        var lead = one.querySelector(".lead");
+        return [pathOf(one.id, ids), text(one.querySelector("h2").innerHTML), lead ? text(lead.innerHTML) : "", linesOf(one.innerHTML), one.querySelector(".back") ? 1.25 : 1];
+      });
+      pages.forEach(function (page) {
+        page[3].forEach(function (line) { often[line] = (often[line] || 0) + 1; });
+      });
+      pages.forEach(function (page) {
+        page[3] = page[3].filter(function (line) { return often[line] <= 8; }).join("\n");
+      });
+      part.search.pages = pages;
+      return part.search;
+    };
+  }
+
+  tellAge();
+  root.className = "paged";
+  parts.forEach(function (one) {
+    var counts = document.getElementById(one.prefix + "hitung--hitung");
+    Search.start(document.getElementById(one.prefix + "search"), reader(one));
+    if (!counts) return;
+    counts.querySelector("form").innerHTML = one.form;
+    estimatorPage(estimatorRules, one.words, counts);
   });
-})();
+  document.addEventListener("click", press);
+  window.addEventListener("hashchange", function () { follow(location.hash, true); });
+  window.addEventListener("load", function () {
+    setTimeout(function () { follow(location.hash); }, 0);
+  });
+  follow(location.hash);
+})(file.parts);
