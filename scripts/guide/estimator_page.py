@@ -116,12 +116,12 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
     """Names and texts of the scripts `first` and `more`; a name changes with its text. Nothing without the page."""
     if PAGE not in renderer.by_path:
         return {}
-    read = {name: _source(renderer, name) for name in (*FIRST, PAGE_SCRIPT, *MORE)}
+    read = {name: _source(renderer, name) for name in MORE}
     first, later = words(renderer, language)
     data = f"var estimatorRules={as_json(rules_for_browser(renderer.figures.rules))},estimatorWords={as_json(first)};"
     given = f",{as_json(columns(renderer.facts))},{as_json(later)});"
     texts = {
-        "first": "".join(read[name] for name in FIRST) + data + read[PAGE_SCRIPT],
+        "first": first_script(renderer, data),
         "more": "".join(read[name] for name in MORE).rstrip().removesuffix(");") + given,
     }
     found = {
@@ -129,6 +129,11 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
         for kind, text in texts.items()
     }
     return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(renderer, "sematan.js"))}
+
+
+def first_script(renderer: Any, data: str) -> str:
+    """Engine and page around `data`, which gives `estimatorRules` and `estimatorWords`."""
+    return "".join(_source(renderer, name) for name in FIRST) + data + _source(renderer, PAGE_SCRIPT)
 
 
 def _source(renderer: Any, name: str) -> str:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import Any
 
 from guide.browser import as_json
 from guide.script import stripped
@@ -97,15 +98,19 @@ def index(facts: Facts, language: str, pages: Iterable[Found]) -> str:
     pages = list(pages)
     said = Counter(line for page in pages for line in page.lines if not line.startswith("#"))
     often = {line for line, count in said.items() if count > _COMMON}
+    said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), worth(p.path)] for p in pages]
+    return f"searchIndex={as_json({'pages': said_here, **meaning(facts, language)})};\n"
+
+
+def meaning(facts: Facts, language: str) -> dict[str, Any]:
+    """What search knows of the words of a language: which mean the same, and how they are built."""
     forms = next((forms for forms in facts.word_forms if forms.language == language), None)
-    data = {
-        "pages": [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), _worth(p.path)] for p in pages],
+    return {
         "same": [group.words[language] for group in facts.synonyms],
         "endings": forms.endings if forms else [],
         "beginnings": forms.beginnings if forms else [],
         "skip": forms.skip if forms else "",
     }
-    return f"searchIndex={as_json(data)};\n"
 
 
 def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
@@ -121,7 +126,8 @@ def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
             yield line
 
 
-def _worth(path: str) -> float:
+def worth(path: str) -> float:
+    """How much a page counts among the answers."""
     usual = _MAIN if path.count("/") == 1 else 1
     return next((worth for pattern, worth in _WORTH.items() if fnmatchcase(path, pattern)), usual)
 

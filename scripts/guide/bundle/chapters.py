@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guide.estimator_page import PAGE as ESTIMATOR
 from guide.pages import MENU, Page
+from guide.search import PAGE as SEARCH
 
-_MORE = ("program/", "segmen/", "istilah/", "tentang/", "versi/")
-"""Pages for people beside the menu. Left out: laws one by one, open data, the state of the data, of the markup."""
-_ONLINE = ("cari/", "hitung/")
-"""Pages that are scripts of the site: a file has a search of its own, and its cost tables instead of the estimator."""
+_APART = (SEARCH, "wilayah/")
+"""Of the menu, what a file has in a way of its own, or has too much of."""
+_USUAL = ("segmen/", "istilah/", "tentang/")
+_MORE = (
+    *("apa-ini/", "majikan/", "membayari/", "luar-negeri/", "kur/", "cek/", "ubah/", "data-salah/"),
+    *("berhenti/", "berhenti-kerja/", "klaim-lambat/"),
+)
+"""Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data."""
+_DETAILS = ("prose", "eligibility", "segment", "occupation", "procedure", "partner")
 BOOKLET = (
     "apa-ini/",
     "bisa-ikut/",
@@ -27,23 +34,21 @@ SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
 """Pages that helpers carry on paper, by the names of their files."""
 LOOKED_UP = ("bantuan/", "kantor/", "mitra/", "pekerjaan/", "tanya/", "wilayah/")
 """Main pages to look something up in: nobody listens to a list."""
-_DETAILS = ("prose", "eligibility", "program", "segment", "occupation", "procedure", "partner")
 
 
 def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
     """All pages for people: the first page, then every main page with its details behind it.
 
-    `short`: programs and partners are only listed.
+    `short`: without those that answer what few ask.
     """
-    order = ["", *(path for path in MENU if path not in _ONLINE), *_MORE]
-    details = [name for name in _DETAILS if not (short and name in ("program", "partner"))]
-    kept = [p for p in pages if p.template in details and (p.path in order or p.up in order[1:])]
+    order = ["", *(path for path in MENU if path not in _APART), *_USUAL, *(() if short else _MORE)]
+    kept = [p for p in pages if p.template in _DETAILS and (p.path in order or p.up in order[1:])]
     return sorted(kept, key=lambda p: (_place(p, order), p.path.count("/") > 1))
 
 
 def spoken(pages: Sequence[Page]) -> list[Page]:
     """The pages that are read aloud: the main pages and the occupations."""
-    main = ["", *(path for path in MENU if path not in _ONLINE)]
+    main = ["", *(path for path in MENU if path not in (SEARCH, ESTIMATOR))]
     return [page for page in pages if page.path in main or page.template == "occupation"]
 
 

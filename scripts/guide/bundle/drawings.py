@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-_DRAWING = re.compile(r'(?:<span[^>]*class="draw"[^>]*>)?<svg\b([^>]*)>(.*?)</svg>(?:</span>)?', re.S)
+_DRAWING = re.compile(r'<span[^>]*\bclass="draw"[^>]*><svg\b([^>]*)>(.*?)</svg></span>', re.S)
 _BOX = re.compile(r'viewbox="([^"]*)"', re.I)
 
 
 def drawn_once(text: str, place: str) -> str:
-    """The file with every drawing put at `place` (a mark in the text) once, and used where it stood."""
+    """The text with each drawing (`<span class="draw">`) put once at `place`, a mark in it, and used where it stood."""
     known: dict[tuple[str, str], str] = {}
 
     def use(found: re.Match[str]) -> str:
         name = known.setdefault((found[1], found[2]), f"d{len(known) + 1}")
-        return f'<svg aria-hidden="true"><use xlink:href="#{name}"/></svg>'
+        return f'<svg class="draw"><use xlink:href="#{name}"></use></svg>'
 
     text = _DRAWING.sub(use, text)
     symbols = "".join(_symbol(name, *drawing) for drawing, name in known.items())
@@ -22,8 +22,8 @@ def drawn_once(text: str, place: str) -> str:
 
 
 def _symbol(name: str, attributes: str, inside: str) -> str:
-    kept = re.sub(r'(?i)\s(?!viewbox)[\w-]+="[^"]*"', "", attributes)
-    kept = _BOX.sub(r'viewBox="\1"', kept)
+    """A drawing by its name; its strokes are those of `symbol` in overrides/handout.css."""
+    box = _BOX.search(attributes)
     inside = re.sub(r"></(?:path|circle|rect|ellipse|line|polygon|polyline)>", "/>", inside)
     inside = re.sub(r">\s+<", "><", inside.strip())
-    return f'<symbol id="{name}"{kept}>{inside}</symbol>'
+    return f'<symbol id="{name}" viewBox="{box[1] if box else "0 0 96 96"}">{inside}</symbol>'

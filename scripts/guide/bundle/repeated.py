@@ -11,13 +11,18 @@ _LONG = 400
 
 
 def said_once(sections: Mapping[str, str], titles: Mapping[str, str], main: Collection[str]) -> dict[str, str]:
-    """The sections without the long lists, folds and tables that a main section (`main`: ids) before them has."""
-    first: dict[str, str] = {}
+    """The sections without the long lists, folds and tables that a main section (`main`: ids) has too.
+
+    A block stays where it is most of what is said: in the shortest of these.
+    """
+    home: dict[str, str] = {}
+    for id in sorted(main, key=lambda id: len(sections[id])):
+        for found in _BLOCK.finditer(sections[id]):
+            if len(found[0]) >= _LONG:
+                home.setdefault(found[0], id)
 
     def shown(here: str, block: str) -> str:
-        where = first.get(block, here)
-        if here in main and len(block) >= _LONG:
-            where = first.setdefault(block, here)
-        return block if where == here else f'<p><a href="#{where}">→ {titles[where]}</a></p>'
+        where = home.get(block, here)
+        return block if where == here else f'<p><a class="solo" href="#{where}">→ {titles[where]}</a></p>'
 
     return {id: _BLOCK.sub(lambda found, id=id: shown(id, found[0]), words) for id, words in sections.items()}

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.bundle.anchors import Anchors, section_of
+from guide.bundle.anchors import Anchors
 from guide.bundle.codes import as_svg
 from guide.bundle.paper import Press
+from guide.bundle.section import section_of
 from guide.language import Language
 from guide.pages import Page
 from guide.render import Renderer

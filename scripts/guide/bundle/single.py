@@ -1,74 +1,63 @@
-"""One self-contained HTML file: pages as sections, one list of sources, one style, one small script."""
+"""One self-contained HTML file: pages as sections, one list of sources, one style, one script."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from guide.script import stripped
-from guide.bundle.anchors import Anchors, section_of
 from guide.bundle.drawings import drawn_once
-from guide.bundle.repeated import said_once
+from guide.bundle.parts import part_of
+from guide.bundle.scripts import script_of
+from guide.bundle.style import in_a_file, names_in, used
+from guide.bundle.terse import terse
+from guide.estimator_page import PAGE as ESTIMATOR
 from guide.language import Language
 from guide.pages import Page
 from guide.render import Renderer
+from guide.skin import lean
 
-_FEW = 12
 _DRAWINGS = "<!--drawings-->"
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one language says in the file: its sections by id, and the dated values behind their figures."""
-
-    language: Language
-    anchors: Anchors
-    sections: Mapping[str, str]
-    titles: Mapping[str, str]
-    facts: Sequence[str]
-    contents: Sequence[str]
-    """Ids of the sections that the contents list names: main pages; details are listed by these."""
+_STYLES = ("style.css", "hitung.css", "handout.css")
 
 
 def single_file(renderer: Renderer, pages: Sequence[Page], languages: Sequence[Language], title: Page) -> str:
     """The whole file as text. `title`: the page that gives it its name."""
-    parts = [_part(renderer, pages, one, f"{one.id}-" if len(languages) > 1 else "") for one in languages]
+    parts = [part_of(renderer, pages, one, f"{one.id}-" if len(languages) > 1 else "") for one in languages]
     first = languages[0]
-    names = {part.language.id: renderer.title(title, part.language) for part in parts}
-    script = stripped(renderer.sheet("handout.js", first))
-    inside = "".join(renderer.sheet("part.html", part.language, title, part=part, parts=parts) for part in parts)
-    page = renderer.sheet(
-        "file.html", first, title, inside=inside, names=names, parts=parts, script=script, seal=_seal(script)
+    script = script_of(renderer, parts)
+    inside = renderer.sheet("inside.html", first, title, parts=parts, draw=_part_drawn(renderer, title, parts))
+    inside = drawn_once(_whole_links(inside), _DRAWINGS)
+    style = _style(renderer, inside + "".join(part.form for part in parts), script)
+    names = set(re.findall(r"\.([a-z][\w-]*)", style)) | set(re.findall(r"[\w-]+", script))
+    return renderer.sheet(
+        "file.html", first, title, inside=terse(inside, names), style=style, script=script, seal=_seal(script)
     )
-    return _whole_links(drawn_once(page, _DRAWINGS))
 
 
-def _part(renderer: Renderer, pages: Sequence[Page], language: Language, prefix: str) -> Part:
-    few = len(pages) <= _FEW
-    anchors = Anchors({page.path for page in pages}, prefix)
-    sections = {
-        anchors.section(page.path): section_of(renderer.render(page, language), page.path, anchors, whole=few)
-        for page in pages
-    }
-    titles = {anchors.section(page.path): renderer.title(page, language) for page in pages}
-    contents = [anchors.section(page.path) for page in pages if few or page.path.count("/") < 2]
-    sections = said_once(sections, titles, contents)
-    fact = re.compile(rf'href="#{prefix}f-([^"]+)"')
-    facts = dict.fromkeys(name for words in sections.values() for name in fact.findall(words))
-    short = {name: f'href="#{prefix}f-{number}"' for number, name in enumerate(facts, 1)}
-    sections = {id: fact.sub(lambda found: short[found[1]], words) for id, words in sections.items()}
-    return Part(language, anchors, sections, titles, list(facts), contents)
+def _part_drawn(renderer, title, parts):
+    return lambda name, part: renderer.sheet(f"{name}.html", part.language, title, part=part, parts=parts)
+
+
+def _style(renderer: Renderer, inside: str, script: str) -> str:
+    """The site's style and the file's own, as far as the file uses them."""
+    sources = [renderer.env.loader.get_source(renderer.env, name)[0] for name in _STYLES]
+    css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
+    code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
+    return used(css, names_in(inside, code))
 
 
 def _whole_links(text: str) -> str:
     """Links to a place that was left out lead to its section instead; places that no link names lose their ids."""
-    ids, wanted = (set(re.findall(rf'{name}="#?([^"]+)"', text)) for name in (" id", " href"))
-    text = re.sub(r' id="([^"]+?--[^"]+)"', lambda found: found[0] if found[1] in wanted else "", text)
+    ids = set(re.findall(r'\sid="([^"]+)"', text))
+    wanted = {one for found in re.findall(r'\s(?:for|aria-\w+|href)="#?([^"]+)"', text) for one in found.split()}
+    own = f"{ESTIMATOR.strip('/')}--"
+    text = re.sub(
+        r' id="([^"]+?--[^"]+)"', lambda found: found[0] if found[1] in wanted or own in found[1] else "", text
+    )
     return re.sub(
-        r'href="#([^"]+?)--[^"]+"', lambda found: found[0] if found[0][7:-1] in ids else f'href="#{found[1]}"', text
+        r'href="#([^"=]+?)--[^"]+"', lambda found: found[0] if found[0][7:-1] in ids else f'href="#{found[1]}"', text
     )
 
 

@@ -1,0 +1,33 @@
+"""The one script of a file: the site's search and estimator, and what turns pages and starts both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from guide import estimator_page, search
+from guide.browser import as_json, rules_for_browser
+from guide.bundle.packed import packed
+from guide.bundle.parts import Part
+from guide.render import Renderer
+from guide.script import named_script
+
+
+def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
+    """`var file` with all data, search, the estimator where its page is in the file, then handout.js."""
+    counts = estimator_page.PAGE in parts[0].anchors.paths
+    data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
+    if counts:
+        data["rules"] = rules_for_browser(renderer.figures.rules)
+    given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
+    estimator = estimator_page.first_script(renderer, given) if counts else ""
+    begin, search_, own = (
+        named_script(renderer.env, name)[1] for name in ("handout/unpack.js", "search.js", "handout/handout.js")
+    )
+    return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n{search_}\n{own}"
+
+
+def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
+    """What the script must know of a language."""
+    told = {"id": part.language.id, "prefix": part.prefix, "search": search.meaning(renderer.facts, part.language.id)}
+    return told | ({"form": part.form, "words": estimator_page.words(renderer, part.language)[0]} if counts else {})
