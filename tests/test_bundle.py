@@ -151,7 +151,7 @@ def test_links_that_lead_nowhere_in_the_file_keep_only_their_words():
 def test_a_part_is_chosen_by_its_name(draft):
     assert {item.part for item in chosen(plan(draft), "partner/obor-mas")} == {"partner/obor-mas"}
     assert {item.name.split("/")[0] for item in chosen(plan(draft), "card")} == {"cards"}
-    with pytest.raises(LookupError, match="there are card, "):
+    with pytest.raises(LookupError, match="there are .*card, "):
         chosen(plan(draft), "partner/obor")
 
 
