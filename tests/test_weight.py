@@ -1,4 +1,4 @@
-"""The weight of a first view: every page from its files, and one of each kind as Chromium counts it."""
+"""The weight of a first view: every page from its files, and as Chromium counts it: one of each kind here, every one in `make audit`."""
 
 from __future__ import annotations
 
@@ -79,10 +79,11 @@ def test_nothing_but_the_page_is_needed_before_the_first_paint(built):
         assert not Loads((built / file).read_text("utf-8")).early, file
 
 
-def test_chromium_counts_the_same(built, facts, prose, weights, tmp_path):
+@pytest.mark.parametrize("which", ["each kind", pytest.param("every page", marks=pytest.mark.audit)])
+def test_chromium_counts_the_same(built, facts, prose, weights, tmp_path, which):
     built.parent.chmod(0o755)
     with nginx(built, tmp_path) as address, chromium() as browser:
-        for file in each_kind(built, facts, prose):
+        for file in every_page(built) if which == "every page" else each_kind(built, facts, prose):
             page = browser.new_page(viewport={"width": 360, "height": 640})
             asked, sent = [], []
             session = page.context.new_cdp_session(page)
