@@ -37,7 +37,7 @@ GOLDEN = {
 YEARLY = {"bands.yml", "benefits/jkk.yml", "coverage.yml", "gaps.yml", "partners/obor-mas.yml", "pension-age.yml",
           "procedures/join-bpu.yml", "programs/jkk.yml", "regulations.yml", "reliefs.yml", "schedules/bpu-jkk.yml",
           "schedules/jakon-jkk.yml", "schedules/pmi-jkk-jkm.yml", "schedules/pu-jkk.yml", "schedules/pu-jp.yml",
-          "sponsorship.yml", "taxes.yml", "offices.yml", "channels.yml", "segments.yml", "sizes.yml",
+          "sponsorship.yml", "taxes.yml", "limits.yml", "offices.yml", "channels.yml", "segments.yml", "sizes.yml",
           "eligibility.yml"}  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def changes(facts: Facts) -> list[Change]:
 
 def _later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
     """Every dated value that follows another one, with its fact id."""
-    for collection in ("schedules", "bands", "benefits", "taxes"):
+    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
         for record in getattr(facts, collection):
             for entry in record.entries[1:]:
                 yield fact_id(f"{collection}.{record.id}", entry.effective), entry

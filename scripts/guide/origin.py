@@ -16,8 +16,12 @@ class Origin:
         self.history = self.figures.history
 
     def sources(self) -> list[tuple[str, Any, list[str]]]:
-        """For every dated value behind the figures of the page: its id, its record, and what it is shown as."""
+        """Every dated value behind the figures of the page, then what else it rests on: id, record, what it is shown as."""
         behind: dict[str, tuple[Any, list[str]]] = {}
+        resting = {fact: self.figures.fact(fact) for fact in self._resting()}
+        for record in resting.values():
+            if getattr(record, "note", None):
+                self.drawing.say(record.note, record)
         told = 0
         while told < len(self.drawing.used):  # a note may name figures of its own
             for figure in list(self.drawing.used.values())[told:]:
@@ -28,7 +32,15 @@ class Origin:
                     shown += [words] if words not in shown else []
                     if getattr(record, "note", None):
                         self.drawing.say(record.note, record)
+        for fact, record in resting.items():
+            behind.setdefault(fact, (record, []))
         return [(fact, record, shown) for fact, (record, shown) in behind.items()]
+
+    def _resting(self) -> list[str]:
+        """Fact ids of what the page tells in words, and of what its head names."""
+        page = self.drawing.page_
+        named = page.prose[self.language.id].head.rests_on if page.prose else ()
+        return [*self.drawing.rested, *(self.figures.resting(name) for name in named)]
 
     def report(self, fact: str = "") -> str:
         """The address to tell a mistake on this page, or in this dated value; empty where none is set."""

@@ -15,7 +15,7 @@ from guide.model.base import Cited
 
 
 def _histories(facts: Facts) -> Iterator[tuple[Any, ...]]:
-    for collection in ("schedules", "bands", "benefits", "taxes"):
+    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
         for record in getattr(facts, collection):
             yield record.entries
     yield facts.pension_age

@@ -16,7 +16,7 @@ from guide.model.base import Model
 from guide.model.within import below, texts
 
 GAP = re.compile(r"\{([^{}]*)\}")
-NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said))?")
+NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said|years))?")
 TYPED = re.compile(
     r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)"
     r"|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"

@@ -3,7 +3,8 @@
 Ids: `schedules.<id>.<party>` (also `.ceiling`, `.<risk>.<party>`, `.<placement>.<months>`, `.extension`;
 the value that began on a day: `schedules.<id>@<day>.<party>`),
 `benefits.<id>` (also `.rate`, `.minimum`, …), `reliefs.<id>.first|last|factor`, `bands.<id>.lowest`,
-`pension-age`, `taxes.<id>.<n>`, `coverage.<id>`, `<collection>.<id>.<quantity>`, `estimates.<id>.<amount>`
+`pension-age`, `taxes.<id>.<n>`, `limits.<id>`, `coverage.<id>`,
+`<collection>.<id>.<quantity>`, `estimates.<id>.<amount>`
 and, for any question at all, `estimate:<name=value&…>:<amount>`; `difference:<question>:<question>:<amount>`.
 """
 
@@ -57,6 +58,7 @@ class Figures:
             "reliefs": self._relief,
             "bands": self._bands,
             "taxes": self._tax,
+            "limits": self._limit,
             "coverage": self._coverage,
             "estimates": self._named,
             "pension-age": self._age,
@@ -110,7 +112,7 @@ class Figures:
         kind = (
             "rate" if (parts and parts[-1] == "rate") or (not parts and last.kind in ("rate", "accrual")) else "money"
         )
-        if parts and parts[-1] in ("count", "months", "children", "years"):
+        if parts and parts[-1] in ("count", "months", "children", "years", "waiting"):
             kind = "number"
         figure = self._of(name, f"benefits.{benefit.id}", benefit.entries, lambda e: in_payout(e, parts), kind)
         if figure.value is None and all(in_payout(e, parts) is None for e in benefit.entries):
@@ -133,6 +135,10 @@ class Figures:
 
     def _age(self, name: str, _: str) -> Figure:
         return self._of(name, "pension-age", self.facts.pension_age, lambda e: e.age, "number")
+
+    def _limit(self, name: str, rest: str) -> Figure | None:
+        limit = self.facts.by_id["limits"].get(rest)
+        return limit and self._of(name, f"limits.{rest}", limit.entries, lambda e: e.value, "number")
 
     def _tax(self, name: str, rest: str) -> Figure | None:
         tax_id, part, number = (*rest.split("."), "", "")[:3]
@@ -173,6 +179,14 @@ class Figures:
         return f"{collection}.{record.id}@{entry.effective}" if entry else f"{collection}.{record.id}"
 
     # where it comes from
+
+    def resting(self, name: str) -> str:
+        """The fact id of what a page rests on: of a history, its entry in force. Raises UnknownFigure."""
+        collection, _, record_id = name.partition(".")
+        record = self.facts.by_id.get(collection, {}).get(record_id)
+        if record is None:
+            raise UnknownFigure(name)
+        return self._dated(collection, record)
 
     def fact(self, name: str) -> Any:
         """The record behind a fact id such as `schedules.bpu-jkk@2015-07-01` or `coverage.ntt-2026-01`."""

@@ -122,6 +122,10 @@ def _age(entry: law.AgeStep) -> Iterator[Part]:
     yield Part(entry.age, "number", KNOWN["unit"]["years"])
 
 
+def _step(entry: law.LimitStep) -> Iterator[Part]:
+    yield Part(entry.value, "number")
+
+
 def _mandatory(entry: people.Mandatory) -> Iterator[Part]:
     named = [program.upper() for program in entry.programs]
     yield Part(None, "number", N_("must have {programs}"), {"programs": named})
@@ -148,6 +152,7 @@ READERS: dict[type, Any] = {
     law.Limit: _limit,
     law.Tax: _tax,
     law.AgeStep: _age,
+    law.LimitStep: _step,
     people.Mandatory: _mandatory,
     law.Relief: _relief,
 }

@@ -26,6 +26,8 @@ def in_schedule(entry: Any, parts: Sequence[str]) -> Any:
 
 def in_payout(entry: Any, parts: Sequence[str]) -> Any:
     part = parts[0] if parts else ""
+    if part == "waiting":
+        return entry.waiting[0].months if entry.waiting else 0
     if isinstance(entry, law.Amount):
         return {"": entry.amount * entry.count, "amount": entry.amount, "count": entry.count}.get(part)
     if isinstance(entry, law.ByPhase):

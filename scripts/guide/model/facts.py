@@ -40,6 +40,7 @@ COLLECTIONS = (
     Collection("benefits", law.Benefit, "benefits/*.yml"),
     Collection("pension_age", law.AgeStep, "pension-age.yml"),
     Collection("taxes", law.TaxRule, "taxes.yml"),
+    Collection("limits", law.LimitRule, "limits.yml"),
     Collection("conflicts", law.Conflict, "conflicts.yml"),
     Collection("procedures", people.Procedure, "procedures/*.yml", "record"),
     Collection("regions", places.Region, "regions.yml"),

@@ -42,6 +42,13 @@ def _whole(value: Any, unit: str) -> int:
     raise wrong(N_("write a whole number here, such as 16_800, not {bad}"), bad=value)
 
 
+def _month_of_year(value: Any) -> int:
+    month = _whole(value, "count")
+    if not 1 <= month <= 12:
+        raise wrong(N_("write a month of the year from 1 to 12, not {bad}"), bad=month)
+    return month
+
+
 def _rupiah(value: Any) -> int:
     amount = _whole(value, "rupiah")
     if not 0 <= amount <= MAXIMUM:
@@ -158,6 +165,7 @@ def _schema(pattern: str, example: str) -> WithJsonSchema:
 
 
 Count = Annotated[int, BeforeValidator(lambda value: _whole(value, "count")), _schema(r"^[\d_]+$", "12")]
+MonthOfYear = Annotated[int, BeforeValidator(_month_of_year), _schema(r"^[\d_]+$", "3")]
 Rupiah = Annotated[int, BeforeValidator(_rupiah), _schema(r"^[\d_]+$", "16_800")]
 Rate = Annotated[Decimal, BeforeValidator(_rate), _schema(r"^\d{1,3}(\.\d+)?%$", "3.7%")]
 Day = Annotated[datetime.date, BeforeValidator(_day), _schema(r"^\d{4}-\d{2}-\d{2}$", "2026-11-22")]

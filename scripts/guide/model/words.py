@@ -117,7 +117,8 @@ class Measure(Model):
 
     `vowels` with `each`: every vowel is a syllable, but the endings `joined` are one; else runs of vowels are, and the
     ending `silent` is none. `most` and `warn` are school grades; `hard`, `nouns` shares in percent of the words.
-    `noun` is a pattern of heavy nouns. `not_first`: words that no step begins with.
+    `noun` is a pattern of heavy nouns. `not_first`: words that no step begins with. `units`: words of
+    time; a count of them is of the law.
     """
 
     language: Id
@@ -134,6 +135,7 @@ class Measure(Model):
     noun: Words
     nouns: Words
     not_first: tuple[Words, ...]
+    units: tuple[Words, ...] = ()
 
 
 class Kept(Model):
@@ -167,14 +169,23 @@ class Allowed(Model):
     reason: Words
 
 
+class TypedNumber(Model):
+    """Words with a number that is no law, typed on pages that people wrote (a path, with * for any part), and why."""
+
+    words: tuple[Words, ...] = Field(min_length=1)
+    pages: tuple[Words, ...] = Field(min_length=1)
+    reason: Words
+
+
 class Wording(Model):
-    """What plain words are: measures, names, words to avoid, terms to explain, exceptions."""
+    """What plain words are: measures, names, words to avoid, terms to explain, exceptions, numbers that are no law."""
 
     measures: tuple[Measure, ...]
     kept: tuple[Kept, ...]
     explained: tuple[Explained, ...]
     hard: tuple[HardWord, ...]
     allowed: tuple[Allowed, ...]
+    typed: tuple[TypedNumber, ...] = ()
 
 
 class Question(Model):
@@ -223,9 +234,13 @@ class NextStep(Model):
 
 
 class Prose(Model):
-    """The head of a page that people wrote. Its body is Markdown with `{figures}` and `{part:names}`."""
+    """The head of a page that people wrote. Its body is Markdown with `{figures}` and `{part:names}`.
+
+    `rests_on`: the facts, as `collection.id`, that support what the page says without a figure.
+    """
 
     title: Words
     description: Words
     message: Words
     next: NextStep
+    rests_on: tuple[Words, ...] = ()

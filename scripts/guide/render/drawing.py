@@ -96,6 +96,7 @@ class Drawing(Figured):
             "part": self.part,
             "prose": self.prose,
             "origin": Origin(self),
+            "rest": self.rest,
             "label_of": self.label,
             "description": renderer.description(self.page_, self.language),
             "title": self.title(),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from guide.figures import Figure, UnknownFigure
 from guide.language import Language
-from guide.number_words import counting, money_words
+from guide.number_words import counting, money_words, number_words
 from guide.pages import Page
 from guide.render.placed import Placed
 
@@ -27,6 +28,7 @@ class Figured(Placed):
     def __init__(self, renderer: Renderer, page: Page, language: Language):
         super().__init__(renderer, page, language)
         self.used: dict[str, Figure] = {}
+        self.rested: list[str] = []
 
     def say(self, text: Mapping[str, str], record: Any = None, *, linked: bool = True) -> Markup:
         """A fact's words in this language, its `{figures}` filled; inside a link, figures carry none of their own."""
@@ -48,7 +50,8 @@ class Figured(Placed):
     def figure(self, name: str, form: str = "plain", *, linked: bool = True) -> Markup:
         """A figure, marked with its id and linked to where it comes from.
 
-        Forms: plain; round (Rp42 juta); change (with its last month and what comes after); said (in words).
+        Forms: plain; round (Rp42 juta); change (with its last month and what comes after); said (in words);
+        years (of a number of months).
         """
         try:
             found = self.renderer.figures.get(name)
@@ -72,8 +75,11 @@ class Figured(Placed):
 
     def value(self, value: Any, kind: str, form: str) -> str:
         """A value in words: rupiah, rate, month or number."""
-        if kind == "money" and form == "said":
-            return money_words(value, counting(self.renderer.facts.numbers[0], self.language.id))
+        if form == "said":
+            say = money_words if kind == "money" else number_words
+            return say(value, counting(self.renderer.facts.numbers[0], self.language.id))
+        if form == "years":
+            return self.language.decimal(Decimal(value) / 12) if value % 12 else self.language.number(value // 12)
         if kind == "money" and form == "round":
             return self.language.round_money(value)
         return getattr(self.language, kind)(value)
@@ -97,5 +103,12 @@ class Figured(Placed):
         record = facts.by_id[collection][name]
         if collection == "gaps":
             return gettext("Months that are not covered")
-        words = next(getattr(record, f) for f in ("name", "title", "what", "question", "subject") if hasattr(record, f))
+        words = next(
+            getattr(record, f) for f in ("name", "title", "what", "question", "subject", "plain") if hasattr(record, f)
+        )
         return self.fill(html.escape(pick(words), quote=False), record, linked=False).striptags()
+
+    def rest(self, fact: str) -> str:
+        """Puts a fact that is told in words at the foot of the page; gives the address of its place there."""
+        self.rested.append(fact)
+        return f"#f-{fact}"

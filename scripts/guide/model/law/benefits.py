@@ -8,7 +8,7 @@ from pydantic import Field
 
 from guide.model.base import Dated, Model, Quantity, Text
 from guide.model.law.examples import Example, Rounding
-from guide.model.scalars import Count, Event, Id, Phase, ProgramId, Rate, Rupiah, SegmentId, Stage
+from guide.model.scalars import Count, Event, Id, MonthOfYear, Phase, ProgramId, Rate, Rupiah, SegmentId, Stage
 
 
 class Waiting(Model):
@@ -131,5 +131,5 @@ class Benefit(Model):
     events: tuple[Event, ...] = ()
     conditions: tuple[Text, ...] = ()
     quantities: tuple[Quantity, ...] = ()
-    renewed: Count | None = None
+    renewed: MonthOfYear | None = None
     entries: tuple[PayoutEntry, ...] = Field(min_length=1)

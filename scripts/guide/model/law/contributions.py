@@ -8,7 +8,7 @@ from pydantic import Field
 
 from guide.model.base import Dated, Model, Text
 from guide.model.law.examples import Example, Rounding
-from guide.model.scalars import Confidence, Count, Id, Party, ProgramId, Rate, Rupiah, SegmentId, Truth
+from guide.model.scalars import Confidence, Count, Id, MonthOfYear, Party, ProgramId, Rate, Rupiah, SegmentId, Truth
 
 Shares = dict[Party, Rate]
 Amounts = dict[Party, Rupiah]
@@ -111,7 +111,7 @@ class Schedule(Model):
     segment: SegmentId
     program: ProgramId
     key: Id
-    renewed: Count | None = None
+    renewed: MonthOfYear | None = None
     entries: tuple[ScheduleEntry, ...] = Field(min_length=1)
 
 

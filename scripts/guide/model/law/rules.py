@@ -1,4 +1,4 @@
-"""Regulations, reliefs, gaps, the pension age, taxes, and sources that disagree."""
+"""Regulations, reliefs, gaps, the pension age, taxes, limits, and sources that disagree."""
 
 from __future__ import annotations
 
@@ -114,6 +114,21 @@ class TaxRule(Model):
     conditions: tuple[Text, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     entries: tuple[Tax, ...] = Field(min_length=1)
+
+
+class LimitStep(Dated):
+    """A limit from `effective` on, in its history's unit."""
+
+    value: Count
+
+
+class LimitRule(Model):
+    """An age, a day of the month or a length of time that the law sets, through time."""
+
+    id: Id
+    name: Text
+    unit: Literal["days", "months", "years", "number"]
+    entries: tuple[LimitStep, ...] = Field(min_length=1)
 
 
 class Conflict(Model):
