@@ -30,7 +30,7 @@ LAYERS = [
     {"figures", "compare", "projection", "reverse", "members", "browser", "options", "plain"},
     {"changes", "freshness"},
     {"pages", "tables", "charts", "atlas", "answer", "explain", "structured", "opendata", "search", "origin"},
-    {"checks", "openapi", "news", "estimator_page"},
+    {"checks", "openapi", "news", "estimator_page", "listening"},
     {"render"},
     {"wording", "spots", "beside", "difference"},
     {"studio"},

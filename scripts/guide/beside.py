@@ -24,7 +24,10 @@ def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str]]:
     """Path and content of every file."""
     label = Drawing(renderer, renderer.not_found(language), language).label
     yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
+    read = renderer.listening_files(language)
+    yield read["more"]
     if not language.entry.folder:
+        yield read["first"]
         yield "robots.txt", _for_robots(renderer.address)
         yield from (named_script(renderer.env, name) for name in SCRIPTS)
         yield from opendata.files(renderer.facts, renderer.today, speaker(renderer))

@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from guide import lending, search
+from guide import lending, listening, search
 from guide.atlas import Atlas
 from guide.explain import explain, terms_of
 from guide.figures import Figures
@@ -52,6 +52,7 @@ class Renderer:
         self.descriptions: dict[tuple[str, str], str] = {}
         self.drawn: dict[tuple[str, str], str] = {}
         self.texts: dict[tuple[str, str], search.Found] = {}
+        self.listening: dict[str, dict[str, tuple[str, str]]] = {}
         self.searching: dict[str, dict[str, tuple[str, str]]] = {}
         self.by_path = {page.path: page for page in pages}
         self.owners = {
@@ -88,6 +89,12 @@ class Renderer:
             script = loader.get_source(self.env, "search.js")[0]
             self.searching[language.id] = search.files(self.facts, language.id, read, script)
         return self.searching.get(language.id, {})
+
+    def listening_files(self, language: Language) -> dict[str, tuple[str, str]]:
+        """Names and texts of the scripts that read aloud in a language."""
+        if language.id not in self.listening:
+            self.listening[language.id] = listening.files(self, language)
+        return self.listening[language.id]
 
     def frame(self, page: Page | None, language: Language, part: str) -> str:
         """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found."""

@@ -102,6 +102,7 @@ class Drawing(Figured):
             "title": self.title(),
             "head_title": structured.in_head(self.title(), renderer.facts.site.name if self.page_.path else ""),
             "structured": structured.about(self),
+            "listen": lambda kind: renderer.listening_files(self.language)[kind][0],
             "estimator": lambda: estimator_page.EstimatorPage(self),
             "script": lambda name: self.shared(named_script(renderer.env, name)[0]),
             "shared": self.shared,

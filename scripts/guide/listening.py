@@ -1,0 +1,54 @@
+"""Read aloud: the two scripts of one language, and the words with which a voice says figures and signs.
+
+`overrides/listen.js` stands on every page; it shows a button where the device has a voice of its own for the language.
+`overrides/listen-more.js` is loaded when somebody taps it, with the number words of the estimator.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from guide.browser import as_json, named_script, stripped
+from guide.language import Language
+from guide.mistakes import N_
+from guide.number_words import counting
+
+WORDS = {
+    "listen": N_("Listen to this page"),
+    "stop": N_("Stop reading"),
+    "go": N_("Go on reading"),
+    "percent": N_("percent"),
+    "point": N_("point"),
+    "times": N_("times"),
+    "of": N_("of the year"),
+}
+PHONES = ("175", "165")
+"""Telephone numbers, said digit by digit."""
+_WHOLE = "{quotient:function(whole,by){return(whole-whole%by)/by;}}"
+
+
+def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
+    """Name and text of the scripts of a language: `first` and `more`."""
+    parts = (stripped(_source(renderer, name)) for name in ("estimator-words.js", "listen-more.js"))
+    data = f"var Estimator={_WHOLE},listenWords={as_json(words(renderer, language))};"
+    text = f"(function(){{var module;{data}{''.join(parts)}window.Listen=Listen;}})();"
+    name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
+    start = 'if(document.getElementById("listen"))Listen.start(document.getElementById("listen"));'
+    return {"first": named_script(renderer.env, "listen.js"), "more": (name, text + start)}
+
+
+def words(renderer: Any, language: Language) -> dict[str, Any]:
+    """What the script says and reads in a language."""
+    decimal = "," if language.entry.thousands == "." else "."
+    return {
+        **{name: language.gettext(sentence) for name, sentence in WORDS.items()},
+        "numbers": counting(renderer.facts.numbers[0], language.id)._asdict(),
+        "thousands": language.entry.thousands,
+        "decimal": decimal,
+        "phones": PHONES,
+    }
+
+
+def _source(renderer: Any, name: str) -> str:
+    return renderer.env.loader.get_source(renderer.env, name)[0]
