@@ -60,6 +60,9 @@ def third(house):
         value = with_third(yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader))
         if path.name == "site.yml":
             value["languages"].append(NAME)
+        if path.name == "words.yml":
+            for typed in value["typed"]:
+                typed["words"] += [accented(words) for words in typed["words"]]
         text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
         # everything was read as text: take the quotes off numbers, dates and truth again
         text = re.sub(
@@ -78,7 +81,7 @@ def third(house):
     for path in (folder / "docs" / "en").rglob("*.md"):
         _, head, body = re.split(r"^---\n", path.read_text("utf-8"), maxsplit=2, flags=re.M)
         head = {
-            k: accented(v) if isinstance(v, str) else {"words": accented(v["words"]), "href": v["href"]}
+            k: accented(v) if isinstance(v, str) else {**v, "words": accented(v["words"])} if k == "next" else v
             for k, v in yaml.safe_load(head).items()
         }
         new = folder / "docs" / "xx" / path.relative_to(folder / "docs" / "en")

@@ -64,7 +64,7 @@ def _typed(facts: Facts, language: str, path: str, file: ProseFile) -> Iterator[
     for typed in wording.typed:
         if any(fnmatchcase(path, glob) for glob in typed.pages):
             text = re.sub(rf"\b(?:{'|'.join(map(re.escape, typed.words))})(?!\w)", " ", text, flags=re.I)
-    units = next(measure.units for measure in wording.measures if measure.language == language)
+    units = next((measure.units for measure in wording.measures if measure.language == language), ())
     said = "|".join(words[language] for words in facts.numbers[0].small)
     counts = re.compile(rf"\b(?:{said})\s+(?:{'|'.join(units)})\b" if units else "(?!)", re.I)
     yield from (match[0] for pattern in (NUMBER, counts) for match in pattern.finditer(text))
