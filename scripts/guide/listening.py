@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from guide.browser import as_json, named_script, stripped
+from guide.browser import as_json
+from guide.script import named_script, stripped
 from guide.language import Language
 from guide.mistakes import N_
 from guide.number_words import counting
@@ -18,7 +19,7 @@ WORDS = {
     "listen": N_("Listen to this page"),
     "stop": N_("Stop reading"),
     "go": N_("Go on reading"),
-    "percent": N_("percent"),
+    "percent": N_("per cent"),
     "point": N_("point"),
     "times": N_("times"),
     "of": N_("of the year"),

@@ -16,7 +16,7 @@ class Origin:
         self.history = self.figures.history
 
     def sources(self) -> list[tuple[str, Any, list[str]]]:
-        """Every dated value behind the figures of the page, then what else it rests on: id, record, what it is shown as."""
+        """Every dated value behind the page, those of its figures first: id, record, what it is shown as."""
         behind: dict[str, tuple[Any, list[str]]] = {}
         resting = {fact: self.figures.fact(fact) for fact in self._resting()}
         for record in resting.values():
