@@ -40,6 +40,10 @@ class Studio:
         """What stands inside the article of the page at `url`, as HTML."""
         return self.renderer.render(self._page(url), self.language)
 
+    def title(self, url: str) -> str:
+        """What the page at `url` is called, in plain words."""
+        return bare(self.renderer.title(self._page(url), self.language))
+
     def frame(self, url: str | None) -> dict[str, str]:
         """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
         page = None if url is None else self._page(url)

@@ -1,0 +1,64 @@
+"""Every page as plain Markdown for another builder: `export.py FOLDER` writes FOLDER/<language>/ (docs/, mkdocs.yml).
+
+What mkdocs_hooks.py hands to MkDocs stands there in files: an article as one block of HTML that nobody parses, what is
+around it in the page's head, and overrides/main.html as the theme.
+"""
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guide.clock import today_from
+from guide.load import load, read
+from guide.mistakes import DataError
+from guide.studio import Studio, open_studio
+
+ROOT = Path(__file__).resolve().parents[1]
+CONFIG = """site_name: {name}
+site_url: {address}
+use_directory_urls: true
+plugins: []
+theme: {{name: null, custom_dir: theme}}
+extra: {{tag: {tag}}}
+"""
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    for language in load(read(ROOT / "data")).site.languages:
+        studio = open_studio(ROOT, language.id, today_from(os.environ), os.environ.get("SITE_URL"))
+        _write(studio, folder / language.id)
+        print(f"{folder / language.id}: {len(studio.pages)} pages")
+    return 0
+
+
+def _write(studio: Studio, folder: Path) -> None:
+    files = {f"docs/{page.path}index.md": _page(studio, page.path) for page in studio.pages}
+    files |= {f"docs/{path}": content for path, content in studio.extras()}
+    address = studio.address or "http://localhost/"
+    files["mkdocs.yml"] = CONFIG.format(name=studio.site.name, address=address, tag=studio.language.entry.tag)
+    files["theme/main.html"] = (ROOT / "overrides" / "main.html").read_text("utf-8").replace("frame.", "page.meta.")
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def _page(studio: Studio, path: str) -> str:
+    """The head, and the article without blank lines, which would end the block."""
+    head = json.dumps({"title": studio.title(path), **studio.frame(path)}, ensure_ascii=False)
+    article = re.sub(r"\n\s*\n", "\n", studio.draw(path)).strip()
+    return f"---\n{head}\n---\n\n<div>\n{article}\n</div>\n"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    try:
+        sys.exit(main())
+    except DataError as error:
+        sys.exit(str(error))
