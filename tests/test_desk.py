@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from urllib.parse import parse_qs, urlsplit
 
 import yaml
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, run
 from guide.load import load, read
 from guide.pages import pages
 from guide.render import Renderer
@@ -46,6 +47,20 @@ def test_without_an_address_no_report_is_shown(facts, prose, languages):
     for language in languages.values():
         text = renderer.render(renderer.page("biaya/"), language)
         assert language.gettext("Report a mistake in this figure") not in text
+
+
+def test_the_recipe_for_a_new_ceiling_works_as_it_is_written(house):
+    folder = house()
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    letter, entry = (textwrap.dedent(part) for part in re.findall(r"((?:^    .*\n)+)", text, flags=re.M)[:2])
+    for file, lines in (("regulations.yml", letter), ("schedules/pu-jp.yml", textwrap.indent(entry, "  "))):
+        with (folder / "data" / file).open("a", encoding="utf-8") as data:
+            data.write(f"\n{lines}")
+    done = run(folder, "check.py", "--language", "en", AS_OF="2027-02-26")
+    assert done.returncode == 0 and "data/ is sound" in done.stdout, done.stdout
+    facts = load(read(folder / "data"))
+    value = facts.by_id["schedules"]["pu-jp"].entries[-1]
+    assert value.citations[0].regulation == "letter-b-900-022027" and value.announced.isoformat() == "2027-02-25"
 
 
 def test_forms_and_workflows_are_yaml_that_can_be_read():

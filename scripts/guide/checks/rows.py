@@ -137,6 +137,6 @@ def examples_come_out_as_printed(facts: Facts, _: Any, today: datetime.date) -> 
                     example.place,
                     ("expect", name),
                     N_("printed is {expected}; the rules give {found}"),
-                    expected=expected,
-                    found=amounts.get(name),
+                    expected=f"{expected:_}",
+                    found=f"{amounts[name]:_}" if name in amounts else "–",
                 )
