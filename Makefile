@@ -5,7 +5,7 @@ BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site bundle test serve check diff audit words bench format catalogs clean
+.PHONY: site bundle test serve check diff audit words bench format catalogs pins clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -44,6 +44,13 @@ format: .venv/.test
 catalogs: .venv/.site
 	@$(BIN)/python scripts/catalogs.py
 
+# requirements.txt and requirements-test.txt anew from the .in files, each package with the hashes of its files.
+PINS := -q --no-header --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+pins: .venv/bin/python
+	@$(BIN)/python -m pip install -q --disable-pip-version-check pip-tools==7.6.2
+	@$(BIN)/pip-compile $(PINS) -o requirements.txt requirements.in
+	@$(BIN)/pip-compile $(PINS) -o requirements-test.txt requirements-test.in
+
 clean:
 	rm -rf .build .schemas site dist
 
@@ -54,12 +61,12 @@ clean:
 
 .venv/.site: requirements.txt | .venv/bin/python
 	@echo "installing what requirements.txt lists …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/.test: requirements-test.txt .venv/.site
 	@echo "installing what the tests need …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-test.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx || { \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq \
 	    chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static; }

@@ -85,3 +85,14 @@ def test_the_hooks_fetch_nothing_and_run_what_is_there():
 def test_the_weekly_list_is_what_make_check_says():
     text = (ROOT / ".github" / "workflows" / "due.yml").read_text("utf-8")
     assert "STRICT=1 make -s check" in text and "gh issue create" in text and "issues: write" in text
+
+
+def test_every_package_is_pinned_with_the_hashes_of_its_files():
+    for name in ("requirements.txt", "requirements-test.txt"):
+        text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
+        pins = re.findall(r"^([\w.\[\]-]+)==(\S+)(.*)$", text, flags=re.M)
+        wanted = re.findall(r"^[\w-]+==\S+$", (ROOT / name.replace(".txt", ".in")).read_text("utf-8"), flags=re.M)
+        assert set(wanted) <= {f"{package}=={version}" for package, version, _ in pins}, name
+        assert all(re.search(r"--hash=sha256:[0-9a-f]{64}", rest) for _, _, rest in pins), name
+        assert "://" not in text
+    assert (ROOT / "Makefile").read_text("utf-8").count("--require-hashes") == 2
