@@ -65,7 +65,7 @@ def run(folder: Path, script: str, *arguments: str, **environment: str) -> subpr
     """Run a command of a house; output is captured as text."""
     command = [sys.executable, str(folder / "scripts" / script), *arguments]
     known = {**os.environ, "AS_OF": TODAY.isoformat(), "PYTHONDONTWRITEBYTECODE": "1", **environment}
-    return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, timeout=900)
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import io
+import os
+import random
 import re
 import shutil
 import subprocess
+import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -149,7 +154,58 @@ def test_amounts_on_paper_are_those_of_the_figures(dist, facts, languages):
         figure = figures.get(f"estimates.{name}")
         said |= {languages["id"].round_money(figure.value)}
     text = words(dist / "occupations" / "petani_flyer_id.pdf")
-    assert said <= set(re.findall(r"Rp[\d.,]+\d(?: juta)?", text))
+    assert said <= amounts(text)
+    known = {
+        language: amounts(" ".join(map(plain, (dist.parent / "site" / folder).rglob("*.html"))))
+        for language, folder in (("id", ""), ("en", "en"))
+    }
+    for path in dist.rglob("*.pdf"):
+        found = amounts(words(path))
+        assert found <= known[path.stem.rpartition("_")[2]], (path, found - known[path.stem.rpartition("_")[2]])
+
+
+def amounts(text: str) -> set[str]:
+    """Every amount of rupiah in a text."""
+    return set(re.findall(r"Rp[\d.,]*\d(?: (?:juta|miliar|million|billion))?", " ".join(text.split())))
+
+
+def plain(path: Path) -> str:
+    """The words of a page."""
+    return html.unescape(re.sub(r"<[^>]+>", " ", path.read_text("utf-8")))
+
+
+@pytest.mark.audit
+def test_check_lists_name_every_paper_and_deadline(dist, facts):
+    for record in facts.procedures:
+        if record.kind in ("claim", "report"):
+            for language in ("id", "en"):
+                text = "".join(words(dist / "checklists" / f"{record.id}_{language}.pdf").split())
+                for line in (*(paper.name for paper in record.papers), *record.steps, *record.deadlines):
+                    if "{" not in line[language]:
+                        first = "".join(line[language].split("(")[0].split()[:4])
+                        assert first in text, (record.id, line[language])
+
+
+@pytest.mark.audit
+def test_a_kill_leaves_the_hand_outs_whole_or_the_next_run_puts_them_back(dist, tmp_path):
+    folder = tmp_path / "copy"
+    shutil.copytree(dist.parent, folder)
+    whole = {path.relative_to(dist) for path in dist.rglob("*")}
+    command = [sys.executable, folder / "scripts" / "bundle.py"]
+    known = {**os.environ, "AS_OF": TODAY.isoformat(), "SITE_URL": ADDRESS, "ONLY": "message"}
+    began = time.monotonic()
+    assert subprocess.run(command, env=known, capture_output=True, check=False).returncode == 0
+    lasted, moments = time.monotonic() - began, random.Random(7)
+    for _ in range(12):
+        running = subprocess.Popen(command, env=known, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.3, 1) * lasted)
+        running.kill()
+        running.wait()
+        if not (folder / "dist").exists():
+            assert run(folder, "bundle.py", ONLY="nothing").returncode == 1
+        assert {path.relative_to(folder / "dist") for path in (folder / "dist").rglob("*")} == whole
+        sums = subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=folder / "dist", check=False)
+        assert sums.returncode == 0
 
 
 @pytest.mark.audit
