@@ -18,8 +18,13 @@ import cv2
 import numpy
 import pypdfium2
 import pytest
-from conftest import TODAY, run
+from conftest import ROOT, TODAY, run
 from guide.bundle.codes import CodeTooLong, as_png, code_of
+from guide.bundle.paper import opened
+from guide.bundle.plan import plan
+from guide.bundle.shop import Shop
+from guide.pages import pages as site_pages
+from guide.render import Renderer
 
 ADDRESS = "https://example.org/jamsostek"
 TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg"}
@@ -46,7 +51,8 @@ def drawn(path: Path, number: int = -1) -> numpy.ndarray:
 
 def words(path: Path) -> str:
     """The text of a PDF."""
-    return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+    text = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+    return " ".join(text.split())
 
 
 def smallest(path: Path) -> float:
@@ -75,6 +81,58 @@ def test_every_short_address_is_a_small_code_that_survives_a_messenger(facts):
         assert read_code(as_forwarded(picture)) == address
     with pytest.raises(CodeTooLong):
         code_of(f"{ADDRESS}/{'x' * 60}")
+
+
+EACH = (
+    "occupations/nelayan_flyer_id.pdf",
+    "programs/jkm_flyer_en.pdf",
+    "partners/obor-mas/poster_id.pdf",
+    "checklists/claim-jkm_id.pdf",
+    "paper/kit_en.pdf",
+    "paper/pass-on_id.pdf",
+    "cards/death_id.png",
+    "cards/nelayan_en.png",
+)
+
+
+@pytest.mark.xdist_group("bundle")
+@pytest.mark.parametrize("address", [ADDRESS, ""], ids=["public", "draft"])
+def test_one_of_each_kind_is_small_titled_tagged_and_leads_back(facts, prose, languages, tmp_path, address):
+    renderer = Renderer(facts, site_pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
+    paths = {page.path for page in renderer.pages}
+    with opened() as press:
+        made = {i.name: i.make() for i in plan(Shop(renderer, press, tmp_path)) if i.name in EACH}
+    assert set(made) == set(EACH)
+    for name, body in made.items():
+        path = tmp_path / Path(name).name
+        path.write_bytes(body)
+        if name.endswith(".pdf"):
+            held(path)
+            assert ("DRAF" in words(path)) == (not address), name
+            picture = drawn(path)
+        else:
+            picture = as_forwarded(cv2.imread(str(path)))
+            assert len(body) <= 100_000 and cv2.imread(str(path)).shape[:2] == (1350, 1080), name
+        code = read_code(picture)
+        if address:
+            assert code.startswith(f"{ADDRESS}/") and f"{code.removeprefix(f'{ADDRESS}/')}/".lstrip("/") in paths, name
+        else:
+            assert code == "", name
+
+
+def held(path: Path) -> None:
+    """Refuse paper that is not tagged, titled, selectable, small, of the right number of pages, in large letters."""
+    body, pages = path.read_bytes(), len(pypdfium2.PdfDocument(path))
+    assert b"/StructTreeRoot" in body and b"/Lang (" in body and b"/Title" in body, path
+    assert len(body) <= (400_000 if "booklet" in path.name else 150_000), path
+    language = path.stem.rpartition("_")[2]
+    assert ("Kode salinan" if language == "id" else "Copy code") in words(path), path
+    if "booklet" in path.name:
+        assert 12 <= pages <= 28
+    else:
+        assert pages == (2 if "flyer" in path.name else 1), (path, pages)
+    least = 14 if "flyer" in path.name or "poster" in path.name else 12
+    assert smallest(path) >= least, (path, smallest(path))
 
 
 def bundled(house: Path, **environment: str) -> Path:
@@ -115,17 +173,7 @@ def test_paper_is_tagged_titled_selectable_and_small(dist):
     found = sorted(dist.rglob("*.pdf"))
     assert len(found) > 100
     for path in found:
-        body = path.read_bytes()
-        assert b"/StructTreeRoot" in body and b"/Lang (" in body and b"/Title" in body, path
-        assert len(body) <= (400_000 if "booklet" in path.name else 150_000), path
-        language = path.stem.rpartition("_")[2]
-        assert ("Kode salinan" if language == "id" else "Copy code") in words(path), path
-        pages = len(pypdfium2.PdfDocument(path))
-        if "booklet" in path.name:
-            assert 12 <= pages <= 28
-        else:
-            assert pages == (2 if "flyer" in path.name else 1), path
-        assert smallest(path) >= (14 if "flyer" in path.name or "poster" in path.name else 12), (path, smallest(path))
+        held(path)
 
 
 @pytest.mark.audit
