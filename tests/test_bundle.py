@@ -123,6 +123,16 @@ def test_every_file_carries_its_dates_and_its_code(files, facts):
     assert "22 November 2026" in files["id"] and "1 Januari 2027" in files["id"]
 
 
+def said(shop, figure_id):
+    """Every way to say what a figure is worth today, in any language."""
+    figure, languages = shop.renderer.figures.get(figure_id), shop.languages
+    drawings = [Drawing(shop.renderer, shop.page(""), one) for one in languages]
+    if figure.value is None:
+        return {one.gettext("not covered on this date") for one in languages}
+    forms = FORMS if isinstance(figure.value, int) else FORMS[:1]
+    return {drawing.value(figure.value, figure.kind, form) for drawing in drawings for form in forms}
+
+
 def test_files_of_occupations_and_partners_are_small_and_whole(draft):
     for item in plan(draft):
         if item.name.endswith(".html") and item.part != "file":
@@ -130,6 +140,10 @@ def test_files_of_occupations_and_partners_are_small_and_whole(draft):
             read = Reader(text)
             assert len(text.encode()) <= 80_000, (item.name, len(text.encode()))
             assert not [x for x in read.links if x.startswith("#") and x[1:] not in read.ids], item.name
+            assert not [x for x in read.links if not x.startswith(SCHEMES)], item.name
+            assert "DRAF<" in text and "DRAFT<" in text and read.shown, item.name
+            for figure_id, words, _ in read.shown:
+                assert words in said(draft, figure_id), (item.name, figure_id)
 
 
 def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
@@ -151,7 +165,7 @@ def test_links_that_lead_nowhere_in_the_file_keep_only_their_words():
 def test_a_part_is_chosen_by_its_name(draft):
     assert {item.part for item in chosen(plan(draft), "partner/obor-mas")} == {"partner/obor-mas"}
     assert {item.name.split("/")[0] for item in chosen(plan(draft), "card")} == {"cards"}
-    with pytest.raises(LookupError, match="there are .*card, "):
+    with pytest.raises(LookupError, match=r"there are .*card, "):
         chosen(plan(draft), "partner/obor")
 
 
