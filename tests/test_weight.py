@@ -1,4 +1,4 @@
-"""The weight of a first view: every page from its files, and as Chromium counts it: one of each kind here, every one in `make audit`."""
+"""First views stay light: bytes in brotli from the files, and as Chromium counts it (every page in `make audit`)."""
 
 from __future__ import annotations
 
