@@ -8,9 +8,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.bundle.codes import CodeTooLong
 from guide.bundle.event import notes, pack, record
 from guide.bundle.item import chosen
+from guide.codes import CodeTooLong
 from guide.bundle.packing import sums
 from guide.bundle.paper import opened
 from guide.bundle.plan import laptop_zip, plan

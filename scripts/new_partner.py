@@ -41,7 +41,7 @@ def main() -> int:
     new = {
         path: as_yaml(answers, facts.languages, today),
         "permalinks.yml": data["permalinks.yml"].rstrip("\n") + "\n" + permalink(answers, today),
-        "permalinks-issued.yml": data["permalinks-issued.yml"].rstrip("\n") + "\n" + issued(answers),
+        "permalinks-issued.yml": issued(data["permalinks-issued.yml"], facts.issued_codes[0].codes, answers),
     }
     try:
         after = load({**data, **new})

@@ -96,7 +96,7 @@ class Handler(BaseHTTPRequestHandler):
         return self._send(200, kind, text + reload if kind == "text/html" else text)
 
     def _send(self, status, kind, text):
-        body = text.encode()
+        body = text if isinstance(text, bytes) else text.encode()
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

@@ -257,7 +257,14 @@ FAULTS = [
         "2026-11-22}\n- {code: om, target: mitra/obor-mas/, issued: 2026-11-22}\n",
     ),
     ("a code taken back", "permalinks.yml", "- {code: om, target: mitra/obor-mas/, issued: 2026-11-22}", "[]"),
-    ("a code that is on no list", "permalinks-issued.yml", "- {code: om}", "[]"),
+    (
+        "a code that is on no list",
+        "permalinks.yml",
+        "2026-11-22}\n",
+        "2026-11-22}\n- {code: m, target: mitra/obor-mas/, issued: 2026-11-22}\n",
+    ),
+    ("a code changed under the seal", "permalinks-issued.yml", "  - om", "  - pa"),
+    ("a code without a seal", "permalinks-issued.yml", "  - om\n", "  - om\n  - m\n"),
     # pages that people wrote
     ("a page without its head", "docs/en/daftar.md", "---\ntitle", "title"),
     ("a page missing in a language", "docs/en/daftar.md", None, None),

@@ -19,10 +19,10 @@ import numpy
 import pypdfium2
 import pytest
 from conftest import ROOT, TODAY, run
-from guide.bundle.codes import CodeTooLong, as_png, code_of
 from guide.bundle.paper import opened
 from guide.bundle.plan import plan
 from guide.bundle.shop import Shop
+from guide.codes import CodeTooLong, as_png, code_of
 from guide.pages import pages as site_pages
 from guide.render import Renderer
 
@@ -291,7 +291,7 @@ def test_a_part_is_made_anew_among_the_others(dist, tmp_path):
 
 
 def test_pictures_have_few_colours():
-    from guide.bundle.pictures import small
+    from guide.pictures import small
     from PIL import Image
 
     out = io.BytesIO()

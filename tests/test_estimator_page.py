@@ -344,4 +344,4 @@ def test_a_partner_can_frame_it(browser, built, tmp_path):
     inside.locator("#hasil [data-amount='monthly.total']").wait_for()
     assert not inside.locator(".top").is_visible()
     page.wait_for_function("document.querySelector('iframe').offsetHeight > 900")
-    assert "sematan/#segment=bpu" in (built / "mitra/obor-mas/index.html").read_text("utf-8")
+    assert "sematan/#segment=bpu" in (built / "mitra/obor-mas/petugas/index.html").read_text("utf-8")

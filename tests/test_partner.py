@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
-import shutil
 import subprocess
 import sys
+import time
+import zipfile
 
+import cv2
 import pytest
 from conftest import ROOT, TODAY, run
-from guide import beside, opendata
-from guide.script import named_script
+from guide import beside, checks, opendata
 from guide.bundle.packing import for_a_laptop
+from guide.bundle.paper import Press
+from guide.bundle.plan import laptop_zip
+from guide.bundle.shop import Shop
 from guide.draft import as_yaml, names, permalink
 from guide.load import load, read
 from guide.pages import pages
 from guide.render import Renderer
+from guide.script import named_script
 from looking import chromium
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -86,12 +92,65 @@ def test_page_short_address_lists_and_open_data_follow_with_no_other_edit(joined
     assert items["sinar-baru"]["official"] == "KSP Sinar Baru"
 
 
+def test_page_code_file_feed_and_picture_are_built_with_no_other_edit(house):
+    began, folder = time.monotonic(), house()
+    assert run(folder, "new_partner.py", *options(ANSWERS)).returncode == 0
+    done = run(folder, "build.py", SITE_URL="https://example.org")
+    took = time.monotonic() - began
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = folder / "site"
+    said, *_ = cv2.QRCodeDetector().detectAndDecode(cv2.imread(str(site / "mitra/sinar-baru/petugas/qr.png")))
+    assert said == "https://example.org/m/sb" and "sinar-baru" in (site / "m/sb/index.html").read_text("utf-8")
+    for path in ("", "petugas/", "poster/", "petugas/qr.svg", "petugas/pesan.txt"):
+        assert (site / "mitra/sinar-baru" / path).exists() and (site / "en/mitra/sinar-baru").exists(), path
+    assert (site / "bagikan/mitra-sinar-baru.png").stat().st_size <= 100_000
+    items = json.loads((site / "api/v1/partners.json").read_text("utf-8"))["items"]
+    assert "KSP Sinar Baru" in [item["official"] for item in items]
+    assert "sinar-baru" in (site / "api/v1/partners.csv").read_text("utf-8")
+    print(f"from the answers to the built site: {took:.0f} s")
+    assert took < 120
+
+
+@pytest.mark.audit
+def test_poster_and_file_of_the_new_partner_follow_too(joined):
+    assert run(joined, "build.py", SITE_URL="https://example.org").returncode == 0
+    done = run(joined, "bundle.py", SITE_URL="https://example.org", ONLY="partner/sinar-baru")
+    assert done.returncode == 0, done.stdout + done.stderr
+    folder = joined / "dist" / "partners" / "sinar-baru"
+    assert {"sinar-baru.html", "poster_id.pdf", "flyer_en.pdf", "qr.svg", "qr.png", "message_id.txt"} <= {
+        path.name for path in folder.iterdir()
+    }
+
+
 def test_a_short_address_leads_on_in_the_zip_too(facts, prose, languages):
     renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
     for link in facts.permalinks:
         head = renderer.frame(renderer.page(f"m/{link.code}/"), languages["id"], "head.html")
         packed = for_a_laptop({"index.html": head.encode()})["index.html"].decode()
         assert f'content="0; url=../../{link.target}index.html"' in packed
+
+
+def test_every_code_ever_given_out_resolves_in_the_site_and_in_the_zip(built, facts, prose, languages):
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    with zipfile.ZipFile(io.BytesIO(laptop_zip(Shop(renderer, Press(), built)).make())) as packed:
+        there = set(packed.namelist())
+        for code in facts.issued_codes[0].codes:
+            for folder in ("", "en/"):
+                name = f"{folder}m/{code}/index.html"
+                assert (built / name).is_file() and name in there, name
+                target = re.search(r'content="0; url=\.\./\.\./([^"]+)"', packed.read(name).decode())[1]
+                assert f"{folder}{target}" in there and (built / folder / target).is_file(), (name, target)
+    print(f"{len(facts.issued_codes[0].codes)} codes in 2 languages, {len(there)} files in the zip")
+
+
+@pytest.mark.parametrize("lost", ["om", "d", "dp"])
+def test_a_code_taken_out_of_both_lists_is_missed(lost, prose):
+    texts = read(ROOT / "data")
+    for name in ("permalinks.yml", "permalinks-issued.yml"):
+        texts[name] = re.sub(rf"^(- {{code: {lost},.*|  - {lost})\n", "", texts[name], flags=re.M)
+        assert texts[name] != read(ROOT / "data")[name]
+    found = [mistake.text() for mistake in checks.find(load(texts), prose, TODAY) if not mistake.warning]
+    assert any("data/permalinks-issued.yml" in text and "put all of them back" in text for text in found), found
 
 
 def test_a_withdrawn_address_says_so_and_leads_home(prose, languages):
@@ -107,12 +166,11 @@ def test_a_withdrawn_address_says_so_and_leads_home(prose, languages):
     assert "gone" not in renderer.render(page, languages["id"])
 
 
-def test_a_partner_page_has_the_preset_and_links_for_its_staff(facts, prose, languages):
+def test_a_partner_page_has_the_preset_and_leads_its_staff_to_theirs(facts, prose, languages):
     renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     for language in languages.values():
         text = renderer.render(renderer.page("mitra/obor-mas/"), language)
-        assert 'hitung/#segment=bpu&amp;income=1000000"' in text
-        assert "../../m/om/" in text and "bayar.ics" in text and "https://wa.me/?text=" in text
+        assert 'hitung/#segment=bpu&amp;income=1000000"' in text and "mitra/obor-mas/petugas/" in text
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +271,7 @@ def test_the_form_writes_the_same_file_as_the_command(scripts, facts):
 def test_the_form_finds_what_make_check_finds(scripts, facts, name, value, expected):
     known = {
         "ids": [p.id for p in facts.partners],
-        "codes": [i.code for i in facts.issued_codes],
+        "codes": list(facts.issued_codes[0].codes),
         "regions": [r.id for r in facts.regions],
     }
     for script in scripts:
@@ -221,7 +279,7 @@ def test_the_form_finds_what_make_check_finds(scripts, facts, name, value, expec
         assert node(script, "check", {**ANSWERS, name: value}, known) == {name: expected}
 
 
-def test_the_form_works_in_a_browser_and_asks_nothing_of_the_network(built, facts, tmp_path):
+def test_the_form_works_in_a_browser_and_asks_nothing_of_the_network(built, facts, prose, tmp_path):
     asked = []
     with chromium() as browser:
         page = browser.new_page(viewport={"width": 360, "height": 640})
@@ -245,11 +303,9 @@ def test_the_form_works_in_a_browser_and_asks_nothing_of_the_network(built, fact
         assert saved.value.suggested_filename == "sinar-baru.yml"
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert all(url.startswith(("file:", "data:")) for url in asked), asked
-    house = tmp_path / "data"
-    shutil.copytree(ROOT / "data", house)
-    text = (tmp_path / "sinar-baru.yml").read_text("utf-8")
-    (house / "partners" / "sinar-baru.yml").write_text(text, "utf-8")
-    assert load(read(house)).by_id["partners"]["sinar-baru"].official == ANSWERS["official"]
+    texts = {**read(ROOT / "data"), "partners/sinar-baru.yml": (tmp_path / "sinar-baru.yml").read_text("utf-8")}
+    assert load(texts).by_id["partners"]["sinar-baru"].official == ANSWERS["official"]
+    assert [mistake.text() for mistake in checks.find(load(texts), prose, TODAY) if not mistake.warning] == []
 
 
 def test_without_javascript_no_dead_form_is_shown(built):

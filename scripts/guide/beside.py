@@ -9,9 +9,10 @@ import html
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from guide import opendata, openapi
-from guide.script import named_script
+from guide import kit, opendata, openapi
+from guide.browser import one_file, words_of
 from guide.lending import is_lent
+from guide.script import named_script
 from guide.language import Language
 from guide.news import Desk
 from guide.render import Drawing, Renderer
@@ -20,9 +21,10 @@ SCRIPTS = ("new-partner.js",)
 """Scripts of single pages that stand once, at the root of the site."""
 
 
-def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str]]:
+def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
     """Path and content of every file."""
     label = Drawing(renderer, renderer.not_found(language), language).label
+    yield from kit.files(renderer, language)
     yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
     read = renderer.listening_files(language)
     yield read["more"]
@@ -31,7 +33,22 @@ def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str]]:
         yield "robots.txt", _for_robots(renderer.address)
         yield from (named_script(renderer.env, name) for name in SCRIPTS)
         yield from opendata.files(renderer.facts, renderer.today, speaker(renderer))
+        yield f"{opendata.FOLDER}estimator.js", _estimator(renderer)
         yield from openapi.files(renderer.facts.site.name, renderer.address)
+
+
+def _estimator(renderer: Renderer) -> str:
+    """The estimator as one file for others to include."""
+    about = {
+        "name": renderer.facts.site.name,
+        "version": opendata.VERSION,
+        "as_of": renderer.today.isoformat(),
+        "facts": renderer.facts.digest,
+        "licence": "MIT, CC BY 4.0",
+        "languages": list(renderer.languages),
+    }
+    words = {name: words_of(language, renderer.facts) for name, language in renderer.languages.items()}
+    return one_file(renderer.env, about, renderer.figures.rules, words)
 
 
 def _for_robots(address: str) -> str:

@@ -13,6 +13,7 @@ from guide.model import Facts
 from guide.number_words import counting
 from guide.rules import ALWAYS
 from guide.saying import Saying
+from guide.script import stripped
 from guide.sentences import SENTENCES
 
 _LEFT_OUT = ("fact", "month", "covers")
@@ -66,6 +67,23 @@ def words_of(language: Language, facts: Facts) -> dict[str, Any]:
         "decimal": saying.decimal,
         "numbers": counting(facts.numbers[0], language.id)._asdict(),
     }
+
+
+ONE_FILE = ("estimator.js", "estimator-words.js", "estimator-more.js", "estimator-file.js")
+
+
+def one_file(templates: Any, about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]) -> str:
+    """The whole estimator as one script that anybody may include: engine, rows, words of every language.
+
+    `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
+    """
+    begin = "var PahamJamsostek=(function(){"
+    *parts, end = (templates.loader.get_source(templates, name)[0] for name in ONE_FILE)
+    engine, end = "".join(map(stripped, parts)), stripped(f"{begin}\n{end}").removeprefix(begin)
+    data = {"about": about, "rules": rules_for_browser(rules), "words": words}
+    told = " · ".join(str(about[name]) for name in ("name", "version", "as_of", "facts", "licence")).replace("*/", "")
+    given = ",".join(f"{name}={as_json(value)}" for name, value in data.items())
+    return f"/* {told} */\n{begin}var module;{engine}var {given};{end}"
 
 
 def as_json(value: Any) -> str:

@@ -6,7 +6,9 @@ overrides/new-partner.js writes the same lines in a browser; tests/test_partner.
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -82,9 +84,17 @@ def permalink(answers: Mapping[str, str], today: datetime.date) -> str:
     return f"- {{code: {answers['code']}, target: mitra/{answers['id']}/, issued: {today}}}\n"
 
 
-def issued(answers: Mapping[str, str]) -> str:
-    """The line for permalinks-issued.yml."""
-    return f"- {{code: {answers['code']}}}\n"
+def seal(codes: Sequence[str]) -> str:
+    """What closes a list of codes: another list, or another order, has another seal."""
+    return hashlib.sha256("\n".join(codes).encode()).hexdigest()[:16]
+
+
+def issued(text: str, codes: Sequence[str], answers: Mapping[str, str]) -> str:
+    """permalinks-issued.yml, whose codes are `codes`, with the new code, counted and sealed."""
+    after = [*codes, answers["code"]]
+    text = re.sub(r"^count: .*$", f"count: {len(after)}", text, flags=re.M)
+    text = re.sub(r"^seal: .*$", f'seal: "{seal(after)}"', text, flags=re.M)
+    return f"{text.rstrip()}\n  - {answers['code']}\n"
 
 
 def _quoted(words: str) -> str:

@@ -40,6 +40,20 @@ def review_day(figures: Figures) -> datetime.date:
     return min(days)
 
 
+def over(period: str, today: datetime.date) -> bool:
+    """Whether a year, month or day such as `2026-11` lies behind us as a whole."""
+    return today.isoformat()[: len(period)] > period
+
+
+def standing(partner: Any, facts: Facts, today: datetime.date) -> str:
+    """What to know before trusting a partner's arrangements: all have `ended`, the news is `old`, none is `sure`."""
+    if all(one.until and over(one.until, today) for one in partner.arrangements):
+        return "ended"
+    if over(partner.as_of, today - _cadence(facts, "partners")):
+        return "old"
+    return "" if any(one.confidence == "high" for one in partner.arrangements) else "unsure"
+
+
 def due(facts: Facts, today: datetime.date) -> list[Due]:
     """Everything that falls due, one entry a file and task, the soonest of each, in order of days.
 

@@ -56,8 +56,8 @@ class Page:
 
     @property
     def listed(self) -> bool:
-        """Whether maps and search show the page: a short address only leads on to another page."""
-        return self.template != "permalink"
+        """Whether maps and search show the page: a short address only leads on, staff find theirs from the partner."""
+        return self.template not in ("permalink", "staff", "poster")
 
 
 _DETAILS = (
@@ -90,11 +90,20 @@ def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Pa
         for record in published(getattr(facts, collection)):
             up = _UP[record.kind] if collection == "procedures" else folder
             found.append(Page(f"{folder}{record.id}/", template, record.place.file, record, up=up))
+    found += [page for partner in published(facts.partners) for page in _for_staff(partner)]
     overview = "perubahan/"
     up = overview if any(page.path == overview for page in found) else ""
     found += [Page(f"{overview}{c.id}/", "change", "data/reliefs.yml", c, up=up) for c in changes(facts)]
     found += [Page(f"m/{link.code}/", "permalink", link.place.file, link) for link in facts.permalinks]
     return found
+
+
+def _for_staff(partner: Any) -> Iterator[Page]:
+    """What the staff of a partner hand on, and the poster; none for what is no partner."""
+    if partner.kind != "not-bpjs":
+        file, own = partner.place.file, f"mitra/{partner.id}/"
+        yield Page(f"{own}petugas/", "staff", file, partner, up=own)
+        yield Page(f"{own}poster/", "poster", file, partner, up=f"{own}petugas/")
 
 
 def published(records: tuple[Any, ...]) -> list[Any]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from guide import beside, checks, estimator_page
+from guide import beside, checks, estimator_page, sharing
 from guide.language import Language, read_languages
 from guide.lending import bare
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError
 from guide.model.words import Site
 from guide.pages import Page, pages
+from guide.pictures import drawn
 from guide.render import Renderer
 
 
@@ -30,6 +31,8 @@ class Studio:
     language: Language
     renderer: Renderer
     pages: list[Page]
+    kept: Path
+    """Where pictures wait for the next build."""
 
     @property
     def address(self) -> str:
@@ -59,7 +62,7 @@ class Studio:
         """The map of the site for search engines; empty while no public address is set."""
         return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
 
-    def extras(self) -> Iterator[tuple[str, str]]:
+    def extras(self) -> Iterator[tuple[str, str | bytes]]:
         """Files beside the pages."""
         found = (
             *beside.files(self.renderer, self.language),
@@ -67,6 +70,8 @@ class Studio:
             *estimator_page.files(self.renderer, self.language).values(),
         )
         yield from ((path, bare(content)) for path, content in found)
+        for page in sharing.pages(self.renderer) if self.address else ():
+            yield sharing.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
 
 
 def open_studio(root: Path, language: str, today: datetime.date, address: str | None = None) -> Studio:
@@ -76,7 +81,8 @@ def open_studio(root: Path, language: str, today: datetime.date, address: str | 
     """
     renderer = _opened(root, stamp(root), today, address)
     languages = renderer.languages
-    return Studio(renderer.facts.site, languages[language or next(iter(languages))], renderer, list(renderer.pages))
+    one = languages[language or next(iter(languages))]
+    return Studio(renderer.facts.site, one, renderer, list(renderer.pages), root / ".build" / "pictures")
 
 
 @lru_cache(maxsize=1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from guide.bundle import chapters, sheets, voice
-from guide.bundle.codes import as_png, as_svg
 from guide.bundle.item import Item
 from guide.bundle.packing import archive, for_a_laptop
 from guide.bundle.sheets import pdf
+from guide.codes import as_png, as_svg
+from guide.sharing import FOLDER
 from guide.bundle.shop import Shop
 from guide.bundle.single import single_file
 from guide.language import Language
@@ -58,7 +60,7 @@ def _partners(shop: Shop) -> Iterator[Item]:
             yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))
             yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page))
             yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, shop, one, page))
-        address = shop.short_address(page.path)
+        address = shop.renderer.short_address(page.path)
         if address:
             yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
             yield Item(part, f"{folder}/qr.png", partial(as_png, address))
@@ -78,8 +80,13 @@ def laptop_zip(shop: Shop) -> Item:
     return Item("site", f"paham-jamsostek_{shop.day}_site.zip", lambda: _zipped_site(shop))
 
 
+def _opens(path: Path) -> bool:
+    """Whether a file of the site is of use on a laptop: not what servers read, nor pictures for shared addresses."""
+    return path.suffix not in (".br", ".gz") and path.name != "_headers" and f"{path.parent.name}/" != FOLDER
+
+
 def _zipped_site(shop: Shop) -> bytes:
-    found = (p for p in shop.site.rglob("*") if p.is_file() and p.suffix not in (".br", ".gz") and p.name != "_headers")
+    found = (p for p in shop.site.rglob("*") if p.is_file() and _opens(p))
     files = {p.relative_to(shop.site).as_posix(): p.read_bytes() for p in found}
     if shop.renderer.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")

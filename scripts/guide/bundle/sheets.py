@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.bundle import chapters
 from guide.bundle.item import Item
-from guide.bundle.pictures import small
+from guide.pictures import small
 from guide.bundle.shop import Shop
 from guide.language import Language
 from guide.pages import Page, published

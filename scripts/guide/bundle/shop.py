@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide.bundle.anchors import Anchors
-from guide.bundle.codes import as_svg
+from guide.codes import as_svg
 from guide.bundle.paper import Press
 from guide.bundle.section import section_of
 from guide.language import Language
@@ -46,24 +45,15 @@ class Shop:
         """The page at a path. Raises KeyError."""
         return self.renderer.by_path[path]
 
-    def short_address(self, path: str) -> str:
-        """The short public address that leads to a page, else that of the first page; empty while none is set."""
-        if not self.renderer.address:
-            return ""
-        links = [p for p in self.renderer.facts.permalinks if not p.withdrawn]
-        code = next((link.code for link in links if link.target == path), None)
-        return f"{self.renderer.address}/m/{code}" if code else f"{self.renderer.address}/"
-
     def sheet(self, name: str, language: Language, page: Page, short: str | None = None, **words: object) -> str:
         """A template of paper or card with its QR code, if there is an address to lead to."""
-        address = self.short_address(page.path if short is None else short)
+        address = self.renderer.short_address(page.path if short is None else short)
         qr = as_svg(address) if address else ""
         return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
 
     def text(self, name: str, language: Language, page: Page, **words: object) -> str:
         """A template as plain text, one line break where it has one."""
-        drawn = self.renderer.sheet(name, language, page, short=self.short_address(page.path), **words)
-        return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
+        return self.renderer.text(name, language, page, **words)
 
     def article(self, page: Page, language: Language, *, essence: bool = False) -> str:
         """What a page says, for paper: no links, folds open. `essence`: no folds and no doors to other pages."""

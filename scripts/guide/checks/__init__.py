@@ -16,6 +16,7 @@ CHECKS = (
     references.pages_that_are_named_exist,
     references.permalinks_lead_somewhere,
     references.no_code_is_taken_back,
+    references.issued_codes_only_grow,
     time.entries_stand_in_order_of_time,
     time.no_value_is_older_than_its_law,
     time.nothing_is_known_after_it_took_effect,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from guide.draft import seal
 from guide.records import every
 from guide.mistakes import Mistake, N_, mistake_at, nearest
 from guide.model import Facts, law, people, places, words
@@ -116,14 +117,26 @@ def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mis
 
 def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """Every code ever issued is still a permalink, and every permalink is in the list of codes issued."""
-    there, issued = {link.code for link in facts.permalinks}, {item.code for item in facts.issued_codes}
-    for item in facts.issued_codes:
-        if item.code not in there:
+    issued = facts.issued_codes[0]
+    there = {link.code for link in facts.permalinks}
+    for i, code in enumerate(issued.codes):
+        if code not in there:
             message = N_(
                 "the code {bad} was given out: put it back into permalinks.yml, as withdrawn if it leads nowhere"
             )
-            yield mistake_at(item.place, "code", message, bad=item.code)
+            yield mistake_at(issued.place, ("codes", i), message, bad=code)
     for link in facts.permalinks:
-        if link.code not in issued:
+        if link.code not in issued.codes:
             message = N_("add a line for the code {bad} at the end of permalinks-issued.yml")
             yield mistake_at(link.place, "code", message, bad=link.code)
+
+
+def issued_codes_only_grow(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """The codes under the seal stand as they did; the new seal is told only to those who added below them."""
+    issued = facts.issued_codes[0]
+    if issued.seal != seal(issued.codes[: issued.count]) or len(issued.codes) < issued.count:
+        message = N_("one of the first {count} codes was changed or taken out; put all of them back in their old order")
+        yield mistake_at(issued.place, "codes", message, count=issued.count)
+    elif len(issued.codes) > issued.count:
+        message = N_("new codes: write count: {count} and seal: {good}")
+        yield mistake_at(issued.place, "count", message, count=len(issued.codes), good=seal(issued.codes))

@@ -50,7 +50,7 @@ COLLECTIONS = (
     Collection("sponsorship", places.Sponsorship, "sponsorship.yml"),
     Collection("coverage", places.Coverage, "coverage.yml"),
     Collection("permalinks", places.Permalink, "permalinks.yml"),
-    Collection("issued_codes", places.IssuedCode, "permalinks-issued.yml"),
+    Collection("issued_codes", places.IssuedCodes, "permalinks-issued.yml", "record"),
     Collection("estimates", words.NamedEstimate, "estimates.yml"),
     Collection("columns", words.Column, "columns.yml"),
     Collection("numbers", words.NumberWords, "numbers.yml", "record"),

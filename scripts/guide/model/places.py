@@ -158,7 +158,9 @@ class Permalink(Model):
     withdrawn: Truth = False
 
 
-class IssuedCode(Model):
-    """A code that was ever given out. The list only grows, so that a code taken out of the permalinks is missed."""
+class IssuedCodes(Model):
+    """Every code that was ever given out, oldest first. `seal` closes the first `count` of them (guide.draft)."""
 
-    code: Id
+    count: Count
+    seal: Words
+    codes: tuple[Id, ...]

@@ -6,6 +6,8 @@ The same result feeds the site and the hand-outs; nothing here knows where it go
 from __future__ import annotations
 
 import datetime
+import html
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -14,13 +16,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from guide import lending, listening, search
+from guide import lending, listening, search, sharing
 from guide.atlas import Atlas
 from guide.explain import explain, terms_of
 from guide.figures import Figures
 from guide.language import Language
 from guide.model import Facts
 from guide.pages import Page
+from guide.pictures import fitted
 from guide.render.drawing import Drawing, words_of_site
 
 __all__ = ["Drawing", "Renderer", "TemplateMistake"]
@@ -120,6 +123,16 @@ class Renderer:
         """What was drawn, with words that another language lent marked as that language's."""
         return lending.shown(drawn, next(iter(self.languages.values())).entry.tag)
 
+    def text(self, name: str, language: Language, page: Page, **words: Any) -> str:
+        """A template of a hand-out as plain text, one line break where it has one."""
+        drawn = self.sheet(name, language, page, short=self.short_address(page.path), **words)
+        return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
+
+    def picture(self, page: Page, language: Language) -> str:
+        """What stands beside a page's address where somebody shares it, as SVG (guide.sharing)."""
+        drawing = Drawing(self, page, language)
+        return lending.bare(drawing.template("share.svg", drawing=sharing.drawing_of(page), fitted=fitted))
+
     def title(self, page: Page, language: Language) -> str:
         """The title of a page in a language, in plain words."""
         key = (page.path, language.id)
@@ -144,6 +157,14 @@ class Renderer:
         """The full public address of a page, or an empty text while no address is set."""
         folder = f"{language.entry.folder}/" if language.entry.folder else ""
         return f"{self.address}/{folder}{path}" if self.address else ""
+
+    def short_address(self, path: str) -> str:
+        """The short public address that leads to a page, else that of the first page; empty while none is set."""
+        if not self.address:
+            return ""
+        links = [link for link in self.facts.permalinks if not link.withdrawn]
+        code = next((link.code for link in links if link.target == path), "")
+        return f"{self.address}/m/{code}" if code else f"{self.address}/"
 
     def page(self, path: str) -> Page | None:
         """The page at a path."""

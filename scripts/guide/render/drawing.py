@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import markdown
 from markupsafe import Markup
 
-from guide import charts, draft, estimator_page, freshness, lending, skin, structured, tables
+from guide import charts, draft, estimator_page, freshness, kit, lending, sharing, skin, structured, tables
 from guide.script import named_script
 from guide.changes import Changes
 from guide.language import Language
@@ -56,6 +56,8 @@ def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
         "atlas": renderer.atlas,
         "money": language.money,
         "date": language.date,
+        "over": lambda period: freshness.over(period, renderer.today),
+        "standing": lambda partner: freshness.standing(partner, renderer.facts, renderer.today),
         "review": freshness.review_day(renderer.figures),
         "draft": draft,
         "changes": Changes(renderer.figures),
@@ -103,7 +105,10 @@ class Drawing(Figured):
             "head_title": structured.in_head(self.title(), renderer.facts.site.name if self.page_.path else ""),
             "structured": structured.about(self),
             "listen": lambda kind: renderer.listening_files(self.language)[kind][0],
+            "picture": sharing.pictured(renderer, self.page_) if self.page_.template != "404" else None,
+            "sharing": sharing,
             "estimator": lambda: estimator_page.EstimatorPage(self),
+            "kit": lambda: kit.Kit(self),
             "script": lambda name: self.shared(named_script(renderer.env, name)[0]),
             "shared": self.shared,
             "twin": self.twin,
@@ -129,6 +134,8 @@ class Drawing(Figured):
             return self.language.sentence(N_("What changes in {month:month}"), month=record.month)
         if self.page_.template == "release":
             return self.language.sentence(N_("Copy {code}"), code=record.id)
+        if self.page_.template in ("staff", "poster"):
+            return self.language.sentence(kit.TITLES[self.page_.template], name=self.language.pick(record.name))
         if hasattr(record, "number"):
             return regulation_name(record)
         return self.language.pick(getattr(record, "title", None) or record.name)
@@ -142,6 +149,8 @@ class Drawing(Figured):
             target = self.renderer.page(record.target)
             assert target is not None, record.target
             return self.renderer.description(target, self.language)
+        if self.page_.template in ("staff", "poster"):
+            return structured.shorten(self.language.gettext(kit.ABOUT) + " " + self.title(), structured.DESCRIPTION)
         words = getattr(record, "summary", None) or getattr(record, "about", None)
         said = html.unescape(self.say(words, record).striptags()) if words else self.title()
         return structured.shorten(said, structured.DESCRIPTION)

@@ -1,0 +1,45 @@
+/*
+The end of the estimator as one file (api/v1/estimator.js): what it answers to those who include it, in the shape of
+`estimate.py --json`. `rules` and `words` stand before this; guide.browser puts the parts together.
+*/
+  function step(said, one) {
+    return { id: one.id, base: one.base, rate: one.rate, relief: one.relief, amount: one.amount, rounding: one.rounding,
+      citation: one.citation, effective: one.effective, text: Estimator.say(said, one.sentence, one.values) };
+  }
+
+  /** The inputs as texts: numbers and lists may be given as such. */
+  function asText(inputs) {
+    var raw = {};
+    Object.keys(inputs).forEach(function (name) {
+      raw[name] = String(inputs[name]);
+    });
+    return raw;
+  }
+
+  /** The day on the clock of this device, such as 2026-11-22. */
+  function clock() {
+    var now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  }
+
+  /** An answer by the law as known on `today`, said in `language`. What cannot be read is thrown as one Error, a line a mistake. */
+  function estimate(inputs, language, today) {
+    var said = words[language || about.languages[0]], found;
+    try {
+      found = Estimator.answer(rules, asText(inputs), today || clock());
+    } catch (wrong) {
+      if (!wrong.mistakes) throw wrong;
+      throw new Error(wrong.mistakes.map(function (one) {
+        return one.name + ": " + Estimator.say(said, one.sentence, one.values);
+      }).join("\n"));
+    }
+    return { inputs: found.inputs, contributions: found.contributions, monthly: found.monthly, grand_total: found.grand_total,
+      benefits: found.benefits, benefit_total: found.benefit_total,
+      steps: found.steps.map(function (one) { return step(said, one); }),
+      notices: found.notices.map(function (one) { return { id: one.id, text: Estimator.say(said, one.id, one.values) }; }),
+      facts: about.facts };
+  }
+
+  return { about: about, estimate: estimate };
+})();
+if (typeof module === "object") module.exports = PahamJamsostek;
