@@ -69,7 +69,7 @@ class Studio:
             *self.renderer.search_files(self.language).values(),
             *estimator_page.files(self.renderer, self.language).values(),
         )
-        yield from ((path, bare(content)) for path, content in found)
+        yield from ((path, bare(content) if isinstance(content, str) else content) for path, content in found)
         for page in sharing.pages(self.renderer) if self.address else ():
             yield sharing.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
 
