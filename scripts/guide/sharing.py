@@ -10,10 +10,10 @@ from guide.pages import Page
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "bagikan/"
 DRAWINGS = {
-    "": "event/school",
+    "": "page/beranda",
     "bisa-ikut/": "page/bisa-ikut",
     "biaya/": "page/biaya",
-    "hitung/": "page/hitung",
+    "hitung/": "page/biaya",
     "daftar/": "page/bisa-ikut",
     "musibah/": "page/musibah",
     "klaim/": "event/work-accident",
