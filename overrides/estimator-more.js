@@ -8,7 +8,7 @@ More of the estimator for the browser, after estimator.js: near names, what a bu
   var monthsAfter = Estimator.monthsAfter, ofSegment = Estimator.ofSegment, quotient = Estimator.quotient;
   var wrong = Estimator.wrong, among = Estimator.among, copy = Estimator.copy;
   var each = Estimator.each, first = Estimator.first, has = Estimator.has;
-  var readInputs = Estimator.readInputs, estimate = Estimator.estimate, answer = Estimator.answer, amounts = Estimator.amounts;
+  var readInputs = Estimator.readInputs, estimate = Estimator.estimate, answer = Estimator.answer;
 
   // Names: guide/spelling.py
 
@@ -162,6 +162,25 @@ More of the estimator for the browser, after estimator.js: near names, what a bu
 
   // Two months: guide/compare.py
 
+  /** Every amount by its dotted name. */
+  function amounts(found) {
+    var made = {};
+    each(found.contributions, function (key, shares) {
+      each(shares, function (party, value) {
+        made[key + "." + party] = value;
+      });
+    });
+    each(found.monthly, function (party, value) {
+      made["monthly." + party] = value;
+    });
+    made.grand_total = found.grand_total;
+    each(found.benefits, function (name, value) {
+      made["benefit." + name] = value;
+    });
+    made.benefit_total = found.benefit_total;
+    return made;
+  }
+
   function differences(now, then) {
     var before = amounts(now);
     var after = amounts(then);
@@ -217,6 +236,7 @@ More of the estimator for the browser, after estimator.js: near names, what a bu
 
   Estimator.closest = closest;
   Estimator.differences = differences;
+  Estimator.amounts = amounts;
   Estimator.buy = buy;
   Estimator.recognise = recognise;
   Estimator.readReturn = readReturn;

@@ -462,7 +462,8 @@ var Estimator = (function () {
       var wage = asked.inputs.average_wage;
       var months = asked.inputs.paid_months;
       if (months < entry.months) return [null];
-      return [amount(entry.rows, wage * months), wage, entry.rate + " × " + months + "/12"];
+      var least = entry.rows[0], most = entry.rows[1], over = entry.rows[3];
+      return [amount([[0, least, 0, 1], [least * over, 0, 1, over], [most * over, most, 0, 1]], wage * months), wage, entry.rate + " × " + months + "/12"];
     },
     refund: function (asked) {
       var inputs = asked.inputs;
@@ -566,31 +567,12 @@ var Estimator = (function () {
     };
   }
 
-  /** Every amount by its dotted name. */
-  function amounts(found) {
-    var made = {};
-    each(found.contributions, function (key, shares) {
-      each(shares, function (party, value) {
-        made[key + "." + party] = value;
-      });
-    });
-    each(found.monthly, function (party, value) {
-      made["monthly." + party] = value;
-    });
-    made.grand_total = found.grand_total;
-    each(found.benefits, function (name, value) {
-      made["benefit." + name] = value;
-    });
-    made.benefit_total = found.benefit_total;
-    return made;
-  }
-
   function answer(rules, raw, today) {
     return estimate(rules, readInputs(rules, raw, today), today);
   }
 
   api = {
-    answer: answer, readInputs: readInputs, estimate: estimate, amounts: amounts,
+    answer: answer, readInputs: readInputs, estimate: estimate,
     readMoney: readMoney, readAmount: readAmount, readWhole: readWhole, readMonth: readMonth, unknown: unknown,
     // for what is added to it
     amount: amount, at: at, inForce: inForce, monthOf: monthOf, monthsAfter: monthsAfter, ofSegment: ofSegment,

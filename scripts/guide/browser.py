@@ -36,7 +36,19 @@ def rules_for_browser(rules: Mapping[str, Any]) -> dict[str, Any]:
         "of_event": inputs.OF_EVENT,
         "defaults": inputs.DEFAULTS,
     }
+    for benefit in compact["benefits"]:
+        for entry in benefit["entries"]:
+            if entry["kind"] == "accrual":
+                entry["rows"] = _limits(entry["rows"])
     return {**compact, "event_program": EVENT_PROGRAM}
+
+
+def _limits(rows: list[list[int]]) -> list[Any]:
+    """Rows of an amount between two limits, as `[least, most, times, over]`: the browser makes the rows again."""
+    (_, least, *_), (_, _, times, over), (_, most, *_) = rows
+    whole = [[0, least, 0, 1], [least * over, 0, times, over], [most * over, most, 0, 1]]
+    assert rows == whole and times == 1, rows
+    return [least, most, times, over]
 
 
 def _compact(value: Any) -> Any:

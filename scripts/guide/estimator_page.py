@@ -1,30 +1,45 @@
-"""The estimator page: its words, and its scripts with rules and words of one language, ready to be served.
+"""The estimator's pages: their words, and their scripts with rules and words of one language, ready to be served.
 
-`overrides/hitung.js` draws the first answer; `overrides/hitung-more.js` is loaded when somebody asks for more.
+`hitung/` answers (overrides/hitung.js); the pages below it take one rarer question each (overrides/hitung-tools.js).
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 from guide.browser import as_json, rules_for_browser, words_of
-from guide.inputs import DEFAULTS
+from guide.inputs import CHOICES, DEFAULTS
 from guide.language import Language
 from guide.members import BENEFITS, KEYS
 from guide.mistakes import N_
 from guide.model import Facts
 from guide.pages import published
 from guide.script import stripped
+from guide.vocabulary import known_in
 
 PAGE = "hitung/"
 FRAME = "sematan/"
 """The page that partners put into theirs (guide.serving.FRAMED); `sematan.js` at the root keeps its height right."""
-FIRST = ("estimator.js", "estimator-words.js", "estimator-months.js")
-PAGE_SCRIPT, MORE = "hitung.js", ("estimator-more.js", "hitung-more.js")
+ENGINE = "estimator.js"
+SCRIPTS = {
+    "first": (ENGINE, "estimator-words.js", "hitung-base.js", "hitung.js"),
+    "tools": (
+        ENGINE,
+        "estimator-words.js",
+        "estimator-months.js",
+        "estimator-more.js",
+        "hitung-base.js",
+        "hitung-tools.js",
+    ),
+}
+"""What each script is made of, after rules and words."""
+SHOWN = 4
+"""Occupations with a picture of their own on the page; the others are one tap away, on the page of all work."""
 
 WORDS = {
-    "month": N_("Each month"),
+    "each-month": N_("Each month"),
     "once": N_("One payment"),
     "words": N_("{words} rupiah"),
     "day": N_("About {amount:money} a day."),
@@ -33,9 +48,6 @@ WORDS = {
     "who": N_("Who pays?"),
     "parts": N_("What is in it?"),
     "all": N_("In all: {people} people, {months} months"),
-    "runs": N_("Total month by month"),
-    "run": N_("{first:month} to {last:month}: {amount:money} a month"),
-    "run-one": N_("{first:month}: {amount:money}"),
     "notes": N_("Good to know"),
     "buys": N_("What does the family get?"),
     "gets": N_("You or your family get"),
@@ -45,8 +57,10 @@ WORDS = {
     "law": N_("Law: {citation}. In force from {effective:date}. Rounding: {rounding}."),
     "if": N_("What if …"),
     "add": N_("Add old-age savings"),
-    "drop": N_("Without old-age savings"),
     "more-income": N_("With an income of {amount:money}"),
+    "other-month": N_("In {month:month}"),
+    "then": N_("On {day:date} this was {amount:money}. Now it is {now:money}."),
+    "because": N_("Why it changed"),
     "no-event": N_("Back to what is paid"),
     "hand": N_("Hand it on"),
     "link": N_("Copy the link"),
@@ -55,7 +69,6 @@ WORDS = {
     "print": N_("Print"),
     "partner": N_("Ask the partner who helps you"),
     "change": N_("Change the answers"),
-    "again": N_("Start again"),
     "back": N_("Back"),
     "unsure": N_("I do not know"),
     "unsure-low": N_("You were not sure: we counted with {amount:money}, the lowest usual amount."),
@@ -73,18 +86,60 @@ WORDS = {
     "paid_months": N_("How many months are paid so far?"),
     "months-are": N_("{count} months"),
     "mend": N_("Please look at this"),
+    "odd": N_("this does not fit the other answers"),
     "broken": N_("part of the link cannot be read"),
     "message": N_("Workers' social security: {amount:money}"),
     "per-month": N_("{amount:money} a month"),
     "not-official": N_("Estimate of {day:date}, not a decision. Not an official site."),
-    "loading": N_("One moment …"),
-    "failed": N_("This part could not be loaded."),
 }
-LATER = {
+FIELDS = {
+    "segment": N_("How do you work?"),
+    "month": N_("Month"),
+    "income": N_("Income in a month, wage, or worth of the contract"),
+    "programs": N_("Programs"),
+    "risk": N_("Risk of accidents at work"),
+    "size": N_("Size of the business"),
+    "sector": N_("Kind of work"),
+    "payer": N_("Who pays?"),
+    "age": N_("Age in years"),
+    "placement": N_("How do you go abroad?"),
+    "contract": N_("Months of the contract"),
+    "phase": N_("When does it happen?"),
+    "people": N_("For how many people?"),
+    "months": N_("For how many months?"),
+    "event": N_("If something happens"),
+    "paid_months": N_("Months paid so far"),
+    "sick_months": N_("Months without work"),
+    "average_wage": N_("Average wage over the years"),
+    "children": N_("Children at school (two at most)"),
+}
+"""Every input of the contract, in its order: its field in the form."""
+RISKS = (N_("very low"), N_("low"), N_("medium"), N_("high"), N_("very high"))
+PAYERS = {
+    "self": N_("I pay myself"),
+    "sponsor": N_("A company, church, family or other giver"),
+    "government": N_("The government or the village"),
+}
+TOOLS = {
+    **{
+        name: WORDS[name]
+        for name in (
+            "words",
+            "go",
+            "odd",
+            "then",
+            "because",
+            "total",
+            "gets",
+            "each-month",
+            "print",
+            "why",
+            "law",
+            "estimate",
+            "not-official",
+        )
+    },
     "sheet": N_("Download as a table (CSV)"),
-    "then": N_("On {day:date} this was {amount:money}. Now it is {now:money}."),
-    "because": N_("Why it changed"),
-    "now-then": N_("{now:month} and {then:month} side by side"),
     "no-option": N_("{amount:money} is not enough for the law of today."),
     "option": N_("{programs}: {amount:money} a month"),
     "slip-right": N_("{program}: {amount:money} is right."),
@@ -95,61 +150,125 @@ LATER = {
     "name": N_("Name"),
     "amount": N_("Amount"),
     "too-big": N_("Choose a CSV file of at most five thousand rows."),
-    "budget": N_("I have little money: what can I get?"),
-    "have": N_("Money for a month"),
     "declared": N_("Counted on {amount:money} a month."),
-    "payslip": N_("Is my payslip right?"),
-    "wage-slip": N_("Wage on the payslip"),
-    "cut": N_("Cut for"),
-    "compare": N_("Another month beside this one"),
-    "other-month": N_("The other month"),
-    "members": N_("A list of members"),
     "members-why": N_("The file stays on this device. Nothing is sent."),
     "file": N_("A CSV file with columns such as segment, income, programs"),
+    "ask-budget": N_("Money for a month"),
+    "ask-income": N_("Income in a month"),
+    "ask-wage": N_("Wage on the payslip"),
+    "ask-jht": N_("Cut for JHT"),
+    "ask-jp": N_("Cut for JP"),
+    "ask-month": N_("Month"),
+    "ask-people": N_("For how many people?"),
+    "ask-months": N_("For how many months?"),
+    "ask-payer": N_("Who pays?"),
+    **{f"payer-{who}": sentence for who, sentence in PAYERS.items()},
+    "promise": N_("Our promise to pay"),
+    "promised": N_("For {people} people, from {first:month} to {last:month}."),
+    "runs": N_("Total month by month"),
+    "run": N_("{first:month} to {last:month}, each month"),
+    "run-one": N_("{first:month}"),
+    "giver": N_("Who pays"),
+    "receiver": N_("Who receives it for the people"),
+    "sign-name": N_("Name and signature:"),
+    "sign-day": N_("Day:"),
 }
-"""Said by hitung-more.js only."""
-_ENGINE_LATER = ("true-income", "relief-ended", "relief-began", "law-changed", "one-month-only", "item", "segment-only")
-_UNUSED = ("illustration", "final-tax", "tax", "percent")
+"""Said by the pages below the estimator."""
+_REASONS = ("relief-ended", "relief-began", "law-changed", "one-month-only")
+_UNSAID = {
+    "first": (
+        "true-income",
+        "segment-only",
+        "unknown-near",
+        "choice",
+        "segment-knows",
+        "not-of-segment",
+        "event-only",
+        "item",
+        "illustration",
+        "final-tax",
+        "tax",
+        "percent",
+    ),
+    "tools": ("item", "illustration", "final-tax", "tax", "percent"),
+}
+"""Sentences of the engine that a script never says."""
 
 
 def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
-    """Names and texts of the scripts `first` and `more`; a name changes with its text. Nothing without the page."""
+    """Names and texts of the scripts `first` and `tools`; a name changes with its text. Nothing without the page."""
     if PAGE not in renderer.by_path:
         return {}
-    read = {name: _source(renderer, name) for name in MORE}
-    first, later = words(renderer, language)
-    data = f"var estimatorRules={as_json(rules_for_browser(renderer.figures.rules))},estimatorWords={as_json(first)};"
-    given = f",{as_json(columns(renderer.facts))},{as_json(later)});"
-    texts = {
-        "first": first_script(renderer, data),
-        "more": "".join(read[name] for name in MORE).rstrip().removesuffix(");") + given,
-    }
-    found = {
-        kind: (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
-        for kind, text in texts.items()
-    }
+    found = {}
+    for kind in SCRIPTS:
+        asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
+        data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
+        text = script_of(renderer, kind, f"{data}{as_json(words(renderer, language, kind))}{asked};")
+        found[kind] = (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
     return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(renderer, "sematan.js"))}
 
 
-def first_script(renderer: Any, data: str) -> str:
-    """Engine and page around `data`, which gives `estimatorRules` and `estimatorWords`."""
-    return "".join(_source(renderer, name) for name in FIRST) + data + _source(renderer, PAGE_SCRIPT)
+def script_of(renderer: Any, kind: str, data: str) -> str:
+    """Engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
+    names = [name for name in SCRIPTS[kind] if name != ENGINE]
+    others = "".join(_text(renderer, name) for name in names)
+    return data + _engine(renderer, others) + "".join(_source(renderer, name) for name in names)
+
+
+def _engine(renderer: Any, others: str) -> str:
+    """The engine, which hands out only what the other scripts ask for."""
+    whole = _text(renderer, ENGINE)
+    asked = set(re.findall(r"Estimator\.(\w+)", others)) | {"closest"}
+    head, start, tail = whole.partition("  api = {\n")
+    given, end, rest = tail.partition("\n  };")
+    pairs = [f"{name}: {name}" for name in re.findall(r"(\w+): \1", given) if name in asked]
+    return stripped(f"{head}{start}{', '.join(pairs)}{end}{rest}")
 
 
 def _source(renderer: Any, name: str) -> str:
-    return stripped(renderer.env.loader.get_source(renderer.env, name)[0])
+    return stripped(_text(renderer, name))
 
 
-def words(renderer: Any, language: Language) -> tuple[dict[str, Any], dict[str, str]]:
-    """Words of engine and page in a language: those of the first script, and the sentences of the later one."""
+def _text(renderer: Any, name: str) -> str:
+    return renderer.env.loader.get_source(renderer.env, name)[0]
+
+
+def rules(renderer: Any, kind: str) -> dict[str, Any]:
+    """The rules of the engine, without what no page asks for."""
+    found = rules_for_browser(renderer.figures.rules)
+    if kind == "first":
+        found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
+    return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
+
+
+def words(renderer: Any, language: Language, kind: str = "first") -> dict[str, Any]:
+    """Words of engine and page in a language, for one of the scripts."""
     found = words_of(language, renderer.facts)
-    said = found["sentences"]
-    later = {name: said.pop(name) for name in _ENGINE_LATER}
-    for name in _UNUSED:
-        del said[name]
-    said |= {f"p-{name}": language.gettext(sentence) for name, sentence in WORDS.items()}
+    said = {name: text for name, text in found["sentences"].items() if name not in _UNSAID[kind]}
+    own = WORDS if kind == "first" else TOOLS
+    if kind == "first":
+        found |= form_words(language, renderer.facts)
+    found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
     found["programs"] = {program.id: language.pick(program.name) for program in renderer.facts.programs}
-    return found, later | {f"p-{name}": language.gettext(sentence) for name, sentence in LATER.items()}
+    return found
+
+
+def form_words(language: Language, facts: Facts) -> dict[str, Any]:
+    """What the form calls its fields, and the values that may be chosen, in the order of guide.inputs."""
+    known = known_in(language.gettext)
+    names = {segment.id: language.pick(segment.name) for segment in facts.segments}
+    shown = {
+        "segment": lambda value: names[value],
+        "risk": lambda value: f"{value} – {language.gettext(RISKS[int(value) - 1])}",
+        "payer": lambda value: language.gettext(PAYERS[value]),
+        "children": lambda value: known("stage", value),
+    }
+    options = {
+        name: [shown.get(name, lambda value, kind=name: known(kind, value))(value) for value in values]
+        for name, values in CHOICES.items()
+        if name != "programs"
+    }
+    return {"fields": {name: language.gettext(label) for name, label in FIELDS.items()}, "options": options}
 
 
 def columns(facts: Facts) -> dict[str, Any]:
@@ -168,19 +287,14 @@ class EstimatorPage:
         """The address of a script from this page."""
         return self.drawing.link(files(self.renderer, self.language)[kind][0])
 
-    def doors(self) -> list[dict[str, Any]]:
-        """Each occupation: its record, the inputs it leads to as a fragment, usual incomes, ways to choose from."""
-        pick = self.language.pick
-        return [
-            {
-                "job": job,
-                "state": _state(job.ways[0]),
-                "incomes": ",".join(job.incomes),
-                "ways": as_json([[pick(way.when), _state(way)] for way in job.ways]) if len(job.ways) > 1 else "",
-                "title": pick(job.question) if job.question else "",
-            }
-            for job in published(self.renderer.facts.occupations)
-        ]
+    def more(self) -> list[str]:
+        """The pages below the estimator, by their paths."""
+        return [page.path for page in self.renderer.pages if page.up == PAGE]
+
+    def doors(self) -> list[tuple[Any, str]]:
+        """The first occupations that lead to one segment: the record, and its inputs as a fragment."""
+        jobs = [job for job in published(self.renderer.facts.occupations) if len(job.ways) == 1]
+        return [(job, _state(job.ways[0])) for job in jobs[:SHOWN]]
 
 
 def _state(way: Any) -> str:

@@ -35,7 +35,7 @@ _KEPT = frozenset(
 def stripped(script: str) -> str:
     """The same script, small. Names that its functions declare become short; the global ones stay."""
     tokens = list(_tokens(_COMMENT.sub("", script)))
-    return "".join(_joined(_renamed(tokens)))
+    return "".join(_joined(_renamed(_merged(tokens))))
 
 
 def named_script(templates: Any, name: str) -> tuple[str, str]:
@@ -133,6 +133,26 @@ def _list_of(tokens: list[str], start: int) -> Iterator[str]:
         fresh = token == "," and not depth
         if depth < 0 or (not depth and token in (";", "in")):
             return
+
+
+def _merged(tokens: list[str]) -> list[str]:
+    """The same, each run of `var` statements as one."""
+    found: list[str] = []
+    open_at: list[bool] = [False]
+    for i, token in enumerate(tokens):
+        if token == "var" and i and tokens[i - 1] == ";" and open_at[-1]:
+            found[-1] = ","
+            continue
+        if token in ("(", "[", "{"):
+            open_at.append(False)
+        elif token in (")", "]", "}"):
+            open_at.pop()
+        elif token == "var":
+            open_at[-1] = True
+        elif i and tokens[i - 1] in (";", "{", "}"):
+            open_at[-1] = False
+        found.append(token)
+    return found
 
 
 def _is_variable(tokens: list[str], i: int) -> bool:

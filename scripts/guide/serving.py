@@ -58,13 +58,15 @@ def _compress(path: Path) -> list[str]:
     """Write the compressed twins of a file; answers with the styles that stand in it."""
     content = path.read_bytes()
     path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
-    path.with_name(f"{path.name}.br").write_bytes(_brotli(content, path.suffix in (".html", ".js")))
+    path.with_name(f"{path.name}.br").write_bytes(_brotli(content, path.suffix))
     return _STYLE.findall(content.decode()) if path.suffix == ".html" else []
 
 
-def _brotli(content: bytes, seen: bool) -> bytes:
-    """Compressed; the best way for what is heavy and part of a first view."""
-    return brotli.compress(content, brotli.MODE_TEXT, BEST if seen and len(content) in HEAVY else LEVEL)
+def _brotli(content: bytes, suffix: str) -> bytes:
+    """Compressed; the best way for what is heavy and part of a first view, and for pages with scripts."""
+    heavy = len(content) in HEAVY and suffix in (".html", ".js")
+    scripted = (suffix == ".js" and len(content) < HEAVY.stop) or b"<script src=" in content
+    return brotli.compress(content, brotli.MODE_TEXT, BEST if heavy or scripted else LEVEL)
 
 
 def digest(style: str) -> str:

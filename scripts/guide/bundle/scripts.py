@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from guide import estimator_page, search
-from guide.browser import as_json, rules_for_browser
+from guide.browser import as_json
 from guide.bundle.packed import packed
 from guide.bundle.parts import Part
 from guide.render import Renderer
@@ -18,9 +18,9 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
     counts = estimator_page.PAGE in parts[0].anchors.paths
     data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
     if counts:
-        data["rules"] = rules_for_browser(renderer.figures.rules)
+        data["rules"] = estimator_page.rules(renderer, "first")
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
-    estimator = estimator_page.first_script(renderer, given) if counts else ""
+    estimator = estimator_page.script_of(renderer, "first", given) if counts else ""
     begin, search_, own = (
         named_script(renderer.env, name)[1] for name in ("handout/unpack.js", "search.js", "handout/handout.js")
     )
@@ -30,4 +30,4 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
 def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
     """What the script must know of a language."""
     told = {"id": part.language.id, "prefix": part.prefix, "search": search.meaning(renderer.facts, part.language.id)}
-    return told | ({"form": part.form, "words": estimator_page.words(renderer, part.language)[0]} if counts else {})
+    return told | ({"form": part.form, "words": estimator_page.words(renderer, part.language)} if counts else {})

@@ -114,6 +114,7 @@ class Drawing(Figured):
             "twin": self.twin,
             "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
             "asset": self.asset,
+            "worn": self.worn,
             "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
             "used": self.used,
         }
@@ -188,3 +189,10 @@ class Drawing(Figured):
         assert loader is not None
         text = loader.get_source(self.renderer.env, name)[0]
         return Markup(skin.lean(text) if name.endswith(".css") else text)
+
+    def worn(self, css: Markup) -> Markup:
+        """Of a style, what this page of the estimator wears, with what its scripts make."""
+        renderer, language = self.renderer, self.language
+        frame = "".join(renderer.frame(self.page_, language, f"{part}.html") for part in ("header", "footer"))
+        scripts = "".join(text for _, text in estimator_page.files(renderer, language).values())
+        return Markup(skin.worn(css, renderer.render(self.page_, language) + frame + scripts))
