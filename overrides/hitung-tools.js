@@ -113,7 +113,7 @@ function estimatorTool(rules, words, root, columns) {
     }
     lines.push(line(say("total"), now.monthly.total, then.monthly.total));
     if (now.inputs.event) lines.push(line(say("gets"), now.benefit_total, then.benefit_total));
-    return [el("table.stack", {}, [el("caption", {}, say("each-month")), el("thead", {}, row(["", month(now), month(then)], "th")), el("tbody", {}, lines)]),
+    return [el("table.stack", {}, [el("thead", {}, row([say("each-month"), month(now), month(then)], "th")), el("tbody", {}, lines)]),
       because(then, now), el("p.small", {}, say("not-official", { day: today }))];
   }
 
@@ -125,7 +125,7 @@ function estimatorTool(rules, words, root, columns) {
     var reasons = Estimator.reasons(then, now).map(function (one) {
       return say(one.id, one.values);
     });
-    return reasons.length && el("div", {}, [el("h3", {}, say("because")), list(reasons)]);
+    return reasons.length && el("div", {}, [el("h2", {}, say("because")), list(reasons)]);
   }
 
   function months() {
