@@ -42,7 +42,8 @@ def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
     `short`: without those that answer what few ask.
     """
     order = ["", *(path for path in MENU if path not in _APART), *_USUAL, *(() if short else _MORE)]
-    kept = [p for p in pages if p.template in _DETAILS and (p.path in order or p.up in order[1:])]
+    above = set(order[1:]) - {ESTIMATOR}
+    kept = [p for p in pages if p.template in _DETAILS and (p.path in order or p.up in above)]
     return sorted(kept, key=lambda p: (_place(p, order), p.path.count("/") > 1))
 
 
