@@ -94,6 +94,7 @@ def _lines(text: str, part: str | None) -> str:
     return text[start : end if end >= 0 else None]
 
 
+RELEASE = "- {{id: {code}, as_of: 2026-11-22, changes: []{recalled}}}"
 FAULTS = [
     # how YAML is written
     ("a tab", "taxes.yml", "  name:", "\tname:"),
@@ -265,6 +266,8 @@ FAULTS = [
     ),
     ("a code changed under the seal", "permalinks-issued.yml", "  - om", "  - pa"),
     ("a code without a seal", "permalinks-issued.yml", "  - om\n", "  - om\n  - m\n"),
+    ("a copy code that is none", "releases.yml", "[]", RELEASE.format(code="A1", recalled="")),
+    ("a recall without a reason", "releases.yml", "[]", RELEASE.format(code="a1b2c3", recalled=", recalled: true")),
     # pages that people wrote
     ("a page without its head", "docs/en/daftar.md", "---\ntitle", "title"),
     ("a page missing in a language", "docs/en/daftar.md", None, None),
@@ -272,6 +275,10 @@ FAULTS = [
     ("markup on a page", "docs/en/daftar.md", "Call 175.", "Call <b>175</b>."),
     ("a script behind a link", "docs/en/daftar.md", "Call 175.", "[Call](javascript:alert(1))."),
     ("an amount typed on a page", "docs/en/daftar.md", "Call 175.", "It costs Rp16,800."),
+    ("a count typed on a page", "docs/en/daftar.md", "Call 175.", "Wait 3 months."),
+    ("a page that rests on nothing", "docs/en/index.md", "rests_on: [segments.bpu]\n", ""),
+    ("a page that rests on other facts in one language", "docs/en/index.md", "[segments.bpu]", "[programs.jkk]"),
+    ("a page that rests on no fact", "docs/en/daftar.md", "procedures.join-bpu", "procedures.join-bpo"),
     ("a figure nobody knows on a page", "docs/en/daftar.md", "Call 175.", "It costs {estimates.basics.monthly.total}."),
     ("a link to no page", "docs/en/index.md", "(/daftar/)", "(/dafar/)"),
     ("a next step that is no page", "docs/en/index.md", "href: daftar/", "href: kantor/"),

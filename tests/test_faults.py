@@ -126,4 +126,4 @@ def test_no_corruption_ends_in_a_traceback(seed):
     for count in range(500):
         texts = corrupted(SAMPLE if count % 5 else real, chance)
         for mistake in mistakes(texts):
-            assert re.match(r"data/[\w./-]+:\d+:\d+: ", mistake.text()), mistake
+            assert re.match(r"(data|docs)/[\w./-]+:\d+:\d+: ", mistake.text()), mistake

@@ -33,17 +33,22 @@ def said(check, facts, prose):
 
 
 def test_no_page_states_law_without_a_fact(facts, prose):
-    for check in (traces.pages_rest_on_facts, traces.facts_that_pages_rest_on_exist, traces.no_count_is_typed):
+    for check in (
+        traces.pages_rest_on_facts,
+        traces.languages_rest_on_the_same_facts,
+        traces.facts_that_pages_rest_on_exist,
+        traces.no_count_is_typed,
+    ):
         assert said(check, facts, prose) == []
 
 
 def test_every_page_shows_where_it_comes_from(facts, renderer, languages):
-    """But for laws themselves, and for pages that state no law, which `data/words.yml` lists with the reason."""
+    """But for laws themselves, pages to hand on, and pages that state no law, which `data/words.yml` lists with the reason."""
     free = {glob for allowed in facts.words[0].allowed if allowed.rule == traces.NO_LAW for glob in allowed.pages}
     shown = 0
     for language in languages.values():
         for page in renderer.pages:
-            if page.path in free or page.template in ("permalink", "regulation"):
+            if page.path in free or not page.listed or page.template == "regulation":
                 continue
             assert CITED.search(renderer.render(page, language)), f"{language.id}/{page.path}"
             shown += 1
@@ -90,7 +95,7 @@ def test_a_page_that_rests_on_nothing_is_a_mistake(facts, prose):
 
 def test_a_page_rests_on_the_same_facts_in_every_language(facts, prose):
     other = with_page(prose, "majikan/", "en", rests_on=("segments.pu",))
-    assert said(traces.pages_rest_on_facts, facts, other) == [("docs/en/majikan.md", None)]
+    assert said(traces.languages_rest_on_the_same_facts, facts, other) == [("docs/en/majikan.md", None)]
 
 
 @pytest.mark.parametrize("name", ["segments.none", "segments", "nothing.bpu"])

@@ -55,6 +55,7 @@ DERIVED = (
     rows.examples_come_out_as_printed,
     words.figures_in_texts_exist,
     traces.facts_that_pages_rest_on_exist,
+    traces.languages_rest_on_the_same_facts,
 )
 """Checks that compute with the facts: they run when all that is named exists."""
 WARNINGS = (time.review_is_due,)
