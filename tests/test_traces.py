@@ -43,7 +43,7 @@ def test_no_page_states_law_without_a_fact(facts, prose):
 
 
 def test_every_page_shows_where_it_comes_from(facts, renderer, languages):
-    """But for laws themselves, pages to hand on, and pages that state no law, which `data/words.yml` lists with the reason."""
+    """But for laws, what is handed on, and pages that state no law, which `data/words.yml` lists with the reason."""
     free = {glob for allowed in facts.words[0].allowed if allowed.rule == traces.NO_LAW for glob in allowed.pages}
     shown = 0
     for language in languages.values():
