@@ -71,8 +71,8 @@ def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
 def _counts(facts: Facts, language: str) -> re.Pattern:
     """A number in words before a unit of time or people, as a language says them."""
     units = next((measure.units for measure in facts.words[0].measures if measure.language == language), ())
-    said = "|".join(words[language] for words in facts.numbers[0].small)
-    return re.compile(rf"\b(?:{said})\s+(?:{'|'.join(units)})\b" if units else "(?!)", re.I)
+    said = "|".join(words[language] for words in facts.numbers[0].small if language in words)
+    return re.compile(rf"\b(?:{said})\s+(?:{'|'.join(units)})\b" if units and said else "(?!)", re.I)
 
 
 def _free(facts: Facts, path: str) -> re.Pattern:
