@@ -45,6 +45,8 @@ var Listen = (function (numberWords, words) {
       .replace(/(\d+)\sx\s(\d+)/g, "$1 " + words.times + " $2")
       .replace(/(\d+)\/(\d{4})\b/g, "$1 " + words.of + " $2")
       .replace(new RegExp("\\b(" + words.phones.join("|") + ")\\b", "g"), digits)
+      .replace(/([A-Za-z])(?=\d)/g, "$1 ")
+      .replace(/(\d)(?=[A-Za-z])/g, "$1 ")
       .replace(new RegExp("(^|[^\\w.,])(" + count + ")(?![\\w])", "g"), function (all, before, value) {
         return before + number(value);
       })

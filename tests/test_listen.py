@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from conftest import ROOT
 from guide.number_words import counting, money_words, number_words
 from looking import AXE, chromium
 
 pytestmark = pytest.mark.xdist_group("eyes")
+SPOKEN = yaml.safe_load((ROOT / "tests" / "spoken.yml").read_text("utf-8"))
+"""Written and said, by language: what the page that is read aloud and the scripts of the hand-outs both say."""
 VOICES = """voices => {
   const said = [], synth = { cancel() { said.push("(cancel)"); }, getVoices: () => window.voices || voices };
   synth.speak = one => { said.push(one.text); window.last = one; };
@@ -117,27 +121,22 @@ def test_all_of_a_page_is_read_and_nothing_changes_but_the_mark(heard, path, voi
     assert "undefined" not in said and "%" not in said
 
 
-@pytest.mark.parametrize(
-    ("path", "voices", "shown", "spoken"),
-    [
-        ("biaya", INDONESIAN, "Bayar Rp16.800 sebulan.", "Bayar enam belas ribu delapan ratus rupiah sebulan."),
-        ("biaya", INDONESIAN, "sampai Rp42 juta", "sampai empat puluh dua juta rupiah"),
-        ("biaya", INDONESIAN, "sampai Rp1,5 juta", "sampai satu koma lima juta rupiah"),
-        ("biaya", INDONESIAN, "tarif 0,24%", "tarif nol koma dua empat persen"),
-        ("biaya", INDONESIAN, "dalam 2 x 24 jam", "dalam dua kali dua puluh empat jam"),
-        ("biaya", INDONESIAN, "telepon 175.", "telepon satu tujuh lima."),
-        ("biaya", INDONESIAN, "UU 24/2011", "UU dua puluh empat tahun dua ribu sebelas"),
-        ("biaya", INDONESIAN, "formulir KK1, umur 56", "formulir KK1, umur lima puluh enam"),
-        ("en/biaya", ENGLISH, "Pay Rp16,800 a month.", "Pay sixteen thousand eight hundred rupiah a month."),
-        ("en/biaya", ENGLISH, "up to Rp1.5 million", "up to one point five million rupiah"),
-        ("en/biaya", ENGLISH, "within 2 x 24 hours", "within two times twenty-four hours"),
-    ],
-)
-def test_figures_are_said_in_words(heard, path, voices, shown, spoken):
+@pytest.mark.parametrize("language", ("id", "en"))
+def test_figures_are_said_in_words(heard, language):
+    """What the hand-outs' scripts say too (test_bundle_voice.py)."""
+    path, voices = ("biaya", INDONESIAN) if language == "id" else ("en/biaya", ENGLISH)
     page = heard(path, voices)
     page.click("#listen")
     page.wait_for_function("window.Listen")
-    assert page.evaluate("text => Listen.spoken(text)", shown) == spoken
+    for written, said in SPOKEN[language].items():
+        assert page.evaluate("text => Listen.spoken(text)", written) == said
+
+
+def test_numbers_become_words_in_one_place_of_each_program():
+    """One function in Python, one in the browser; no third."""
+    kinds = ((ROOT / "scripts", "*.py", "def number_words"), (ROOT / "overrides", "*.js", "function numberWords"))
+    for folder, names, start in kinds:
+        assert sum(path.read_text("utf-8").count(start) for path in folder.rglob(names)) == 1, start
 
 
 @pytest.mark.parametrize(("path", "voices", "language"), [("biaya", INDONESIAN, "id"), ("en/biaya", ENGLISH, "en")])

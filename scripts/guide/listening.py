@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from guide import spoken
 from guide.browser import as_json
 from guide.script import named_script, stripped
 from guide.language import Language
@@ -19,13 +20,8 @@ WORDS = {
     "listen": N_("Listen to this page"),
     "stop": N_("Stop reading"),
     "go": N_("Go on reading"),
-    "percent": N_("per cent"),
-    "point": N_("point"),
-    "times": N_("times"),
-    "of": N_("of the year"),
+    **spoken.WORDS,
 }
-PHONES = ("175", "165")
-"""Telephone numbers, said digit by digit."""
 _WHOLE = "{quotient:function(whole,by){return(whole-whole%by)/by;}}"
 
 
@@ -47,7 +43,7 @@ def words(renderer: Any, language: Language) -> dict[str, Any]:
         "numbers": counting(renderer.facts.numbers[0], language.id)._asdict(),
         "thousands": language.entry.thousands,
         "decimal": decimal,
-        "phones": PHONES,
+        "phones": spoken.PHONES,
     }
 
 
