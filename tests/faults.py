@@ -28,7 +28,8 @@ def mistakes(texts: Mapping[str, str], *, warnings: bool = False) -> list[Mistak
     data = {name: text for name, text in texts.items() if not name.startswith("docs/")}
     try:
         facts = load(data)
-        prose = prose_of({name: texts[name] for name in texts if name not in data}, facts.languages)
+        pages = {n: text for n, text in texts.items() if n not in data and n.split("/")[1] in facts.languages}
+        prose = prose_of(pages, facts.languages)
         return sorted(m for m in checks.find(facts, prose, DAY) if warnings or not m.warning)
     except DataError as error:
         return error.mistakes
@@ -240,6 +241,7 @@ FAULTS = [
         "",
     ),
     ("a contact nobody verified", "offices.yml", 'address: ""', "address: Jalan Mawar"),
+    ("an office without its confidence", "regions.yml", "  office_confidence: medium\n", ""),
     ("a number that is none", "coverage.yml", '"45.83"', '"45,83"'),
     (
         "people who do not add up",

@@ -45,6 +45,7 @@ CHECKS = (
     people.addresses_say_how_full_they_are,
     people.procedures_say_where_they_come_from,
     people.contacts_are_verified_or_empty,
+    people.what_a_region_has_is_said_how_sure,
     people.numbers_are_numbers,
     people.regencies_add_up_to_their_province,
     people.the_site_has_one_root_language,

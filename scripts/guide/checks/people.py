@@ -101,6 +101,19 @@ def contacts_are_verified_or_empty(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
+def what_a_region_has_is_said_how_sure(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A region that names its office, or its languages, says how sure each of them is."""
+    for region in every(facts, places.Region):
+        for field in ("office", "languages"):
+            if getattr(region, field) and getattr(region, f"{field}_confidence") is None:
+                yield mistake_at(
+                    region.place,
+                    field,
+                    N_("say how sure this is: write {field} below it, with high, medium, low or inference"),
+                    field=f"{field}_confidence",
+                )
+
+
 def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """Quantities and published figures are written as digits, with a dot for decimals."""
     for record in (*every(facts, Quantity), *every(facts, places.Coverage)):
