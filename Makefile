@@ -44,12 +44,12 @@ format: .venv/.test
 catalogs: .venv/.site
 	@$(BIN)/python scripts/catalogs.py
 
-# requirements.txt and requirements-test.txt anew from the .in files, each package with the hashes of its files.
+# Each requirements*.txt anew from its .in file, each package with the hashes of its files; the later ones build on the earlier.
 PINS := -q --no-header --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 pins: .venv/bin/python
 	@$(BIN)/python -m pip install -q --disable-pip-version-check pip-tools==7.6.2
-	@$(BIN)/pip-compile $(PINS) -o requirements.txt requirements.in
-	@$(BIN)/pip-compile $(PINS) -o requirements-test.txt requirements-test.in
+	@for name in requirements requirements-test requirements-audit requirements-bench; do \
+	  $(BIN)/pip-compile $(PINS) -o $$name.txt $$name.in || exit 1; done
 
 clean:
 	rm -rf .build .schemas site dist
@@ -74,12 +74,12 @@ clean:
 
 .venv/.audit: requirements-audit.txt .venv/.test
 	@echo "installing the fuzzer …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-audit.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test
 	@echo "installing what the benchmarks compare with …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-bench.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 node_modules/.done: package.json package-lock.json

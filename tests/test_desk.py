@@ -87,12 +87,21 @@ def test_the_weekly_list_is_what_make_check_says():
     assert "STRICT=1 make -s check" in text and "gh issue create" in text and "issues: write" in text
 
 
+def test_known_flaws_of_packages_are_asked_for_once_a_week_and_never_by_the_tests():
+    text = (ROOT / ".github" / "workflows" / "due.yml").read_text("utf-8")
+    assert re.search(r"pip-audit==\d+\.\d+\.\d+", text) and re.search(r"npm@\d+\.\d+\.\d+ audit", text)
+    assert "for list in requirements*.txt" in text and '-r "$list"' in text
+    for name in ("Makefile", ".ci/run", ".pre-commit-config.yaml"):
+        assert not re.search(r"pip-audit|npm audit", (ROOT / name).read_text("utf-8")), name
+
+
 def test_every_package_is_pinned_with_the_hashes_of_its_files():
-    for name in ("requirements.txt", "requirements-test.txt"):
+    names = sorted(path.name for path in ROOT.glob("requirements*.txt"))
+    for name in names:
         text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
         pins = re.findall(r"^([\w.\[\]-]+)==(\S+)(.*)$", text, flags=re.M)
         wanted = re.findall(r"^[\w-]+==\S+$", (ROOT / name.replace(".txt", ".in")).read_text("utf-8"), flags=re.M)
         assert set(wanted) <= {f"{package}=={version}" for package, version, _ in pins}, name
         assert all(re.search(r"--hash=sha256:[0-9a-f]{64}", rest) for _, _, rest in pins), name
         assert "://" not in text
-    assert (ROOT / "Makefile").read_text("utf-8").count("--require-hashes") == 2
+    assert (ROOT / "Makefile").read_text("utf-8").count("--require-hashes") == len(names)
