@@ -7,7 +7,8 @@
   ... --compare 2027-01, --project 10 --return 5%, --lump-sum 60jt, --language id|en
 
 All inputs: segment month income programs risk size sector payer age placement contract phase people months event
-paid-months sick-months average-wage children. AS_OF=YYYY-MM-DD sets the day of today.
+paid-months sick-months average-wage children. --month is the month that the law is asked for;
+AS_OF=YYYY-MM-DD before the command is the day it was known on (else today): what was announced later is not used.
 """
 
 import io

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, run
 from guide.pages import pages
 from guide.render import Renderer
 
@@ -99,3 +100,24 @@ def test_no_page_shows_a_relief_outside_its_months(drawn):
         history = path.startswith(("tentang/", "perubahan/"))  # what sources said, and what changed then
         if day in ("2027-04-15", "2025-06-01", "2020-06-01") and not history:
             assert not re.search(r"Rp8[.,]400", text), (day, path, language)
+
+
+KNOWN = {"2026-02-10": 10_547_400, "2026-02-26": 11_086_300, "2026-03-01": 11_086_300}
+"""The ceiling of JP for March 2026 as known on a day: before the letter of 25 February 2026, and after it."""
+
+
+@pytest.mark.parametrize(("day", "ceiling"), KNOWN.items())
+def test_a_month_is_answered_as_known_on_the_day(day, ceiling):
+    asked = ("--segment=pu", "--income=90jt", "--month=2026-03", "--programs=jp", "--json")
+    answer = json.loads(run(ROOT, "estimate.py", *asked, AS_OF=day).stdout)
+    assert answer["monthly"]["worker"] == ceiling // 100
+    assert ("law-may-change" in {notice["id"] for notice in answer["notices"]}) == (day < "2026-03-01")
+
+
+@pytest.mark.parametrize("day", KNOWN)
+def test_pages_too_show_what_was_known_on_the_day(facts, prose, languages, day):
+    site = pages(facts, prose)
+    renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+    text = renderer.render(renderer.page("biaya/"), languages["id"])
+    assert shown(text, "schedules.pu-jp.ceiling") == ["Rp11.086.300" if day >= "2026-03-01" else "Rp10.547.400"]
+    assert ("Rp11.086.300" in text) == (day >= "2026-02-25"), "what is announced stands beside what is in force"
