@@ -15,6 +15,7 @@ LAYERS = [
         "clock",
         "swap",
         "skin",
+        "worn",
         "script",
         "feeds",
         "serving",

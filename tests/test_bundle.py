@@ -119,7 +119,7 @@ def test_a_file_without_a_public_address_says_that_it_is_a_draft(files, facts, p
 
 def test_every_file_carries_its_dates_and_its_code(files, facts):
     for text in files.values():
-        assert facts.digest[:6] in text and f'data-review="{TODAY.year + 1}-01-01"' in text
+        assert facts.digest[:6] in text and f"data-old={TODAY.year + 1}/01/01" in text
     assert "22 November 2026" in files["id"] and "1 Januari 2027" in files["id"]
 
 

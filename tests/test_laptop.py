@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import zipfile
 
@@ -20,6 +21,16 @@ def unpacked(built, tmp_path_factory):
     files = {path.relative_to(built).as_posix(): path.read_bytes() for path in found}
     zipfile.ZipFile(io.BytesIO(archive(for_a_laptop(files)))).extractall(folder)
     return folder
+
+
+@pytest.mark.parametrize(("day", "old"), [("2026-12-31", False), ("2027-01-01", True)])
+def test_an_old_copy_says_so_by_itself(unpacked, day, old):
+    with chromium() as browser:
+        page = browser.new_context(offline=True).new_page()
+        page.clock.install(time=datetime.datetime.fromisoformat(f"{day}T12:00:00"))
+        for file in ("index.html", "en/tanya/index.html", "pekerjaan/nelayan/index.html"):
+            page.goto((unpacked / file).as_uri())
+            assert page.locator("[data-old]").is_visible() == old, file
 
 
 def test_pages_search_and_estimator_work_from_a_folder_without_network(unpacked):

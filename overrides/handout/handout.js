@@ -15,13 +15,6 @@ know no address of their own; then pages are turned without.
     return all("section", document.getElementById(part.id));
   }
 
-  /* Old by itself: with the clock of this device on or after the review date. */
-  function tellAge() {
-    var now = new Date();
-    var today = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
-    if (today >= root.getAttribute("data-review")) all("[data-old]").forEach(function (note) { note.removeAttribute("hidden"); });
-  }
-
   // Pages
 
   function holder(node) {
@@ -122,7 +115,6 @@ know no address of their own; then pages are turned without.
     };
   }
 
-  tellAge();
   root.className = "paged";
   parts.forEach(function (one) {
     var counts = document.getElementById(one.prefix + "hitung--hitung");

@@ -1,6 +1,7 @@
 """Read aloud: the two scripts of one language, and the words with which a voice says figures and signs.
 
-`overrides/listen.js` stands on every page; it shows a button where the device has a voice of its own for the language.
+`overrides/listen.js` stands on every page, after `age.js` in the same file; it shows a button where the device has a
+voice of its own for the language.
 `overrides/listen-more.js` is loaded when somebody taps it, with the number words of the estimator.
 """
 
@@ -32,7 +33,7 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
     text = f"(function(){{var module;{data}{''.join(parts)}window.Listen=Listen;}})();"
     name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
     start = 'if(document.getElementById("listen"))Listen.start(document.getElementById("listen"));'
-    return {"first": named_script(renderer.env, "listen.js"), "more": (name, text + start)}
+    return {"first": named_script(renderer.env, "age.js", "listen.js"), "more": (name, text + start)}
 
 
 def words(renderer: Any, language: Language) -> dict[str, Any]:

@@ -38,10 +38,13 @@ def stripped(script: str) -> str:
     return "".join(_joined(_renamed(_merged(tokens))))
 
 
-def named_script(templates: Any, name: str) -> tuple[str, str]:
-    """Name and text of a script of `overrides/`, stripped; the name changes with the text. `templates`: Jinja's."""
-    text = stripped(templates.loader.get_source(templates, name)[0])
-    return f"{name.removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
+def named_script(templates: Any, *names: str) -> tuple[str, str]:
+    """Name and text of scripts of `overrides/` as one, stripped; it is called by the last, and changes with the text.
+
+    `templates`: Jinja's.
+    """
+    text = "".join(stripped(templates.loader.get_source(templates, name)[0]) for name in names)
+    return f"{names[-1].removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
 
 
 def _tokens(script: str) -> Iterator[str]:

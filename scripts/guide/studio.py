@@ -49,9 +49,7 @@ class Studio:
 
     def frame(self, url: str | None) -> dict[str, str]:
         """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
-        page = None if url is None else self._page(url)
-        parts = ("head", "header", "footer", *(("not_found",) if page is None else ()))
-        return {part: self.renderer.frame(page, self.language, f"{part}.html") for part in parts}
+        return self.renderer.around(None if url is None else self._page(url), self.language)
 
     def _page(self, url: str) -> Page:
         page = self.renderer.page("" if url == "./" else url)

@@ -14,17 +14,18 @@ from guide.script import named_script
 
 
 def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
-    """`var file` with all data, search, the estimator where its page is in the file, then handout.js."""
+    """`var file` with all data, the estimator where its page is in the file, search, then handout.js."""
     counts = estimator_page.PAGE in parts[0].anchors.paths
     data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
     if counts:
         data["rules"] = estimator_page.rules(renderer, "first")
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
     estimator = estimator_page.script_of(renderer, "first", given) if counts else ""
-    begin, search_, own = (
-        named_script(renderer.env, name)[1] for name in ("handout/unpack.js", "search.js", "handout/handout.js")
+    begin, *own = (
+        named_script(renderer.env, name)[1]
+        for name in ("handout/unpack.js", "age.js", "search.js", "handout/handout.js")
     )
-    return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n{search_}\n{own}"
+    return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n" + "\n".join(own)
 
 
 def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:

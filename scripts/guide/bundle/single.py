@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from guide.bundle.drawings import drawn_once
 from guide.bundle.parts import part_of
 from guide.bundle.scripts import script_of
-from guide.bundle.style import in_a_file, names_in, used
+from guide.bundle.style import in_a_file
 from guide.bundle.terse import terse
 from guide.estimator_page import PAGE as ESTIMATOR
 from guide.language import Language
 from guide.pages import Page
 from guide.render import Renderer
 from guide.skin import lean
+from guide.worn import names_in, said, used
 
 _DRAWINGS = "<!--drawings-->"
 _STYLES = ("style.css", "hitung.css", "handout.css")
@@ -45,7 +46,7 @@ def _style(renderer: Renderer, inside: str, script: str) -> str:
     sources = [renderer.env.loader.get_source(renderer.env, name)[0] for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
     code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
-    return used(css, names_in(inside, code))
+    return used(css, names_in(inside, said(code)))
 
 
 def _whole_links(text: str) -> str:

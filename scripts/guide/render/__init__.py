@@ -9,7 +9,7 @@ import datetime
 import html
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from guide.model import Facts
 from guide.pages import Page
 from guide.pictures import fitted
 from guide.render.drawing import Drawing, words_of_site
+from guide.worn import said
 
 __all__ = ["Drawing", "Renderer", "TemplateMistake"]
 
@@ -99,17 +100,35 @@ class Renderer:
             self.listening[language.id] = listening.files(self, language)
         return self.listening[language.id]
 
-    def frame(self, page: Page | None, language: Language, part: str) -> str:
-        """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found."""
-        drawn = Drawing(self, page or self.not_found(language), language).template(f"partials/{part}")
+    def frame(self, page: Page | None, language: Language, part: str, inside: str = "") -> str:
+        """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found.
+
+        `inside`: what the head's style is for.
+        """
+        drawn = Drawing(self, page or self.not_found(language), language).template(f"partials/{part}", inside=inside)
         return self._finished(drawn) if part.endswith(".html") else lending.bare(drawn)
+
+    def around(self, page: Page | None, language: Language) -> dict[str, str]:
+        """Head, header and footer of a page; the head comes last, since its style is that of what the page wears."""
+        parts = ("header", "footer", *(() if page else ("not_found",)))
+        drawn = {part: self.frame(page, language, f"{part}.html") for part in parts}
+        inside = "".join(drawn.values()) + (self.render(page, language) if page else "")
+        return drawn | {"head": self.frame(page, language, "head.html", inside=inside)}
+
+    @cached_property
+    def scripted(self) -> frozenset[str]:
+        """What the scripts of pages may put into them: names of tags and classes among other words."""
+        loader = self.env.loader
+        assert loader is not None
+        scripts = [name for name in loader.list_templates() if name.endswith(".js") and "/" not in name]
+        return said("".join(loader.get_source(self.env, name)[0] for name in scripts))
 
     def shell(self, page: Page, language: Language) -> str:
         """The whole document of a page, by the overrides/main.html that the site is built with: for the preview."""
-        parts = {part: self.frame(page, language, f"{part}.html") for part in ("head", "header", "footer")}
         inside = {"content": Markup(self.render(page, language))}
         config = {"extra": {"tag": language.entry.tag}}
-        return self.env.get_template("main.html").render(frame=parts, config=config, page=inside)
+        frame = self.around(page, language)
+        return self.env.get_template("main.html").render(frame=frame, config=config, page=inside)
 
     def not_found(self, language: Language) -> Page:
         """The page that answers a wrong address, from anywhere in the tree."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import markdown
 from markupsafe import Markup
 
-from guide import charts, draft, estimator_page, freshness, kit, lending, sharing, skin, structured, tables
+from guide import charts, draft, estimator_page, freshness, kit, lending, sharing, skin, structured, tables, worn
 from guide.script import named_script
 from guide.changes import Changes
 from guide.language import Language
@@ -115,6 +115,7 @@ class Drawing(Figured):
             "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
             "asset": self.asset,
             "worn": self.worn,
+            "style": self.style,
             "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
             "used": self.used,
         }
@@ -182,6 +183,11 @@ class Drawing(Figured):
         for name, arguments, after in zip(pieces[1::3], pieces[2::3], written[1:], strict=True):
             shown += [self.part(name, *arguments.split()), after]
         return Markup("\n").join(Markup(piece) for piece in shown)
+
+    def style(self, inside: str, *names: str) -> Markup:
+        """The rules of style sheets that a page wears: those for what is `inside`, or what a script may put there."""
+        css = "".join(self.asset(name) for name in names)
+        return Markup(worn.used(css, worn.names_in(inside, self.renderer.scripted)))
 
     def asset(self, name: str) -> Markup:
         """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
