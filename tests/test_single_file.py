@@ -24,7 +24,7 @@ BARE = """for (const name of ["Promise", "fetch", "localStorage", "sessionStorag
 CASES = yaml.safe_load((ROOT / "tests" / "cases.yml").read_text("utf-8"))
 AMOUNTS = """() => Object.fromEntries([...document.querySelectorAll("[id$=hasil] [data-amount]")]
     .map(one => [one.dataset.amount, +one.dataset.value]))"""
-RUN_AXE = """() => axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(
+RUN_AXE = """section => axe.run(section ? "#" + section : document, {resultTypes: ["violations"]}).then(found => found.violations.map(
     one => [one.id, one.nodes.length, one.nodes[0].html.slice(0, 200)]))"""
 FOUND = """texts => { const site = Search.open(read); return texts.map(text => Search.find(site, text, 3).results.map(
     one => one.path)); }"""
@@ -195,10 +195,11 @@ def test_an_old_file_says_so_by_itself(browser, file, day):
     viewer.context.close()
 
 
-def violations(viewer):
-    """What axe finds."""
-    viewer.page.evaluate(AXE)
-    return viewer.page.evaluate(RUN_AXE)
+def violations(viewer, section=""):
+    """What axe finds in the whole page, or in one section of it."""
+    if not viewer.page.evaluate("!!window.axe"):
+        viewer.page.evaluate(AXE)
+    return viewer.page.evaluate(RUN_AXE, section)
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.audit)])
@@ -232,7 +233,7 @@ def test_every_section_of_every_language_is_for_everybody(browser, file, scheme)
             viewer.page.evaluate("id => { location.hash = id; }", id)
             viewer.page.wait_for_function("id => !document.getElementById(id).hidden", arg=id)
             viewer.page.evaluate("eyes.open()")
-            wrong += [(name, id, one) for one in violations(viewer) + viewer.page.evaluate("eyes.wide()")]
+            wrong += [(name, id, one) for one in violations(viewer, id) + viewer.page.evaluate("eyes.wide()")]
             wrong += [(name, id, one) for one in viewer.page.evaluate("eyes.pale(7)") if scheme == "light"]
     assert not wrong[:8], len(wrong)
 

@@ -13,9 +13,10 @@ _APART = (SEARCH, "wilayah/")
 _USUAL = ("segmen/", "istilah/", "tentang/")
 _MORE = (
     *("apa-ini/", "majikan/", "membayari/", "luar-negeri/", "kur/", "cek/", "ubah/", "data-salah/"),
-    *("berhenti/", "berhenti-kerja/", "klaim-lambat/"),
+    *("berhenti/", "berhenti-kerja/", "klaim-lambat/", "agen/", "pajak/", "bagikan/"),
 )
-"""Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data."""
+"""Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
+builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""
 _DETAILS = ("prose", "eligibility", "segment", "occupation", "procedure", "partner")
 BOOKLET = (
     "apa-ini/",
