@@ -23,7 +23,7 @@ from guide.render import Drawing, Renderer
 pytestmark = pytest.mark.xdist_group("bundle")
 ADDRESS = "https://example.org/jamsostek"
 KILOBYTES = {"id": 300, "en": 300, "id-en": 500}
-FORMS = ("plain", "round", "said")
+FORMS = ("plain", "round", "said", "years")
 SCHEMES = ("#", "tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 

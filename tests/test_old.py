@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from hosts import nginx
@@ -12,9 +13,10 @@ pytestmark = pytest.mark.xdist_group("eyes")
 MORE = (
     "en/tanya/index.html",
     "en/pekerjaan/nelayan/index.html",
-    "en/hitung/index.html",
-    "sematan/index.html",
 )
+
+SILENT = r"404|hitung/|sematan/"
+"""The page of a wrong address holds no amount; the estimator's pages weigh all they may (quality.md, P2)."""
 
 
 @pytest.mark.parametrize(("day", "old"), [("2026-12-31T23:59", False), ("2027-01-01T00:00", True)])
@@ -23,7 +25,7 @@ def test_each_kind_of_page_says_that_it_is_old_from_the_day_to_check_again(built
     with nginx(built, tmp_path) as address, chromium() as browser:
         page = browser.new_context(viewport={"width": 360, "height": 640}, timezone_id="Asia/Makassar").new_page()
         page.clock.install(time=datetime.datetime.fromisoformat(f"{day}+08:00"))
-        for file in [file for file in (*each_kind(built, facts, prose), *MORE) if file != "404.html"]:
+        for file in [file for file in (*each_kind(built, facts, prose), *MORE) if not re.search(SILENT, file)]:
             page.goto(f"{address}/{file.removesuffix('index.html')}")
             assert page.locator("[data-old]").is_visible() == old, file
             if old:

@@ -24,7 +24,8 @@ BARE = """for (const name of ["Promise", "fetch", "localStorage", "sessionStorag
 CASES = yaml.safe_load((ROOT / "tests" / "cases.yml").read_text("utf-8"))
 AMOUNTS = """() => Object.fromEntries([...document.querySelectorAll("[id$=hasil] [data-amount]")]
     .map(one => [one.dataset.amount, +one.dataset.value]))"""
-RUN_AXE = """section => axe.run(section ? "#" + section : document, {resultTypes: ["violations"]}).then(found => found.violations.map(
+RUN_AXE = """section => axe.run(section ? "#" + section : document, {resultTypes: ["violations"]})
+    .then(found => found.violations.map(
     one => [one.id, one.nodes.length, one.nodes[0].html.slice(0, 200)]))"""
 FOUND = """texts => { const site = Search.open(read); return texts.map(text => Search.find(site, text, 3).results.map(
     one => one.path)); }"""
