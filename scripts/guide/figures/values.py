@@ -34,7 +34,7 @@ def in_payout(entry: Any, parts: Sequence[str]) -> Any:
         return next((p.amount for p in entry.phases if p.phase == part), None)
     if isinstance(entry, law.Staged):
         if part.isdigit() and int(part) < len(entry.stages):
-            return getattr(entry.stages[int(part)], parts[1] if len(parts) > 1 else "rate")
+            return getattr(entry.stages[int(part)], parts[1]) if len(parts) > 1 else None
         return entry.ceiling if part in ("", "ceiling") else None
     if isinstance(entry, law.Table):
         row = next((r for r in entry.rows if r.stage == part), None)
