@@ -167,6 +167,14 @@ def test_every_text_file_has_its_compressed_twins(built):
         assert brotli.decompress(path.with_name(f"{path.name}.br").read_bytes()) == content
 
 
+def test_only_open_data_may_be_read_by_pages_of_others(built, address):
+    assert ask(address, "/api/v1/programs.json")[1]["access-control-allow-origin"] == "*"
+    assert "access-control-allow-origin" not in ask(address, "/")[1]
+    rules = (built / "_headers").read_text("utf-8")
+    assert re.findall(r"^(/\S+)\n(?:  .*\n)*  Access-Control-Allow-Origin: \*$", rules, re.M) == ["/api/*"]
+    assert "header /api/* Access-Control-Allow-Origin *" in (ROOT / "hosting/Caddyfile").read_text("utf-8")
+
+
 def test_headers_frees_only_the_pages_to_be_framed(site):
     rules = (site / "_headers").read_text("utf-8")
     first, _, rest = rules.partition("\n/")

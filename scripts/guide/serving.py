@@ -21,6 +21,8 @@ HASHED = re.compile(r"[.-][0-9a-f]{10,}\.[a-z0-9]+$")
 """A name that changes with its content may be kept for ever."""
 FRAMED = "sematan/"
 """The only pages, in every language, that other sites may show inside their own."""
+OPEN, ANYONE = "api/", {"Access-Control-Allow-Origin": "*"}
+"""Open data, which pages of other sites may read."""
 SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
 LEVEL, BEST, HEAVY = 5, 11, range(65_000, 100_000)
 """Of brotli: 0.1 s for 350 pages. The best makes them 9 % smaller and takes 5 s, so only heavy ones (bytes) get it."""
@@ -81,6 +83,7 @@ def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
     rules = {"/*": headers(security)}
     if framed:
         rules |= {path: {"Content-Security-Policy": "frame-ancestors 'none'"} for path in _own(site, folders)}
+    rules[f"/{OPEN}*"] = rules.get(f"/{OPEN}*", {}) | ANYONE
     for path in sorted(site.rglob("*")):
         if HASHED.search(path.name):
             rules[f"/{path.relative_to(site).as_posix()}"] = {"Cache-Control": LONG}
