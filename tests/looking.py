@@ -11,6 +11,9 @@ from playwright.sync_api import sync_playwright
 
 EYES = (ROOT / "tests" / "eyes.js").read_text("utf-8")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async tags => (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations.map(
+    found => found.id + ": " + found.nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(" | "))"""
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -46,6 +49,13 @@ def chromium():
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield browser
         browser.close()
+
+
+def axe(tab) -> list[str]:
+    """What axe finds wrong on the page as it stands."""
+    if not tab.evaluate("!!window.axe"):
+        tab.evaluate(AXE)
+    return tab.evaluate(RUN_AXE, STANDARD)
 
 
 def wider_than(browser, built: Path, files: list[Path], width: int) -> list[str]:
