@@ -1,0 +1,98 @@
+"""How long a slow phone takes from a tap, or a typed letter, to the next picture: the estimator page at 6x slowdown."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from bench import line
+from conftest import ROOT, TODAY
+from looking import chromium
+
+SLOWDOWN = 6
+TIMES = 3
+"""Journeys at each speed, each in a fresh browser window."""
+PAUSE = 600
+"""Milliseconds between two interactions."""
+TAPS = (
+    "a[data-state][href*='nelayan']",
+    "#tanya a.door >> nth=0",
+    "#tanya a.door >> nth=0",
+    "#hasil a.door[href*='programs=jkk,jkm,jht']",
+    "#hasil a.door[href*='event=death']",
+    "#hasil [data-message]",
+    "#isian summary",
+)
+"""The fisher: work, income, protection, what if, a death, hand on; then the form with every question."""
+WATCH = """new PerformanceObserver(list => list.getEntries().forEach(one => {
+    if (one.interactionId) (window.felt = window.felt || []).push(one.duration);
+})).observe({type: "event", durationThreshold: 16, buffered: true});"""
+FINEST = 16
+"""Milliseconds: what Event Timing does not tell is quicker than this."""
+
+
+def interactions(page) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The fisher's taps and the letters typed into the form, by what they are."""
+    for target in TAPS:
+        page.locator(target).first.scroll_into_view_if_needed()
+        box = page.locator(target).first.bounding_box()
+        yield "tap", partial(page.touchscreen.tap, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator("#i-income").tap()
+    page.keyboard.press("Control+A")
+    felt(page)
+    for letter in "1500000":
+        yield "letter", partial(page.keyboard.press, letter)
+
+
+def felt(page) -> float:
+    """The longest that an event of the last interaction waited for the next picture, in ms (steps of 8)."""
+    page.wait_for_timeout(PAUSE)
+    seen = page.evaluate("() => { const seen = window.felt || []; window.felt = []; return seen; }")
+    return max(seen, default=FINEST)
+
+
+def busy(session) -> float:
+    """Milliseconds of processor that the page's thread has used."""
+    found = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(one["value"] for one in found if one["name"] == "TaskDuration")
+
+
+def journey(browser, address: str, slowdown: int) -> Iterator[tuple[str, float, float]]:
+    """For each interaction: what it is, how long it waited for its picture, and the processor that it used; in ms."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.goto(address)
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+    page.wait_for_timeout(PAUSE)
+    for kind, act in interactions(page):
+        before = busy(session)
+        act()
+        waited = felt(page)
+        yield kind, waited, busy(session) - before
+    context.close()
+
+
+def tables() -> None:
+    """On the clock, which a busy machine stretches; and as time of the processor at full speed, times the slowdown."""
+    with tempfile.TemporaryDirectory() as site:
+        command = [sys.executable, "-m", "mkdocs", "-q", "build", "-f", "mkdocs.yml", "-d", site]
+        known = {"AS_OF": TODAY.isoformat(), "SITE_URL": "https://example.org", "PATH": "/usr/bin:/bin"}
+        subprocess.run(command, cwd=ROOT, env=known, check=True, capture_output=True)
+        address = (Path(site) / "hitung/index.html").as_uri()
+        with chromium() as browser:
+            slow = [one for _ in range(TIMES) for one in journey(browser, address, SLOWDOWN)]
+            full = [one for _ in range(TIMES) for one in journey(browser, address, 1)]
+    for kind in ("tap", "letter"):
+        clock = [waited for which, waited, _ in slow if which == kind]
+        work = [SLOWDOWN * used for which, _, used in full if which == kind]
+        for name, values in ((f"{kind} to next picture at {SLOWDOWN}x, clock", clock), (f"{kind}, processor", work)):
+            line(f"{name}: largest", f"{max(values):.0f}", "ms")
+            line(f"{name}: median", f"{statistics.median(values):.0f}", "ms")
