@@ -24,19 +24,17 @@ LOST = """css => {
 
 
 def test_no_rule_that_a_page_wears_is_lost(built, facts, prose):
-    """The estimator's pages are fitted more closely (guide.skin.worn)."""
     whole = lean((ROOT / "overrides" / "style.css").read_text("utf-8"))
     with chromium() as browser:
-        own = [file for file in each_kind(built, facts, prose) if "hitung/" not in file]
-        look = Look(browser, built, own)
+        look = Look(browser, built, each_kind(built, facts, prose))
         lost = {file: look.open(file).evaluate(LOST, whole) for file in look.files}
     assert not {file: found for file, found in lost.items() if found}
 
 
 def test_a_rule_stays_where_the_page_or_a_script_names_it():
-    css = "p{margin:0}.seen b,.gone b{top:0}.made{left:0}@media print{.gone{top:0}.seen{left:0}}table{top:0}"
-    page = '<p class="seen"><b>x</b></p>'
+    css = "p{margin:0}.seen b,.gone b{top:0}.made{left:0}@media print{.gone{top:0}.seen{left:0}}table{top:0}#one{top:0}#two{top:0}"
+    page = '<p class="seen" id="one"><b>x</b></p>'
     assert (
         used(css, names_in(page, said('f("made");')))
-        == "p{margin:0}.seen b{top:0}.made{left:0}@media print{.seen{left:0}}"
+        == "p{margin:0}.seen b{top:0}.made{left:0}@media print{.seen{left:0}}#one{top:0}"
     )

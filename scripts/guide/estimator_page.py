@@ -35,7 +35,7 @@ SCRIPTS = {
     ),
 }
 """What each script is made of, after rules and words."""
-SHOWN = 3
+SHOWN = 2
 """Occupations with a picture of their own on the page; the others are one tap away, on the page of all work."""
 
 WORDS = {

@@ -23,25 +23,6 @@ def lean(css: str) -> str:
     return _DECLARATION.sub(lambda found: f"{_filled(found[1], plain)};{found[1]}", css)
 
 
-def worn(css: str, text: str) -> str:
-    """A lean style without the rules for classes, ids and tags that stand nowhere in a text of pages and scripts."""
-    tags = set(re.findall(r"<([a-z][a-z0-9]*)", text))
-    words = {word for quoted in re.findall(r'"([^"<>]*)"', text) for word in re.split(r"[\s.]+", quoted)}
-
-    def fits(selector: str) -> bool:
-        plain = re.sub(r"\[[^]]*\]|::?[\w-]+(\([^)]*\))?", "", selector)
-        marks = re.findall(r"[.#]([\w-]+)", plain)
-        names = re.findall(r"(?<![\w.#-])[a-z][a-z0-9]*", plain)
-        return words.issuperset(marks) and (tags | words | {"html", "body", "main"}).issuperset(names)
-
-    def kept(rule: re.Match) -> str:
-        fitting = ",".join(selector for selector in rule[1].split(",") if fits(selector))
-        return f"{fitting}{{{rule[2]}}}" if fitting else ""
-
-    css = re.sub(r"(?<=[{}])([^{}@]+)\{([^{}]*)\}", kept, css)
-    return re.sub(r"@media[^{}]*\{\}", "", css)
-
-
 def colours(css: str) -> dict[str, str]:
     """The custom properties of the first `:root` of a style: those of the light theme."""
     found = _ROOT.search(_COMMENT.sub("", css))

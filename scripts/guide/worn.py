@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _RULE = re.compile(r"(@(?:media|supports)[^{]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)\{([^{}]*)\}")
-_NAME = re.compile(r"\.([\w-]+)|\[id\$=([\w-]+)|(?:^|(?<=[\s>+~(]))([a-z][a-z0-9]*)")
+_NAME = re.compile(r"\.([\w-]+)|(?:#|\[id\$=)([\w-]+)|(?:^|(?<=[\s>+~(]))([a-z][a-z0-9]*)")
 _ALWAYS = ("html", "body", "main", "article")
 """The frame of every page (overrides/main.html)."""
 

@@ -91,6 +91,7 @@ class Drawing(Figured):
             "page": self.page_,
             "record": self.page_.record,
             "figure": self.figure,
+            "until": self.until,
             "say": self.say,
             "fill": self.fill,
             "link": self.link,
@@ -114,7 +115,6 @@ class Drawing(Figured):
             "twin": self.twin,
             "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
             "asset": self.asset,
-            "worn": self.worn,
             "style": self.style,
             "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
             "used": self.used,
@@ -184,10 +184,15 @@ class Drawing(Figured):
             shown += [self.part(name, *arguments.split()), after]
         return Markup("\n").join(Markup(piece) for piece in shown)
 
-    def style(self, inside: str, *names: str) -> Markup:
-        """The rules of style sheets that a page wears: those for what is `inside`, or what a script may put there."""
+    def style(self, inside: str, *names: str, own: bool = False) -> Markup:
+        """The rules of style sheets that a page wears: those for what is `inside`, or what scripts may put there.
+
+        `own`: of all scripts, those of the estimator alone."""
         css = "".join(self.asset(name) for name in names)
-        return Markup(worn.used(css, worn.names_in(inside, self.renderer.scripted)))
+        made = self.renderer.scripted
+        if own:
+            made = worn.said("".join(text for _, text in estimator_page.files(self.renderer, self.language).values()))
+        return Markup(worn.used(css, worn.names_in(inside, made)))
 
     def asset(self, name: str) -> Markup:
         """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
@@ -195,10 +200,3 @@ class Drawing(Figured):
         assert loader is not None
         text = loader.get_source(self.renderer.env, name)[0]
         return Markup(skin.lean(text) if name.endswith(".css") else text)
-
-    def worn(self, css: Markup) -> Markup:
-        """Of a style, what this page of the estimator wears, with what its scripts make."""
-        renderer, language = self.renderer, self.language
-        frame = "".join(renderer.frame(self.page_, language, f"{part}.html") for part in ("header", "footer"))
-        scripts = "".join(text for _, text in estimator_page.files(renderer, language).values())
-        return Markup(skin.worn(css, renderer.render(self.page_, language) + frame + scripts))

@@ -67,11 +67,13 @@ class Figured(Placed):
         else:
             shown = Markup('<a class="fig" data-fig="{}" href="#f-{}">{}</a>').format(found.id, found.facts[0], words)
         if form == "change" and found.until:
-            note = self.language.sentence(
-                "until {until:month}; then {then}", until=found.until, then=self.value(found.then, found.kind, "plain")
-            )
-            shown += Markup(' <small class="change">({})</small>').format(note)
+            shown += Markup(' <small class="change">({})</small>').format(self.until(found))
         return shown
+
+    def until(self, found: Figure) -> str:
+        """The last month of a figure, and what comes after it."""
+        then = self.value(found.then, found.kind, "plain")
+        return self.language.sentence("until {until:month}; then {then}", until=found.until, then=then)
 
     def value(self, value: Any, kind: str, form: str) -> str:
         """A value in words: rupiah, rate, month or number."""
