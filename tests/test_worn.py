@@ -32,7 +32,8 @@ def test_no_rule_that_a_page_wears_is_lost(built, facts, prose):
 
 
 def test_a_rule_stays_where_the_page_or_a_script_names_it():
-    css = "p{margin:0}.seen b,.gone b{top:0}.made{left:0}@media print{.gone{top:0}.seen{left:0}}table{top:0}#one{top:0}#two{top:0}"
+    css = "p{margin:0}.seen b,.gone b{top:0}.made{left:0}@media print{.gone{top:0}.seen{left:0}}table{top:0}"
+    css += "#one{top:0}#two{top:0}"
     page = '<p class="seen" id="one"><b>x</b></p>'
     assert (
         used(css, names_in(page, said('f("made");')))
