@@ -261,9 +261,9 @@ function estimatorPage(rules, words, root) {
   /** What a link of another day said; why it changed stands on a page of its own. */
   function thenAndNow() {
     var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(state.made || "");
-    var why = base.page(root.getAttribute("data-months"));
+    var why = root.getAttribute("data-months");
     return made && +made[2] !== amount() && el("div.box", {}, [el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount() })),
-      el("p", {}, el("a.solo", { href: why + write(state) }, say("because")))]);
+      why && el("p", {}, el("a.solo", { href: base.page(why) + write(state) }, say("because")))]);
   }
 
   // Hand on

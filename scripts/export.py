@@ -45,7 +45,7 @@ def _write(studio: Studio, folder: Path) -> None:
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 def _page(studio: Studio, path: str) -> str:

@@ -146,7 +146,7 @@ def preview(home):
 def test_the_preview_shows_edits_in_both_languages_and_recovers_from_a_broken_one(home, preview):
     edits = [
         ("data/warnings.yml", "Agen", "Agenku", "/waspada/"),
-        ("data/warnings.yml", "agent", "agentoo", "/en/waspada/"),
+        ("data/warnings.yml", "An agent", "An agentoo", "/en/waspada/"),
         ("overrides/partials/footer.html", '<footer class="foot">', '<footer class="foot edited">', "/en/biaya/"),
         ("docs/id/biaya.md", "title: ", "title: Diubah ", "/biaya/"),
         ("docs/en/biaya.md", "title: ", "title: Edited ", "/en/biaya/"),

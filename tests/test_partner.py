@@ -103,7 +103,7 @@ def test_page_code_file_feed_and_picture_are_built_with_no_other_edit(house):
     assert said == "https://example.org/m/sb" and "sinar-baru" in (site / "m/sb/index.html").read_text("utf-8")
     for path in ("", "petugas/", "poster/", "petugas/qr.svg", "petugas/pesan.txt"):
         assert (site / "mitra/sinar-baru" / path).exists() and (site / "en/mitra/sinar-baru").exists(), path
-    assert (site / "bagikan/mitra-sinar-baru.png").stat().st_size <= 100_000
+    assert (site / "gambar/mitra-sinar-baru.png").stat().st_size <= 100_000
     items = json.loads((site / "api/v1/partners.json").read_text("utf-8"))["items"]
     assert "KSP Sinar Baru" in [item["official"] for item in items]
     assert "sinar-baru" in (site / "api/v1/partners.csv").read_text("utf-8")

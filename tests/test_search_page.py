@@ -39,7 +39,7 @@ def test_nothing_is_loaded_before_use_and_the_keyboard_does_it_all_from_a_file(b
     page, asked, wrong = opened(browser, built, path)
     page.wait_for_timeout(300)
     assert [name.split("-")[0] for name in asked] == ["index.html", "listen", "cari"], asked
-    assert page.evaluate("document.querySelector('[role=status]').textContent") == ""
+    assert page.evaluate("document.querySelector('main [role=status]:not(.old)').textContent") == ""
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "q":
@@ -47,8 +47,8 @@ def test_nothing_is_loaded_before_use_and_the_keyboard_does_it_all_from_a_file(b
     page.keyboard.type(query)
     page.wait_for_selector("#found a")
     assert len(asked) == 4
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
-    assert re.search(r"\d+", page.inner_text("[role=status]"))
+    page.wait_for_function("document.querySelector('main [role=status]:not(.old)').textContent")
+    assert re.search(r"\d+", page.inner_text("main [role=status]:not(.old)"))
     assert page.locator("#found li").count() <= 10 and page.locator("#found mark").count() > 0
     assert page.is_hidden("#all")
     page.keyboard.press("ArrowDown")
@@ -70,7 +70,7 @@ def test_nothing_is_loaded_before_use_and_the_keyboard_does_it_all_from_a_file(b
     page.wait_for_selector("#found a")
     assert page.input_value("#q") == query and "?" not in page.url
     page.fill("#q", "xqzvw")
-    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('xqzvw')")
+    page.wait_for_function("document.querySelector('main [role=status]:not(.old)').textContent.includes('xqzvw')")
     assert page.locator("#found a").count() == 0 and not wrong
     page.context.close()
 
@@ -89,7 +89,7 @@ def test_a_text_that_does_not_arrive_is_said(browser, built, tmp_path):
     page, _, _ = opened(browser, built, "cari")
     page.evaluate("document.getElementById('search').setAttribute('data-pages', 'gone.js')")
     page.fill("#q", "iuran")
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    page.wait_for_function("document.querySelector('main [role=status]:not(.old)').textContent")
     assert page.locator("#found a").count() == 0
     page.context.close()
 

@@ -35,7 +35,7 @@ def test_every_page_has_words_and_a_picture_with_an_absolute_address(heads):
     for name, found in heads.items():
         assert 0 < len(found["og:title"]) <= 60 and 0 < len(found["og:description"]) <= 160, name
         folder = f"{ADDRESS}/en/" if name.startswith("en/") else f"{ADDRESS}/"
-        assert found["og:url"].startswith(folder) and found["og:image"].startswith(f"{folder}bagikan/"), name
+        assert found["og:url"].startswith(folder) and found["og:image"].startswith(f"{folder}gambar/"), name
         assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630"), name
         assert found["og:image:alt"] and found["twitter:card"] == "summary_large_image", name
 
@@ -57,7 +57,7 @@ def test_every_partner_and_every_kind_of_page_has_a_picture_of_its_own(heads, fa
         for path in ("", "petugas/", "poster/"):
             if partner.kind != "not-bpjs" or not path:
                 image = heads[f"mitra/{partner.id}/{path}index.html"]["og:image"]
-                assert image == f"{ADDRESS}/bagikan/mitra-{partner.id}.png"
+                assert image == f"{ADDRESS}/gambar/mitra-{partner.id}.png"
     kinds = {heads[f"{path}index.html"]["og:image"] for path in ("", "program/jkk/", "pekerjaan/petani/", "hitung/")}
     assert len(kinds) == 4
     short = next(link for link in facts.permalinks if link.target == "mitra/obor-mas/")

@@ -8,7 +8,7 @@ from typing import Any
 from guide.pages import Page
 
 WIDTH, HEIGHT = 1200, 630
-FOLDER = "bagikan/"
+FOLDER = "gambar/"
 DRAWINGS = {
     "": "page/beranda",
     "bisa-ikut/": "page/bisa-ikut",
