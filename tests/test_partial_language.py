@@ -63,7 +63,7 @@ def test_what_is_missing_is_said_and_marked_as_indonesian(site):
     assert "Nót áll ís tránslated: Indonesia." in text
     title = re.search(r"<h1>(.*)</h1>", (site / "biaya" / "index.html").read_text("utf-8"))[1]
     words = title.rpartition("</span>")[2]
-    assert re.search(rf'<h1><span lang="id">(<span class="draw".*</span>)?{words}</span></h1>', text)
+    assert re.search(rf'<h1><span lang="id">(<span class="draw".*?</span>)?{words}</span></h1>', text, re.S)
 
 
 def test_what_is_translated_is_not_marked(site):

@@ -42,7 +42,7 @@ def test_every_page_has_words_and_a_picture_with_an_absolute_address(heads):
 
 def test_every_picture_is_there_in_its_size_and_small(heads, built):
     named = {found["og:image"].removeprefix(ADDRESS).strip("/") for found in heads.values()}
-    there = {p.relative_to(built).as_posix() for p in built.rglob("*.png") if p.parent.name == "bagikan"}
+    there = {p.relative_to(built).as_posix() for p in built.rglob("*.png") if p.parent.name == "gambar"}
     assert named == there
     sizes = {name: (built / name).stat().st_size for name in named}
     print(f"{len(named)} pictures, {sum(sizes.values()) / 1e6:.1f} MB, the largest {max(sizes.values())} B")
