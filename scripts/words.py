@@ -12,7 +12,7 @@ from guide.language.catalogs import translator
 from guide.mistakes import DataError
 from guide.studio import open_studio
 from guide.spots import Spots
-from guide.wording import Manner, Reading
+from guide.wording import Manner, Reading, findings
 
 ROOT = Path(__file__).resolve().parents[1]
 HEAD = "{:2} {:34} {:>5} {:>5} {:>4} {:>5} {:>5} {:>5} {:>2} {:>4}  {}"
@@ -38,7 +38,7 @@ def main() -> int:
             reading = Reading(page.path, studio.renderer.render(page, language), manner)
             if manner.measure:
                 print(HEAD.format(*row(language.id, reading)))
-            wrong += [(spots.of(page, language.id, f.snippet), page.path, language.id, f) for f in reading.findings()]
+            wrong += [(spots.of(page, language.id, f.snippet), page.path, language.id, f) for f in findings(reading)]
     for place, path, language, finding in wrong:
         said = gettext(finding.message).format(**finding.values)
         print(f"{place}: {said} [{language}/{path} {finding.rule}] {finding.snippet[:70]}")

@@ -1,0 +1,17 @@
+"""What is to be mended on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to mend on a page: the rule, a sentence with gaps, their values, and the words it is about."""
+
+    rule: str
+    message: str
+    values: Mapping[str, Any]
+    snippet: str = ""
