@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from guide.estimate import PARTIES, estimate
 from guide.inputs import NAMES, InputError, InputMistake, read_inputs
 from guide.mistakes import N_
-from guide.model.words import Column
+from guide.model.site import Column
 from guide.spelling import closest
 
 BENEFITS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from guide.model.words import NumberWords
+from guide.model.wording import NumberWords
 
 
 class Counting(NamedTuple):

@@ -13,7 +13,7 @@ from guide.language import Language, read_languages
 from guide.lending import bare
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError
-from guide.model.words import Site
+from guide.model.site import Site
 from guide.pages import Page, pages
 from guide.pictures import drawn
 from guide.render import Renderer

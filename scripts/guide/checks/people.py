@@ -12,7 +12,7 @@ from guide.records import every
 from guide.inputs import InputError, read_inputs
 from guide.language import known_locale
 from guide.mistakes import Mistake, N_, mistake_at
-from guide.model import Facts, law, people, places, words
+from guide.model import Facts, law, people, places, site
 from guide.model.base import Model, Quantity, Source
 
 NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
@@ -62,7 +62,7 @@ def two_ways_need_a_question(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 def inputs_can_be_read(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
     """Named estimates and presets ask questions that the estimator understands."""
-    asked = [(e, "inputs", e.inputs) for e in every(facts, words.NamedEstimate)]
+    asked = [(e, "inputs", e.inputs) for e in every(facts, site.NamedEstimate)]
     asked += [(p, "preset", p.preset) for p in every(facts, places.Partner) if p.preset]
     for record, field, inputs in asked:
         try:

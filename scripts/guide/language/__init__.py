@@ -22,7 +22,7 @@ from babel.numbers import format_decimal
 from guide.lending import lent
 from guide.language.catalogs import read_catalog
 from guide.mistakes import DataError, Mistake, N_
-from guide.model.words import LanguageEntry
+from guide.model.site import LanguageEntry
 
 KEYS = "en"
 """The language that the keys of the catalogs are written in."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from guide.model import law, people, places, words
+from guide.model import law, people, places, site, wording, words
 from guide.model.base import Model
 
 
@@ -26,7 +26,7 @@ class Collection:
 
 
 COLLECTIONS = (
-    Collection("site", words.Site, "site.yml", "record"),
+    Collection("site", site.Site, "site.yml", "record"),
     Collection("regulations", law.Regulation, "regulations.yml"),
     Collection("programs", people.Program, "programs/*.yml", "record"),
     Collection("segments", people.Segment, "segments.yml"),
@@ -51,13 +51,13 @@ COLLECTIONS = (
     Collection("coverage", places.Coverage, "coverage.yml"),
     Collection("permalinks", places.Permalink, "permalinks.yml"),
     Collection("issued_codes", places.IssuedCodes, "permalinks-issued.yml", "record"),
-    Collection("estimates", words.NamedEstimate, "estimates.yml"),
-    Collection("columns", words.Column, "columns.yml"),
-    Collection("numbers", words.NumberWords, "numbers.yml", "record"),
-    Collection("synonyms", words.SameWords, "synonyms.yml"),
-    Collection("word_forms", words.WordForms, "word-forms.yml"),
+    Collection("estimates", site.NamedEstimate, "estimates.yml"),
+    Collection("columns", site.Column, "columns.yml"),
+    Collection("numbers", wording.NumberWords, "numbers.yml", "record"),
+    Collection("synonyms", wording.SameWords, "synonyms.yml"),
+    Collection("word_forms", wording.WordForms, "word-forms.yml"),
     Collection("glossary", words.Term, "glossary.yml"),
-    Collection("words", words.Wording, "words.yml", "record"),
+    Collection("words", wording.Wording, "words.yml", "record"),
     Collection("questions", words.Question, "questions.yml"),
     Collection("warnings", words.Warning, "warnings.yml"),
     Collection("releases", words.Release, "releases.yml"),
@@ -71,7 +71,7 @@ NOT_TOLD = ("releases.yml",)
 class Facts:
     """Everything in `data/`, loaded. `digest` is the sha256 of the files it was read from, but NOT_TOLD."""
 
-    site: words.Site
+    site: site.Site
     digest: str
     records: Mapping[str, tuple[Any, ...]] = field(repr=False)
 

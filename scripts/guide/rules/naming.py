@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from guide.model import Facts, law
-from guide.model.base import Citation
+from guide.model.base import Citation, Dated
+from guide.timeline import known_from
 
 
 def cite(facts: Facts, citations: Sequence[Citation]) -> str:
@@ -49,3 +50,18 @@ def percent(rate: Decimal | Fraction) -> str:
     """A rate as data writes it: 0.0174 is `1.74%`."""
     value = Decimal(Fraction(rate).numerator) * 100 / Decimal(Fraction(rate).denominator)
     return f"{value.normalize():f}%"
+
+
+def times(owner: str, entry: Dated) -> dict[str, str]:
+    """Which fact it is, and from which month and day on it holds and is known."""
+    return {
+        "fact": fact_id(owner, entry.effective),
+        "month": entry.month,
+        "effective": entry.effective,
+        "known": known_from(entry),
+    }
+
+
+def fact_id(owner: str, effective: str) -> str:
+    """The id of one dated value: `schedules.bpu-jkk@2015-07-01`."""
+    return f"{owner}@{effective}"

@@ -10,7 +10,7 @@ from functools import cached_property
 from guide.article import Article, read_article
 from guide.explain import pattern, terms_of
 from guide.model import Facts
-from guide.model.words import Measure
+from guide.model.wording import Measure
 from guide.readability import Score, Syllables, score
 
 _SHORT_FORM = re.compile(r"(?<![\w./-])[A-Z][A-Z0-9]+(?:[A-Z]|\b)(?![\w./-]*[a-z]{3})")
