@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import ROOT
+from conftest import ROOT, TODAY
 from guide.pages import pages
 from playwright.sync_api import sync_playwright
 
@@ -18,6 +19,13 @@ FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+NOON = datetime.datetime.combine(TODAY, datetime.time(4), datetime.UTC)
+"""Noon of TODAY in Kupang."""
+STAND_STILL = f"""(function (Clock, noon) {{
+    Date = class extends Clock {{ constructor(...told) {{ super(...(told.length ? told : [noon])); }} }};
+    Date.now = () => noon;
+}})(Date, {NOON.timestamp() * 1000:.0f})"""
+"""Playwright's own clock needs Promise and storage, which some tests take away."""
 WORDY = ("", "cari/", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wilayah/", "hitung/")
 """Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form."""
 
@@ -42,13 +50,28 @@ def each_kind(built: Path, facts, prose) -> list[str]:
     return list(dict.fromkeys(chosen))
 
 
+class Browser:
+    """Chromium on TODAY: whatever day a test runs on, no page that it opens is old, unless the test moves the clock."""
+
+    def __init__(self, chrome):
+        self.chrome = chrome
+
+    def new_context(self, **way):
+        context = self.chrome.new_context(**way)
+        context.add_init_script(STAND_STILL)
+        return context
+
+    def new_page(self, **way):
+        return self.new_context(**way).new_page()
+
+
 @contextmanager
 def chromium():
     """A browser; it reaches nothing but what a test opens."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
+        chrome = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield Browser(chrome)
+        chrome.close()
 
 
 def axe(tab) -> list[str]:

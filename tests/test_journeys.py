@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
 import itertools
 import re
@@ -25,7 +24,6 @@ pytestmark = pytest.mark.xdist_group("journeys")
 SHOWN = """() => [...document.querySelectorAll("#hasil [data-amount]")]
     .map(one => [one.dataset.amount, +one.dataset.value])"""
 EYES_ASK = ("wide()", "clipped()", "small(48, 8)", "tiny(18)", "pale(7)")
-NOON = datetime.datetime.combine(TODAY, datetime.time(4), datetime.UTC)
 SCREENS = {360: 640, 1280: 900}
 MOST_TABS = 200
 USUAL = {("touch", 360, "id"), ("keyboard", 1280, "en")}
@@ -61,7 +59,6 @@ class Person:
             viewport={"width": width, "height": SCREENS[width]}, has_touch=hands == "touch", timezone_id="Asia/Makassar"
         )
         self.page = self.context.new_page()
-        self.page.clock.set_fixed_time(NOON)
         self.page.add_init_script(EYES)
         self.errors, self.requests = [], []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
