@@ -176,7 +176,7 @@ function estimatorTool(rules, words, root, columns) {
       }))]),
       list(found.notices.map(function (one) { return say(one.id, one.values); })),
       el("h3", {}, say("why")), list(found.steps.map(function (step) {
-        return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: step.rounding });
+        return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) });
       })),
       signed("giver"), signed("receiver"),
       el("p.small", {}, say("not-official", { day: today }) + " " + (root.getAttribute("data-address") || "").replace("https://", ""))]),
@@ -300,7 +300,7 @@ function estimatorTool(rules, words, root, columns) {
       };
       reader.readAsText(file, "utf-8");
     }
-    var input = el("input", { id: "m-members", type: "file", accept: ".csv,text/csv", change: function () {
+    var input = el("input", { id: "m-members", "class": "pick", type: "file", accept: ".csv,text/csv", change: function () {
       if (input.files[0]) take(input.files[0]);
     } });
     rules.inputs.names.forEach(function (name) {

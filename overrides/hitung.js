@@ -13,18 +13,15 @@ function estimatorPage(rules, words, root) {
   var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
     sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240] };
   var MESSAGE = 900;
-  var form = id("semua"), result = id("hasil"), question = id("tanya");
-  var here, state, told, found, asking, unsure;
+  var SOON = 90, TYPED = 300;
+  var form = id("semua"), result = id("hasil").firstChild, below = id("hasil").lastChild, question = id("tanya");
+  var here, state, told, found, asking, unsure, waiting;
 
   // Small things
 
   /** An element of this page; in a file of several languages the ids of each carry its prefix. */
   function id(name) {
     return document.getElementById(base.before + name);
-  }
-
-  function inField(name, part) {
-    return form.querySelector("[data-name=" + name + "]" + part);
   }
 
   function label(name) {
@@ -39,14 +36,17 @@ function estimatorPage(rules, words, root) {
     return settle(raw, []);
   }
 
-  /** Draw a state, then put it into the address. */
-  function go(raw, keep) {
+  /** Draw what a tap asks for; once that is painted, what stands below it, and put the state into the address. */
+  function go(raw, typing) {
     here = write(raw);
-    draw(!keep);
-    try {
-      if (keep && history.replaceState) history.replaceState(null, "", here);
-      else location.hash = here;
-    } catch (error) { }
+    draw(!typing);
+    waiting = setTimeout(function () {
+      drawBelow();
+      try {
+        if (typing && history.replaceState) history.replaceState(null, "", here);
+        else location.hash = here;
+      } catch (error) { }
+    }, typing || SOON);
   }
 
   function link(raw, inside, before, kind) {
@@ -100,33 +100,30 @@ function estimatorPage(rules, words, root) {
     return el("form.type", { submit: function (event) {
       event.preventDefault();
       if (field.value.replace(/\s/g, "")) act(field.value);
-    } }, [el("label", { "for": base.before + "typed" }, say("type")), field, el("button.go", {}, say("go"))]);
+    } }, [el("label.l", { "for": base.before + "typed" }, say("type")), field, el("button.go", {}, say("go"))]);
   }
 
   function askNumber(name) {
     var segment = state.segment;
     var income = name === "income";
-    var given = income ? (segment === "jakon" ? TILES.jakon : TILES.income) : TILES[name];
+    var usual = TILES[income && segment === "jakon" ? segment : name];
     function next() {
       unsure = 0;
       asking = income && segment === "bpu" && !state.programs;
     }
-    var doors = given.map(function (value) {
+    function having(value) {
       var more = {};
       more[name] = String(value);
-      return link(plus(more), income ? [el("b", {}, money(value)), " " + inWords(value)] : [el("b", {}, say("months-are", { count: value }))], next);
-    });
-    var low = {};
-    low[name] = String(given[0]);
-    doors.push(link(plus(low), [el("b", {}, say("unsure"))], function () {
+      return plus(more);
+    }
+    screen(say(income && { jakon: "value", pu: "wage" }[segment] || name), usual.map(function (value) {
+      return link(having(value), income ? [el("b", {}, money(value)), " " + inWords(value)] : el("b", {}, say("months-are", { count: value })), next);
+    }).concat(link(having(usual[0]), el("b", {}, say("unsure")), function () {
       next();
-      unsure = income && given[0];
-    }));
-    screen(income ? say({ jakon: "value", pu: "wage" }[segment] || "income") : say(name), doors, [typed(name, function (value) {
-      var more = {};
+      unsure = income && usual[0];
+    })), [typed(name, function (value) {
       next();
-      more[name] = value;
-      go(plus(more));
+      go(having(value));
     })]);
   }
 
@@ -137,9 +134,9 @@ function estimatorPage(rules, words, root) {
     function door(name, programs) {
       var made = quiet(plus({ programs: programs, event: null }));
       return link(plus({ programs: programs }), [el("b", {}, say(name)), el("span", {}, " " + say(name + "-why")),
-        made ? el("span.price", {}, say("per-month", { amount: made.monthly.total })) : ""], next);
+        made ? el("span.l", {}, say("per-month", { amount: made.monthly.total })) : ""], next);
     }
-    screen(say("which"), [door("basic", "jkk,jkm"), door("savings", "jkk,jkm,jht"), link(state, [el("b", {}, say("unsure"))], next)]);
+    screen(say("which"), [door("basic", "jkk,jkm"), door("savings", "jkk,jkm,jht"), link(state, el("b", {}, say("unsure")), next)]);
   }
 
   function ask(missing) {
@@ -199,7 +196,7 @@ function estimatorPage(rules, words, root) {
       var raw = withEvent(event);
       var made = among(known, event) && quiet(raw);
       return among(known, event) && link(raw, [el("b", {}, called(event)),
-        made && el("span.price", {}, sum("if." + event, made.benefit_total, "span"))]);
+        made && el("span.l", {}, sum("if." + event, made.benefit_total, "span"))]);
     }).filter(Boolean)));
   }
 
@@ -211,7 +208,7 @@ function estimatorPage(rules, words, root) {
       lines(names.map(function (name) {
         return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name])];
       }), "list"),
-      el("p", {}, el("a.solo", { href: base.page(root.getAttribute("data-" + found.inputs.event)) }, say("ask-event") + " →")),
+      el("p", {}, el("a.solo", { href: base.page(root.getAttribute("data-" + found.inputs.event.split("-")[0])) }, say("ask-event") + " →")),
       el("p", {}, link(withEvent(null), say("no-event"), null, "solo"))]);
   }
 
@@ -235,7 +232,7 @@ function estimatorPage(rules, words, root) {
   function why() {
     return el("details", {}, [el("summary", {}, say("why")), lines(found.steps.map(function (step) {
       return [say(step.sentence, step.values) + " ", el("span.small", {},
-        say("law", { citation: step.citation, effective: step.effective, rounding: step.rounding }))];
+        say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) }))];
     }))]);
   }
 
@@ -243,7 +240,7 @@ function estimatorPage(rules, words, root) {
     var inputs = found.inputs, month = inputs.month, doors = [];
     function door(name, more, values) {
       var made = quiet(plus(more));
-      if (made) doors.push(link(plus(more), [el("b", {}, say(name, copy(made.inputs, values))), el("span.price", {}, money(made.monthly.total))]));
+      if (made) doors.push(link(plus(more), [el("b", {}, say(name, copy(made.inputs, values))), el("span.l", {}, money(made.monthly.total))]));
     }
     if (inputs.segment === "bpu" && !among(inputs.programs, "jht")) door("add", { programs: "jkk,jkm,jht" });
     if (inputs.income) door("more-income", { income: String(2 * inputs.income) }, { amount: 2 * inputs.income });
@@ -317,16 +314,7 @@ function estimatorPage(rules, words, root) {
   }
 
   function mistakes() {
-    var shown = told.filter(function (one) {
-      return one.sentence !== "missing" || !has(TILES, one.name);
-    });
-    [].forEach.call(form.querySelectorAll("[data-name]"), function (holder) {
-      var mine = shown.filter(function (one) {
-        return one.name === holder.getAttribute("data-name");
-      });
-      holder.querySelector(".e").textContent = mine.map(function (one) { return say(one.sentence, one.values); }).join("; ");
-    });
-    return shown.length && el("div.box err", {}, [el("p", {}, el("b", {}, say("mend"))), el("ul", {}, shown.map(function (one) {
+    return told.length && el("div.box err", {}, [el("p", {}, el("b", {}, say("mend"))), el("ul", {}, told.map(function (one) {
       return el("li", { "data-mistake": one.name }, (one.bad || one.name ? label(one.bad ? one.bad.slice(0, 40) : one.name) + ": " : "") + say(one.sentence, one.values || {}));
     }))]);
   }
@@ -346,7 +334,7 @@ function estimatorPage(rules, words, root) {
       name === "programs" ? tables.choices[name].map(function (program) {
         return el("label.c", {}, [el("input", { type: "checkbox", name: name, value: program }), " " + base.called(program)]);
       }) : several ? [choices(name, 1), choices(name, 2)] : tables.choices[name] ? choices(name) :
-        el("input", { name: name, id: base.before + "i-" + name, type: "text" }), el("b.e", {})));
+        el("input", { name: name, id: base.before + "i-" + name, type: "text" }), el("b.l e", {})));
   }
 
   function shows(name, segment, event) {
@@ -364,9 +352,11 @@ function estimatorPage(rules, words, root) {
 
   function fit() {
     tables.names.forEach(function (name) {
-      var holder = inField(name, "");
+      var holder = form.querySelector("[data-name=" + name + "]");
       var known = has(tables.known, name) && has(tables.of_segment, state.segment) && tables.known[name][state.segment];
-      holder.hidden = !shows(name, state.segment, state.event) && !told.some(function (one) { return one.name === name; });
+      var mine = told.filter(function (one) { return one.name === name; });
+      holder.hidden = !shows(name, state.segment, state.event) && !mine.length;
+      holder.querySelector(".e").textContent = mine.map(function (one) { return say(one.sentence, one.values); }).join("; ");
       if (known) [].forEach.call(holder.querySelectorAll("[value]"), function (one) {
         var value = one.getAttribute("value");
         one.disabled = !!value && !among(known, value);
@@ -406,43 +396,55 @@ function estimatorPage(rules, words, root) {
   // The page
 
   function answer() {
-    var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", { target: "_top",
-      href: base.page(root.getAttribute("data-partners"), state.partner) }, say("partner"));
-    return [thenAndNow(), found.inputs.event && benefits(), pay(), group(), bars(), parts(), notices(),
-      !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(), partner && el("p", {}, partner), el("p", {}, [
-        button(say("change"), function () {
-          id("isian").open = true;
-          id("isian").setAttribute("open", "");
-          form.elements.segment.focus();
-        })])])];
+    return [thenAndNow(), found.inputs.event && benefits(), pay(), group()];
   }
 
+  function more() {
+    var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", { target: "_top",
+      href: base.page(root.getAttribute("data-partners"), state.partner) }, say("partner"));
+    return [bars(), parts(), notices(), !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(),
+      partner && el("p", {}, partner), el("p", {}, [button(say("change"), function () {
+        id("isian").setAttribute("open", "");
+        form.elements.segment.focus();
+      })])])];
+  }
+
+  /** What a state asks, or its answer in short, which is what is read aloud. */
   function draw(moved) {
     var got = base.parse(here);
-    var more = id("lagi");
-    var missing, focus, made;
+    var missing, focus, whole;
+    clearTimeout(waiting);
     state = got.raw;
     told = got.told;
     found = state.segment ? settle(state, told) : null;
     told.forEach(function (one) {
       if (has(TILES, one.name) && !missing) missing = one.name;
     });
-    fit();
-    show();
-    ask(missing);
-    made = found && !asking ? answer() : [];
-    root.parentNode.className = made.length ? "answered" : state.segment || asking ? "asking" : "";
-    fill(result, [mistakes()].concat(made));
-    if (more) [].forEach.call(more.querySelectorAll("a"), function (one) {
-      one.href = base.page(one.getAttribute("href").replace(/(index.html)?(#.*)?$/, "")) + write(state);
+    told = told.filter(function (one) {
+      return one.sentence !== "missing" || !has(TILES, one.name);
     });
-    if (window.parent !== window && !base.before) window.parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
+    ask(missing);
+    whole = found && !asking;
+    root.parentNode.className = whole ? "answered" : state.segment || asking ? "asking" : "";
+    fill(result, [mistakes()].concat(whole ? answer() : []));
+    if (!whole) fill(below, []);
     if (!moved) return;
     focus = question.hidden ? result.querySelector("h2") || id("kerja").querySelector("h2") : question.querySelector("h2");
     if (focus) {
       focus.focus();
       focus.scrollIntoView();
     }
+  }
+
+  /** The rest of the answer, the form and the links. */
+  function drawBelow() {
+    fit();
+    show();
+    if (found && !asking) fill(below, more());
+    [].forEach.call(root.querySelectorAll("#lagi a"), function (one) {
+      one.href = base.page(one.getAttribute("href").replace(/(index.html)?(#.*)?$/, "")) + write(state);
+    });
+    if (window.parent !== window && !base.before) window.parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
   }
 
   function tile(link) {
@@ -461,10 +463,12 @@ function estimatorPage(rules, words, root) {
     event.preventDefault();
   });
   ["input", "change"].forEach(function (kind) {
-    form.addEventListener(kind, function () {
+    form.addEventListener(kind, function (event) {
+      var raw = read();
+      if (write(raw) === here) return;
       unsure = 0;
       asking = false;
-      go(read(), true);
+      go(raw, event.target.type === "text" ? TYPED : SOON);
     });
   });
   window.addEventListener("hashchange", function () {
@@ -473,9 +477,13 @@ function estimatorPage(rules, words, root) {
     if (hash.indexOf("=") > 0 || hash === "" || hash === write({})) {
       here = hash;
       draw(true);
+      drawBelow();
     }
   });
   here = location.hash;
   draw();
+  drawBelow();
+  // A browser readies code when it first runs: so the first tap need not wait for that.
+  setTimeout(function () { quiet({ segment: "bpu", income: "1000000" }); }, SOON);
 }
 if (document.querySelector("div#hitung")) estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import subprocess
 import sys
@@ -32,6 +33,8 @@ TAPS = (
 WATCH = """new PerformanceObserver(list => list.getEntries().forEach(one => {
     if (one.interactionId) (window.felt = window.felt || []).push(one.duration);
 })).observe({type: "event", durationThreshold: 16, buffered: true});"""
+TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel"]
+ACTS = ("pointerdown", "touchstart", "click", "keydown", "input")
 FINEST = 16
 """Milliseconds: what Event Timing does not tell is quicker than this."""
 
@@ -56,27 +59,34 @@ def felt(page) -> float:
     return max(seen, default=FINEST)
 
 
-def busy(session) -> float:
-    """Milliseconds of processor that the page's thread has used."""
-    found = session.send("Performance.getMetrics")["metrics"]
-    return 1000 * next(one["value"] for one in found if one["name"] == "TaskDuration")
+def used(trace: bytes) -> float:
+    """Milliseconds of processor that the page's thread used from a touch or key until its picture was handed over."""
+    events = sorted((one for one in json.loads(trace)["traceEvents"] if one["ph"] == "X"), key=lambda one: one["ts"])
+    acts = [one for one in events if one["name"] == "EventDispatch" and one["args"]["data"]["type"] in ACTS]
+    mine = [one for one in events if (one["pid"], one["tid"]) == (acts[0]["pid"], acts[0]["tid"])]
+    pictures = [one["ts"] for one in mine if one["name"] == "Commit" and one["ts"] > acts[-1]["ts"]]
+    begun, done, spent = acts[0]["ts"], min(pictures), 0
+    for task in mine:
+        end = task["ts"] + task["dur"]
+        if end > begun and task["ts"] <= done:
+            spent, begun = spent + task["tdur"], end
+    return spent / 1000
 
 
-def journey(browser, address: str, slowdown: int) -> Iterator[tuple[str, float, float]]:
-    """For each interaction: what it is, how long it waited for its picture, and the processor that it used; in ms."""
+def journey(browser, address: str, slowdown: int, traced: bool) -> Iterator[tuple[str, float]]:
+    """For each interaction: what it is, and how long it waited for its picture, or its processor when `traced`; ms."""
     context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(address)
-    session = context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     page.wait_for_timeout(PAUSE)
     for kind, act in interactions(page):
-        before = busy(session)
+        if traced:
+            browser.chrome.start_tracing(page=page, categories=TRACED)
         act()
         waited = felt(page)
-        yield kind, waited, busy(session) - before
+        yield kind, used(browser.chrome.stop_tracing()) if traced else waited
     context.close()
 
 
@@ -88,11 +98,11 @@ def tables() -> None:
         subprocess.run(command, cwd=ROOT, env=known, check=True, capture_output=True)
         address = (Path(site) / "hitung/index.html").as_uri()
         with chromium() as browser:
-            slow = [one for _ in range(TIMES) for one in journey(browser, address, SLOWDOWN)]
-            full = [one for _ in range(TIMES) for one in journey(browser, address, 1)]
+            slow = [one for _ in range(TIMES) for one in journey(browser, address, SLOWDOWN, traced=False)]
+            full = [one for _ in range(TIMES) for one in journey(browser, address, 1, traced=True)]
     for kind in ("tap", "letter"):
-        clock = [waited for which, waited, _ in slow if which == kind]
-        work = [SLOWDOWN * used for which, _, used in full if which == kind]
+        clock = [waited for which, waited in slow if which == kind]
+        work = [SLOWDOWN * spent for which, spent in full if which == kind]
         for name, values in ((f"{kind} to next picture at {SLOWDOWN}x, clock", clock), (f"{kind}, processor", work)):
             line(f"{name}: largest", f"{max(values):.0f}", "ms")
             line(f"{name}: median", f"{statistics.median(values):.0f}", "ms")

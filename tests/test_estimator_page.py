@@ -75,6 +75,12 @@ class Tab:
             fragment or "#",
         )
 
+    def tap(self, selector: str):
+        """Choose a door; the rest of the answer is drawn before the address changes."""
+        before = self.page.url
+        self.page.click(selector)
+        self.page.wait_for_function("before => location.href !== before", arg=before)
+
     def fresh(self, fragment: str):
         """Open a link from elsewhere."""
         self.page.goto("about:blank")
@@ -109,10 +115,29 @@ def test_every_published_example_opened_as_a_link_shows_its_amounts(request, whe
 
 
 def test_a_fresh_link_shows_its_answer_at_once_in_a_region_that_was_there(tab, built):
-    assert re.search(r'<div id="hasil" role="status"></div>', (built / "hitung/index.html").read_text("utf-8"))
+    assert re.search(r'<div id="hasil"><div role="status"></div>', (built / "hitung/index.html").read_text("utf-8"))
     tab.fresh("#segment=bpu&income=1.000.000&month=2026-11")
     assert tab.shown()["monthly.total"] == 8400
     assert "delapan ribu empat ratus rupiah" in tab.page.inner_text("#hasil")
+
+
+def test_the_answer_is_said_aloud_and_what_explains_it_stands_below(tab):
+    tab.go("#segment=bpu&income=1000000&people=3&event=work-death")
+    said = tab.page.locator("#hasil > [role=status]")
+    spoken = "[...document.querySelectorAll('#hasil > [role=status] [data-amount]')].map(one => one.dataset.amount)"
+    assert {"monthly.total", "benefit_total", "grand_total"} <= set(tab.page.evaluate(spoken))
+    assert not said.locator("details, button").count() and tab.page.locator("#hasil details").count() == 1
+    assert len(said.inner_text().split()) < 100
+
+
+@pytest.mark.parametrize("where", ["tab", "english"])
+def test_each_step_says_in_words_how_it_was_rounded(request, where):
+    tab = request.getfixturevalue(where)
+    rounded = {"tab": "terdekat", "english": "Rounded"}[where]
+    for state in STATES[2:4]:
+        tab.go(state)
+        laws = tab.page.locator("#hasil details .small").all_text_contents()
+        assert laws and all(rounded in law and "half-up" not in law for law in laws)
 
 
 def hostile(seed: int, count: int) -> list[str]:
@@ -190,9 +215,9 @@ def test_every_state_is_for_everybody(browser, built, path, scheme):
 def test_the_journey_of_a_fisher_by_touch(browser, built):
     tab = Tab(browser, built)
     page = tab.page
-    page.click("[data-state] >> text=Nelayan")
-    page.click("#tanya a >> nth=0")
-    page.click("#tanya a >> nth=1")
+    tab.tap("[data-state] >> text=Nelayan")
+    tab.tap("#tanya a >> nth=0")
+    tab.tap("#tanya a >> nth=1")
     assert tab.shown()["jht.total"] == 20000
     assert "programs=jkk,jkm,jht" in page.evaluate("location.hash")
     page.go_back()
@@ -222,6 +247,7 @@ def test_the_form_and_the_link_hold_the_same_state(browser, built):
     page.select_option("#i-segment", "bpu")
     page.fill("#i-income", "1,5 juta")
     page.select_option("#i-sector", "transport")
+    page.wait_for_function("location.hash.indexOf('sector=transport') > 0")
     assert tab.shown()["grand_total"] > 0
     state = page.evaluate("location.hash")
     assert state == "#segment=bpu&income=1%2C5%20juta&sector=transport".replace("%2C", ",")

@@ -54,7 +54,7 @@ WORDS = {
     "total": N_("In all"),
     "ask-event": N_("If something happens"),
     "why": N_("Why this amount?"),
-    "law": N_("Law: {citation}. In force from {effective:date}. Rounding: {rounding}."),
+    "law": N_("Law: {citation}. In force from {effective:date}. {rounding}."),
     "if": N_("What if …"),
     "add": N_("Add old-age savings"),
     "more-income": N_("With an income of {amount:money}"),
@@ -92,6 +92,11 @@ WORDS = {
     "per-month": N_("{amount:money} a month"),
     "not-official": N_("Estimate of {day:date}, not a decision. Not an official site."),
 }
+ROUNDINGS = {
+    "half-up, convention": N_("Rounded to whole rupiah; no law says how"),
+    "half-up, cited": N_("Rounded to whole rupiah, as the law says"),
+}
+"""How a step became whole rupiah, by its `rounding`."""
 FIELDS = {
     "segment": N_("How do you work?"),
     "month": N_("Month"),
@@ -177,6 +182,7 @@ TOOLS = {
 _REASONS = ("relief-ended", "relief-began", "law-changed", "one-month-only")
 _UNSAID = {
     "first": (
+        *_REASONS,
         "true-income",
         "segment-only",
         "unknown-near",
@@ -204,6 +210,7 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
         asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
         data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
         text = script_of(renderer, kind, f"{data}{as_json(words(renderer, language, kind))}{asked};")
+        text += _source(renderer, "age.js")
         found[kind] = (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
     return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(renderer, "sematan.js"))}
 
@@ -248,6 +255,9 @@ def words(renderer: Any, language: Language, kind: str = "first") -> dict[str, A
     own = WORDS if kind == "first" else TOOLS
     if kind == "first":
         found |= form_words(language, renderer.facts)
+    laws = (*renderer.figures.rules["schedules"], *renderer.figures.rules["benefits"])
+    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
+    own = own | {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
     found["programs"] = {program.id: language.pick(program.name) for program in renderer.facts.programs}
     return found

@@ -184,14 +184,14 @@ class Drawing(Figured):
             shown += [self.part(name, *arguments.split()), after]
         return Markup("\n").join(Markup(piece) for piece in shown)
 
-    def style(self, inside: str, *names: str, own: bool = False) -> Markup:
+    def style(self, inside: str, *names: str, kind: str = "") -> Markup:
         """The rules of style sheets that a page wears: those for what is `inside`, or what scripts may put there.
 
-        `own`: of all scripts, those of the estimator alone."""
+        `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS)."""
         css = "".join(self.asset(name) for name in names)
         made = self.renderer.scripted
-        if own:
-            made = worn.said("".join(text for _, text in estimator_page.files(self.renderer, self.language).values()))
+        if kind:
+            made = worn.said(estimator_page.files(self.renderer, self.language)[kind][1])
         return Markup(worn.used(css, worn.names_in(inside, made)))
 
     def asset(self, name: str) -> Markup:
