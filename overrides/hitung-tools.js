@@ -90,13 +90,13 @@ function estimatorTool(rules, words, root, columns) {
       if (fields[program].value.trim()) items[program] = Estimator.readAmount(program, fields[program].value);
     });
     raw = given({ segment: "pu", income: fields.wage.value, month: fields.month.value.trim(), programs: "", people: "", months: "", event: "", payer: "" });
-    return [list(Estimator.recognise(rules, raw, items, today).map(function (one) {
+    return Estimator.recognise(rules, raw, items, today).map(function (one) {
       var match = one.matches[0];
       var told = { program: one.program.toUpperCase(), amount: one.amount, expected: one.expected };
       var right = one.amount === one.expected;
-      return el("b", { "data-slip": right ? "right" : match ? "other" : "wrong" }, say(right ? "slip-right" : match ? "slip-other" : "slip-wrong",
-        match ? copy(told, { month: match.month, party: match.party }) : told));
-    })), el("p.small", {}, say("estimate", { day: today, month: raw.month || today.slice(0, 7) }))];
+      return el("p.box " + (right ? "right" : "wrong"), { "data-slip": right ? "right" : match ? "other" : "wrong" }, el("b", {}, (right ? "✓ " : "✗ ") + say(right ? "slip-right" : match ? "slip-other" : "slip-wrong",
+        match ? copy(told, { month: match.month, party: match.party }) : told)));
+    }).concat(el("p.small", {}, say("estimate", { day: today, month: raw.month || today.slice(0, 7) })));
   }
 
   // Two months, two days
@@ -171,14 +171,14 @@ function estimatorTool(rules, words, root, columns) {
       el("p", {}, say("promised", { people: inputs.people, first: inputs.month, last: last })),
       list(Object.keys(found.contributions).map(base.called)),
       el("p.big", {}, base.sum("grand_total", found.grand_total)), el("p", {}, base.inWords(found.grand_total)),
-      el("table", {}, [el("caption", {}, say("runs")), el("tbody", {}, runs.map(function (run) {
+      el("table.stack", {}, [el("caption", {}, say("runs")), el("tbody", {}, runs.map(function (run) {
         return row([say(run.first === run.then ? "run-one" : "run", { first: run.first, last: run.then }), el("b", {}, money(run.amount))]);
       }))]),
       list(found.notices.map(function (one) { return say(one.id, one.values); })),
       el("h3", {}, say("why")), list(found.steps.map(function (step) {
         return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) });
       })),
-      signed("giver"), signed("receiver"),
+      el("div.signs", {}, [signed("giver"), signed("receiver")]),
       el("p.small", {}, say("not-official", { day: today }) + " " + (root.getAttribute("data-address") || "").replace("https://", ""))]),
     button("print", function () { window.print(); }), button("sheet", function () {
       var table = [["month", "people", "total"]];

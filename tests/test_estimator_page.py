@@ -285,6 +285,8 @@ def test_a_budget_and_a_payslip_are_answered_on_pages_of_their_own(browser, buil
     page.fill("#m-jht", "70.000")
     page.fill("#m-jp", "30000")
     page.keyboard.press("Enter")
+    verdicts = page.locator("#hasil [data-slip]").all_inner_texts()
+    assert [verdict[0] for verdict in verdicts] == ["✓", "✗"]
     assert page.locator("[data-slip=right]").count() == 1 and page.locator("[data-slip=wrong]").count() == 1
     assert len(tab.requests) == tab.opened and not tab.errors
 
@@ -308,7 +310,11 @@ def test_who_pays_for_200_people_gets_a_sheet_to_sign_and_a_table(browser, built
     tab.fresh("#segment=bpu&income=1000000&people=200&months=12&payer=government")
     page = tab.page
     assert tab.shown()["grand_total"] == 200 * 12 * 16800
-    assert page.locator(".sign").count() == 2
+    signs = page.locator(".sign")
+    assert signs.count() == 2 and signs.first.bounding_box()["y"] < signs.last.bounding_box()["y"]
+    assert page.locator("#hasil table th").first.bounding_box()["width"] > 200
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert signs.first.bounding_box()["y"] == signs.last.bounding_box()["y"]
     with page.expect_download() as waiting:
         page.click("#hasil button >> nth=1")
     rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
