@@ -15,7 +15,7 @@ _DROPPED = {"script", "style", "template", "noscript"}
 _WITHOUT = {"data-label", "data-main-message", "data-next-step", "data-facts", "rel", "hreflang", "aria-current"}
 _AWAY = {"asal", "up", "chart", "map", "years", "weave", "seek"}
 """What needs the site around it, or shows as a picture what words beside it say."""
-_PLAIN = {"fig", "n", "stack"}
+_PLAIN = {"fig", "n", "stack", "few"}
 """Classes that say what the file knows by the element itself."""
 _NAMES = {"id", "for", "headers", "aria-labelledby", "aria-describedby"}
 _BLOCK = (
@@ -64,13 +64,13 @@ class _Writer(HTMLParser):
         return (not self.whole and bool(classes & {"from", "reference"})) or ("from" in classes and tag == "details")
 
     def _shown(self, tag: str, found: dict[str, str]) -> str:
-        """The tag to write; empty for a link that leads nowhere here, whose words stay."""
+        """The tag to write; empty for a link that leads nowhere here, whose words stay (a door keeps its room)."""
         for name in [name for name in found if name == "href" or found[name].startswith("../")]:
             target = self.anchors.target(self.path, found.pop(name))
             if target:
                 found[name] = target
             elif tag == "a":
-                return "span" if "data-fig" in found else ""
+                return "span" if "data-fig" in found or "door" in found.get("class", "").split() else ""
         return f"h{min(6, int(tag[1]) + self.down)}" if re.fullmatch(r"h[1-6]", tag) else tag
 
     def _tag(self, tag: str, found: dict[str, str]) -> str:
