@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -14,6 +15,7 @@ class CodeTooLong(ValueError):
     """The address does not fit into a code that old phones read."""
 
 
+@lru_cache(maxsize=4)
 def code_of(address: str) -> segno.QRCode:
     """The code of an address: level M, version 4 at most. Raises CodeTooLong."""
     code = segno.make(address, error="m", boost_error=False, micro=False)

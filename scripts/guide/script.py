@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count, product
 from string import ascii_letters
 from typing import Any
@@ -32,6 +33,7 @@ _KEPT = frozenset(
 )
 
 
+@lru_cache
 def stripped(script: str) -> str:
     """The same script, small. Names that its functions declare become short; the global ones stay."""
     tokens = list(_tokens(_COMMENT.sub("", script)))
@@ -180,9 +182,3 @@ def _joined(tokens: list[str]) -> Iterator[str]:
         before = token
     if before == ";":
         yield before
-
-
-def _touch(before: str, token: str) -> bool:
-    """Whether two tokens would run together."""
-    wordy = re.match(r"[\w$]", token) and re.search(r"[\w$]$", before)
-    return bool(wordy) or (token[0] in "+-" and before[-1:] == token[0])

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 _RULE = re.compile(r"(@(?:media|supports)[^{]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)\{([^{}]*)\}")
 _NAME = re.compile(r"\.([\w-]+)|(?:#|\[id\$=)([\w-]+)|(?:^|(?<=[\s>+~(]))([a-z][a-z0-9]*)")
-_ALWAYS = ("html", "body", "main", "article")
+_ALWAYS = frozenset(("html", "body", "main", "article"))
 """The frame of every page (overrides/main.html)."""
+_IN_TITLE = "h1 "
+"""Something stands in the page's h1: a rule for what is in there (`h1 .draw`) is worn by few."""
 
 
-@dataclass(frozen=True)
-class Worn:
-    """Names that a page uses: classes, ends of ids, and tags; those that its scripts may make among them."""
+class _Rule(NamedTuple):
+    """One rule: each of its selectors with the names it needs; or what stands `around` others."""
 
-    classes: Collection[str]
-    ids: Collection[str]
-    tags: Collection[str]
-    title: str = ""
-    """What stands in the page's h1: a rule for what is in there (`h1 .draw`) is worn by few."""
+    around: str
+    inner: tuple[_Rule, ...]
+    selectors: tuple[tuple[str, frozenset[str]], ...]
+    words: str
 
 
 def said(script: str) -> frozenset[str]:
@@ -28,36 +29,54 @@ def said(script: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', script))))
 
 
-def names_in(page: str, said: Collection[str]) -> Worn:
-    """What a page names, or its scripts when they have `said` it."""
-    classes = {one for found in re.findall(r'\sclass="([^"]*)"', page) for one in found.split()}
+def used(css: str, page: str, said: frozenset[str] = frozenset()) -> str:
+    """The rules of a style whose every name is worn: by the page, or by what its scripts make, if they `said` it."""
+    return _fitted(css, _names_in(page) & _names_of(css), said)
+
+
+def _names_in(page: str) -> frozenset[str]:
+    """What a page names: `.class`, `#end of an id`, `tag`."""
+    classes = {one for found in set(re.findall(r'\sclass="([^"]*)"', page)) for one in found.split()}
     ids = {found.rpartition("-")[2] for found in re.findall(r'\sid="([^"]*)"', page)}
     tags = set(re.findall(r"<([a-z][a-z0-9]*)", page))
-    title = " ".join(re.findall(r"<h1[^>]*>(.*?)</h1>", page, re.S))
-    return Worn(classes.union(said), ids.union(said), tags.union(said, _ALWAYS), title)
+    drawn = any("<" in found for found in re.findall(r"<h1[^>]*>(.*?)</h1>", page, re.S))
+    return _ALWAYS.union((f".{one}" for one in classes), (f"#{one}" for one in ids), tags, [_IN_TITLE] * drawn)
 
 
-def used(css: str, worn: Worn) -> str:
-    """The rules whose every name is worn."""
-    return "".join(_rules(css, worn))
+@lru_cache
+def _fitted(css: str, worn: frozenset[str], said: frozenset[str]) -> str:
+    """The style for pages that wear these of its names: few, for most pages of a kind wear the same."""
+    names = worn.union(said, (f".{one}" for one in said), (f"#{one}" for one in said))
+    return "".join(_kept(_rules(css), names))
 
 
-def _rules(css: str, worn: Worn) -> Iterator[str]:
-    for around, inner, selectors, words in _RULE.findall(css):
-        if around:
-            kept = "".join(_rules(inner, worn))
+def _kept(rules: tuple[_Rule, ...], names: frozenset[str]) -> Iterator[str]:
+    for rule in rules:
+        if rule.around:
+            kept = "".join(_kept(rule.inner, names))
             if kept:
-                yield f"{around}{{{kept}}}"
+                yield f"{rule.around}{{{kept}}}"
         else:
-            wanted = ",".join(one for one in selectors.split(",") if _is_worn(one, worn))
+            wanted = ",".join(selector for selector, needs in rule.selectors if needs <= names)
             if wanted:
-                yield f"{wanted}{{{words}}}"
+                yield f"{wanted}{{{rule.words}}}"
 
 
-def _is_worn(selector: str, worn: Worn) -> bool:
-    if selector.startswith("h1 ") and "<" not in worn.title:
-        return False
-    return all(
-        (not cls or cls in worn.classes) and (not end or end in worn.ids) and (not tag or tag in worn.tags)
-        for cls, end, tag in _NAME.findall(selector)
+@lru_cache
+def _rules(css: str) -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(around, _rules(inner), (), "") if around else _Rule("", (), tuple(map(_needs, chosen.split(","))), words)
+        for around, inner, chosen, words in _RULE.findall(css)
     )
+
+
+def _needs(selector: str) -> tuple[str, frozenset[str]]:
+    found = {f".{cls}" if cls else f"#{end}" if end else tag for cls, end, tag in _NAME.findall(selector)}
+    return selector, frozenset(found.union([_IN_TITLE] * selector.startswith(_IN_TITLE)))
+
+
+@lru_cache
+def _names_of(css: str) -> frozenset[str]:
+    """Every name that a style knows."""
+    inner = (_names_of(inner) for _, inner, _, _ in _RULE.findall(css) if inner)
+    return frozenset().union(*inner, *(needs for rule in _rules(css) for _, needs in rule.selectors))

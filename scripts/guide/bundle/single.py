@@ -17,7 +17,7 @@ from guide.language import Language
 from guide.pages import Page
 from guide.render import Renderer
 from guide.skin import lean
-from guide.worn import names_in, said, used
+from guide.worn import said, used
 
 _DRAWINGS = "<!--drawings-->"
 _STYLES = ("style.css", "hitung.css", "handout.css")
@@ -46,7 +46,7 @@ def _style(renderer: Renderer, inside: str, script: str) -> str:
     sources = [renderer.env.loader.get_source(renderer.env, name)[0] for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
     code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
-    return used(css, names_in(inside, said(code)))
+    return used(css, inside, said(code))
 
 
 def _whole_links(text: str) -> str:

@@ -192,7 +192,7 @@ class Drawing(Figured):
         made = self.renderer.scripted
         if kind:
             made = worn.said(estimator_page.files(self.renderer, self.language)[kind][1])
-        return Markup(worn.used(css, worn.names_in(inside, made)))
+        return Markup(worn.used(css, inside, made))
 
     def asset(self, name: str) -> Markup:
         """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
