@@ -50,8 +50,14 @@ def _said(draw, *arguments):
         raise PluginError(f"\n{error}") from None
 
 
+def on_pre_page(page, config, files):
+    """Nothing here is Markdown: MkDocs has nothing to parse."""
+    page.content, page.render = "", lambda config, files: None
+    return page
+
+
 def on_page_content(html, page, config, files):
-    """What we drew; MkDocs has nothing to parse."""
+    """What we drew."""
     return _said(studio.draw, page.url)
 
 

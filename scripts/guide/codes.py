@@ -15,7 +15,7 @@ class CodeTooLong(ValueError):
     """The address does not fit into a code that old phones read."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1024)
 def code_of(address: str) -> segno.QRCode:
     """The code of an address: level M, version 4 at most. Raises CodeTooLong."""
     code = segno.make(address, error="m", boost_error=False, micro=False)
@@ -24,6 +24,7 @@ def code_of(address: str) -> segno.QRCode:
     return code
 
 
+@lru_cache(maxsize=1)
 def as_svg(address: str) -> str:
     """The code as one SVG element with a quiet zone of four modules."""
     out = io.BytesIO()

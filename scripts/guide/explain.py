@@ -17,6 +17,8 @@ _SIGNS = {"h1", "h2", "h3", "h4", "a", "summary", "dt"}
 _SILENT = {"script", "style", "table", "button", "label", "select", "svg", "title", "form", "fieldset"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr"}
 _OPENED = re.compile(r"\((?:\w{1,3} )?$")
+_FOOT = '<section class="asal"'
+"""Where the sources begin, with which a page ends: nothing is explained there."""
 _APART = re.compile(r'class="[^"]*\b(?:asal|from|up)\b')
 
 
@@ -54,10 +56,11 @@ def is_explained(text: str, match: re.Match[str], words: str) -> bool:
 
 def explain(html: str, terms: Mapping[str, str]) -> str:
     """The page with each term explained in running text where it comes first."""
+    html, foot, sources = html.partition(_FOOT)
     small = html.lower()
     terms = {term: words for term, words in terms.items() if term.lower() in small}
     if not terms:
-        return html
+        return html + foot + sources
     find, known, stack, pieces = pattern(terms), set(), [("", False)], _TAG.split(html)
     for i, piece in enumerate(pieces):
         if i % 2:
@@ -67,7 +70,7 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
             running = bool(tags & _RUNNING) and not tags & _SIGNS
             if running or tags & _SIGNS:
                 pieces[i] = _said(piece, terms, find, known, running)
-    return "".join(pieces)
+    return "".join(pieces) + foot + sources
 
 
 def _step(stack: list[tuple[str, bool]], tag: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -35,6 +36,14 @@ class Origin:
         for fact, record in resting.items():
             behind.setdefault(fact, (record, []))
         return [(fact, record, shown) for fact, (record, shown) in behind.items()]
+
+    def once(self, draw: Callable[..., Any], fact: str, record: Any, shown: list[str]) -> Any:
+        """What `draw` makes of a dated value, drawn once for all pages that stand equally deep and show it alike."""
+        key = (fact, *shown, self.drawing.link(""), self.language.id)
+        kept = self.drawing.renderer.behind
+        if key not in kept:
+            kept[key] = draw(fact, record, shown)
+        return kept[key]
 
     def _resting(self) -> list[str]:
         """Fact ids of what the page tells in words, and of what its head names."""

@@ -101,17 +101,22 @@ class Language:
     def rate(self, value: Decimal | str) -> str:
         """`3,7%` in Indonesian, `3.7%` in English. `value` is a fraction, or text as the data writes it."""
         percent = Decimal(value.rstrip("%")) if isinstance(value, str) else value * 100
-        return f"{format_decimal(percent, locale=self.entry.locale, decimal_quantization=False)}%"
+        return f"{_decimal(percent, self.entry.locale)}%"
 
     def decimal(self, value: Decimal | str) -> str:
         """A number with decimals as this language writes it."""
-        return format_decimal(Decimal(value), locale=self.entry.locale, decimal_quantization=False)
+        return _decimal(Decimal(value), self.entry.locale)
 
     def date(self, day: datetime.date | str) -> str:
         """`10 Desember 2026`; a month alone is `Desember 2026`, a year alone `2026`."""
         return _date(day if isinstance(day, str) else day.isoformat(), self.entry.locale)
 
     month = date
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: Decimal, locale: str) -> str:
+    return format_decimal(value, locale=locale, decimal_quantization=False)
 
 
 @lru_cache(maxsize=4096)

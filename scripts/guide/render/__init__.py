@@ -16,7 +16,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from guide import lending, listening, search, sharing
+from guide import lending, listening, search, sharing, skin
 from guide.atlas import Atlas
 from guide.explain import explain, terms_of
 from guide.figures import Figures
@@ -55,6 +55,8 @@ class Renderer:
         self.titles: dict[tuple[str, str], str] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
         self.drawn: dict[tuple[str, str], str] = {}
+        self.behind: dict[tuple[Any, ...], Markup] = {}
+        self.asset = lru_cache(self._asset)
         self.texts: dict[tuple[str, str], search.Found] = {}
         self.listening: dict[str, dict[str, tuple[str, str]]] = {}
         self.searching: dict[str, dict[str, tuple[str, str]]] = {}
@@ -77,7 +79,8 @@ class Renderer:
             if lending.is_lent(drawn):
                 drawn = drawing.template("partials/untranslated.html") + drawn
             drawn = self._finished(drawn)
-            self.texts[key] = search.read_page(page.path, lending.bare(self.title(page, language)), drawn)
+            if page.listed:
+                self.texts[key] = search.read_page(page.path, lending.bare(self.title(page, language)), drawn)
             self.drawn[key] = explain(drawn, self.terms[language.id]) if page.path != GLOSSARY else drawn
         return self.drawn[key]
 
@@ -166,6 +169,12 @@ class Renderer:
             self.descriptions[key] = Drawing(self, page, language).description()
         return self.descriptions[key]
 
+    def _asset(self, name: str) -> Markup:
+        """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
+        assert self.env.loader is not None
+        text = self.env.loader.get_source(self.env, name)[0]
+        return Markup(skin.lean(text) if name.endswith(".css") else text)
+
     def words(self, language: Language) -> dict[str, Any]:
         """What templates know on every page of a language."""
         if language.id not in self.known:
@@ -193,13 +202,10 @@ class Renderer:
 @lru_cache
 def _environment(templates: Path) -> jinja2.Environment:
     """Templates, compiled once for as long as their files stay as they are."""
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    return environment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -34,9 +35,17 @@ def flow(words: str) -> Markup:
     return Markup("</p>\n<p>".join(" ".join(pieces[i : i + each]) for i in range(0, len(pieces), each)))
 
 
+def saying(language: Language) -> Callable[..., Markup]:
+    """What templates call `_`: a sentence in the language, its `%(gaps)s` filled."""
+    sentence = cache(lambda message: Markup(language.gettext(message)))
+    whole = cache(lambda message: sentence(message) % {})
+    return lambda message, /, **gaps: sentence(message) % gaps if gaps else whole(message)
+
+
 def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
     """The words that templates know on every page of a language."""
     return {
+        "_": saying(language),
         "facts": renderer.facts,
         "language": language,
         "today": renderer.today,
@@ -78,9 +87,6 @@ class Drawing(Figured):
 
     def template(self, name: str, **words: Any) -> str:
         """A template with everything it may use, and `words` that only it knows."""
-        self.renderer.env.install_gettext_callables(  # type: ignore[attr-defined]
-            self.language.gettext, self.language.ngettext, newstyle=True
-        )
         return self.renderer.env.get_template(name).render({**self.context(), **words})
 
     def context(self) -> dict[str, Any]:
@@ -114,7 +120,7 @@ class Drawing(Figured):
             "shared": self.shared,
             "twin": self.twin,
             "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
-            "asset": self.asset,
+            "asset": renderer.asset,
             "style": self.style,
             "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
             "used": self.used,
@@ -188,15 +194,8 @@ class Drawing(Figured):
         """The rules of style sheets that a page wears: those for what is `inside`, or what scripts may put there.
 
         `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS)."""
-        css = "".join(self.asset(name) for name in names)
+        css = "".join(self.renderer.asset(name) for name in names)
         made = self.renderer.scripted
         if kind:
             made = worn.said(estimator_page.files(self.renderer, self.language)[kind][1])
         return Markup(worn.used(css, inside, made))
-
-    def asset(self, name: str) -> Markup:
-        """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
-        loader = self.renderer.env.loader
-        assert loader is not None
-        text = loader.get_source(self.renderer.env, name)[0]
-        return Markup(skin.lean(text) if name.endswith(".css") else text)
