@@ -90,13 +90,18 @@ def journey(browser, address: str, slowdown: int, traced: bool) -> Iterator[tupl
     context.close()
 
 
+def indonesian(folder: str) -> Path:
+    """The Indonesian site, built there."""
+    command = [sys.executable, "-m", "mkdocs", "-q", "build", "-f", "mkdocs.yml", "-d", folder]
+    known = {"AS_OF": TODAY.isoformat(), "SITE_URL": "https://example.org", "PATH": "/usr/bin:/bin"}
+    subprocess.run(command, cwd=ROOT, env=known, check=True, capture_output=True)
+    return Path(folder)
+
+
 def tables() -> None:
     """On the clock, which a busy machine stretches; and as time of the processor at full speed, times the slowdown."""
-    with tempfile.TemporaryDirectory() as site:
-        command = [sys.executable, "-m", "mkdocs", "-q", "build", "-f", "mkdocs.yml", "-d", site]
-        known = {"AS_OF": TODAY.isoformat(), "SITE_URL": "https://example.org", "PATH": "/usr/bin:/bin"}
-        subprocess.run(command, cwd=ROOT, env=known, check=True, capture_output=True)
-        address = (Path(site) / "hitung/index.html").as_uri()
+    with tempfile.TemporaryDirectory() as folder:
+        address = (indonesian(folder) / "hitung/index.html").as_uri()
         with chromium() as browser:
             slow = [one for _ in range(TIMES) for one in journey(browser, address, SLOWDOWN, traced=False)]
             full = [one for _ in range(TIMES) for one in journey(browser, address, 1, traced=True)]
