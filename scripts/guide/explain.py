@@ -65,7 +65,7 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
     for i, piece in enumerate(pieces):
         if i % 2:
             _step(stack, piece)
-        elif piece and not stack[-1][1]:
+        elif piece.strip() and not stack[-1][1]:
             tags = {tag for tag, _ in stack}
             running = bool(tags & _RUNNING) and not tags & _SIGNS
             if running or tags & _SIGNS:
