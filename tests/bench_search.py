@@ -5,13 +5,19 @@ from __future__ import annotations
 import tempfile
 
 from bench import line
-from bench_page import PAUSE, SLOWDOWN, TIMES, busy, indonesian
+from bench_page import PAUSE, SLOWDOWN, TIMES, indonesian
 from looking import chromium
 
 QUERY = "kecelakaan kerja"
 SEARCH = """query => { var field = document.getElementById("q"), begun = performance.now(); field.value = query;
 field.dispatchEvent(new Event("input")); document.getElementById("found").offsetHeight;
 return document.querySelector("#found a") ? performance.now() - begun : NaN; }"""
+
+
+def busy(session) -> float:
+    """Milliseconds of processor that the page's thread has used."""
+    found = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(one["value"] for one in found if one["name"] == "TaskDuration")
 
 
 def first(browser, address: str, slowdown: int) -> tuple[float, float, float]:
