@@ -116,7 +116,7 @@ FIELDS = {
     "paid_months": N_("Months paid so far"),
     "sick_months": N_("Months without work"),
     "average_wage": N_("Average wage over the years"),
-    "children": N_("Children at school (two at most)"),
+    "children": N_("Children at school"),
 }
 """Every input of the contract, in its order: its field in the form."""
 RISKS = (N_("very low"), N_("low"), N_("medium"), N_("high"), N_("very high"))

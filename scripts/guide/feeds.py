@@ -14,7 +14,7 @@ from typing import Any
 
 AGENCY = "BPJS Ketenagakerjaan"
 PAY_ON = 10
-"""The day on which the calendar reminds people; contributions are due by the 15th (data/procedures/pay-bpu.yml)."""
+"""The day on which the calendar reminds people; contributions are due some days later (`limits.pay-day`)."""
 
 
 @dataclass(frozen=True)

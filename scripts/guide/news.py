@@ -40,7 +40,8 @@ class Desk:
         dates = [item for item in self.dates() if item.day >= self.today - LOOK_BACK]
         yield "perubahan.xml", feeds.atom(news, name, self.address, own, self.today)
         yield "kalender.ics", feeds.calendar(dates, name, self.host, self.today)
-        said = self._say(N_("Pay your contribution by the 15th"))
+        day = self.figures.get("limits.pay-day").value
+        said = self._say(N_("Pay your contribution by day {day} of the month"), day=day)
         yield "bayar.ics", feeds.pay_reminder(name, said, self.host, self.today)
         for contact, card in feeds.contacts(self.facts, self.language.pick):
             yield f"kontak/{contact}.vcf", card

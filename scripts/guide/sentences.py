@@ -34,7 +34,7 @@ NOTICES = {
     "illustration": N_(
         "This is an illustration, not a promise: {rate} a year is assumed, and equal payments every month."
     ),
-    "final-tax": N_("The tax is final if all is paid out within two calendar years."),
+    "final-tax": N_("The tax is final if all is paid out within the time that the law gives."),
 }
 REASONS = {
     "relief-ended": N_("{program}: the relief no longer holds from {month:month} ({citation})."),

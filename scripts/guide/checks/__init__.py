@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from guide.checks import derived, people, references, rows, time, traces, words
+from guide.checks import counts, derived, people, references, rows, time, traces, words
 from guide.load import ProseFile
 from guide.mistakes import Mistake
 from guide.model import Facts
@@ -38,8 +38,10 @@ CHECKS = (
     words.a_recall_says_what_was_wrong,
     words.prose_has_a_twin,
     words.prose_pieces_exist,
-    traces.no_count_is_typed,
-    traces.pages_rest_on_facts,
+    counts.no_count_is_typed,
+    counts.no_count_is_typed_in_data,
+    traces.statements_lead_to_facts,
+    traces.traces_support_something,
     people.no_personal_data_is_published,
     people.two_ways_need_a_question,
     people.addresses_say_how_full_they_are,
@@ -56,7 +58,6 @@ DERIVED = (
     rows.examples_come_out_as_printed,
     words.figures_in_texts_exist,
     traces.facts_that_pages_rest_on_exist,
-    traces.languages_rest_on_the_same_facts,
 )
 """Checks that compute with the facts: they run when all that is named exists."""
 WARNINGS = (time.review_is_due,)

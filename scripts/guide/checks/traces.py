@@ -1,4 +1,8 @@
-"""What pages that people wrote say of the law leads to facts: numbers are figures, the head names the rest."""
+"""Every sentence of law leads to a fact: it shows a figure, or what stands around it names the facts behind it.
+
+On pages that people wrote those are `rests_on` in the head, for the head and what comes before the first heading, and
+`{part:from …}`, for all that stands above it up to a heading or another one. In data it is the record's own citation.
+"""
 
 from __future__ import annotations
 
@@ -6,88 +10,177 @@ import datetime
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Any, NamedTuple
 
-from guide.checks.words import TYPED
+from guide.checks.counts import GAP, PASSED
 from guide.figures import Figures, UnknownFigure
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
+from guide.model.base import Model
+from guide.model.law import Regulation
+from guide.model.within import texts
+from guide.readability import sentences
 
-GAP = re.compile(r"\{[^{}]*\}")
-PASSED = re.compile(r"^\d+\.(?= )|\]\([^)]*\)|`[^`]*`|\w+ \d+/\d+", re.M)
-"""What holds numbers that say nothing: marks of steps, addresses, code, and names of laws that lead to their page."""
-NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
-COUNT = N_("do not type the number “{bad}”: name a figure in braces, such as limits.claim")
+TRACE = re.compile(r"\{part:from ([^{}]*)\}")
 NO_LAW = "facts"
-"""The rule of `data/words.yml` that pages without a statement of law are free from."""
+"""The rule of `data/words.yml` that pages and files of data without a statement of law are free from."""
+_HEAD = ("title", "description", "message")
 
 
-def pages_rest_on_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A page that people wrote names the facts it rests on, or is free from that with a reason."""
-    free = [glob for allowed in facts.words[0].allowed if allowed.rule == NO_LAW for glob in allowed.pages]
-    for found in prose.values():
+_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+"""What a link says is led to a fact where it leads."""
+
+
+class Passage(NamedTuple):
+    """What one trace supports: lines below a heading with where they begin, the facts it names, and where it stands.
+
+    `at`: letters after the beginning of the text; -1: nothing is named.
+    """
+
+    heading: str
+    lines: list[tuple[int, str]]
+    facts: list[str]
+    at: int
+
+
+class Statement(NamedTuple):
+    """A sentence that states law, and how it leads to a fact: `figure`, `passage`, `citation`, `source`, or not at all."""
+
+    words: str
+    led: str
+    mistake: Mistake
+
+
+def passages(body: str) -> list[Passage]:
+    """The pieces of a page's Markdown that are traced as one; the first is what comes before the first heading."""
+    found, at = [Passage("", [], [], -1)], 0
+    for line in body.split("\n"):
+        trace = TRACE.fullmatch(line)
+        if trace:
+            found[-1] = found[-1]._replace(facts=trace[1].split(), at=at)
+        if trace or line.startswith("#"):
+            found.append(Passage(line if not trace else found[-1].heading, [], [], -1))
+        elif line and not line.startswith("{part:"):
+            found[-1].lines.append((at, line))
+        at += len(line) + 1
+    return found
+
+
+def law_of(facts: Facts, language: str) -> re.Pattern:
+    """What a sentence that may state law holds: one of its language's words for that, or a figure."""
+    words = next((measure.law for measure in facts.words[0].measures if measure.language == language), ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\{{[a-z]" if words else "(?!)", re.I)
+
+
+def stated(words: str, law: re.Pattern, heading: str = "") -> list[str]:
+    """The sentences of a text that state law: below a heading that speaks of it, all. A question states none."""
+    every = bool(law.search(heading))
+    return [
+        sentence
+        for sentence in sentences(PASSED.sub(" ", _LINK.sub("", words)))
+        if (every or law.search(sentence)) and not sentence.rstrip('"”*_ ').endswith("?")
+    ]
+
+
+def statements(facts: Facts, prose: Any) -> Iterator[Statement]:
+    """Every statement of law on the pages that people wrote."""
+    for language, found in prose.items():
+        law = law_of(facts, language)
         for path, file in found.items():
-            if not file.head.rests_on and not any(fnmatchcase(path, glob) for glob in free):
-                message = N_("name the facts that support this page, such as segments.bpu")
-                yield mistake_at(file.head.place, "rests_on", message)
+            if not file.lent and not _free(facts, path):
+                yield from _on_page(file, law)
 
 
-def languages_rest_on_the_same_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A page rests on the same facts in every language."""
+def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
+    missing = N_("name the facts behind “{bad}”: rests_on in the head, or {{part:from segments.bpu}} below it")
+    head, (first, *others) = file.head, passages(file.body)
+    for name in _HEAD:
+        for words in stated(getattr(head, name), law):
+            yield Statement(words, _led(words, head.rests_on), mistake_at(head.place, name, missing, bad=words))
+    for passage in (first._replace(facts=[*head.rests_on, *first.facts]), *others):
+        for at, line in passage.lines:
+            for words in stated(line, law, passage.heading):
+                yield Statement(words, _led(words, passage.facts), file.mistake(at, missing, bad=words))
+
+
+def _led(words: str, named: Any) -> str:
+    return "figure" if GAP.search(words) else "passage" if named else ""
+
+
+def statements_in_data(facts: Facts) -> Iterator[Statement]:
+    """Every statement of law in the texts of the data."""
+    law = {language: law_of(facts, language) for language in facts.languages}
+    for records in facts.records.values():
+        for top in records:
+            if not _free(facts, top.place.file):
+                yield from _in_record(top, "", law)
+
+
+def _in_record(record: Model, above: str, law: dict[str, re.Pattern]) -> Iterator[Statement]:
+    led = _cited(record) or above
+    for path, text in texts(record):
+        for language in law:
+            for words in stated(text.get(language, ""), law[language]):
+                message = N_("this states law: give the record citations or sources, or write it without")
+                yield Statement(words, led, mistake_at(record.place, (*path, language), message))
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Model):
+                yield from _in_record(inner, led, law)
+
+
+def _cited(record: Any) -> str:
+    """How a record leads on: it is a law, cites one for itself or all its values, or names a source."""
+    dated = (*getattr(record, "entries", ()), *getattr(record, "mandatory", ()))
+    if isinstance(record, Regulation) or getattr(record, "citations", ()) or (dated and all(entry.citations for entry in dated)):
+        return "citation"
+    return "source" if getattr(record, "sources", ()) else ""
+
+
+def _free(facts: Facts, path: str) -> bool:
+    allowed = (allowed for allowed in facts.words[0].allowed if allowed.rule == NO_LAW)
+    return any(fnmatchcase(path, glob) for one in allowed for glob in one.pages)
+
+
+def statements_lead_to_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """No sentence that states law stands without a fact behind it."""
+    for statement in (*statements(facts, prose), *statements_in_data(facts)):
+        if not statement.led:
+            yield statement.mistake
+
+
+def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Facts are named below what they support, each once there, and the same in every language."""
     first = next(iter(prose.values()), {})
     for found in prose.values():
         for path, file in found.items():
             if path in first and file.head.rests_on != first[path].head.rests_on:
                 yield mistake_at(file.head.place, "rests_on", N_("the languages rest on different facts"))
+            for passage in passages(file.body):
+                if passage.at >= 0 and not passage.lines:
+                    yield file.mistake(passage.at, N_("nothing rests on these facts: write them below the words"))
+                elif len({*passage.facts}) < len(passage.facts):
+                    yield file.mistake(passage.at, N_("a fact is named twice here"))
 
 
 def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
     """What a page rests on is in the data and may be shown."""
     figures = Figures(facts, today)
+    message = N_("no fact is called {bad}")
     for found in prose.values():
         for file in found.values():
             for i, name in enumerate(file.head.rests_on):
-                try:
-                    shown = getattr(figures.fact(figures.resting(name)), "publish", True)
-                except UnknownFigure:
-                    shown = False
-                if not shown:
-                    yield mistake_at(file.head.place, ("rests_on", i), N_("no fact is called {bad}"), bad=name)
+                if not _shown(figures, name):
+                    yield mistake_at(file.head.place, ("rests_on", i), message, bad=name)
+            for passage in passages(file.body):
+                for name in passage.facts:
+                    if not _shown(figures, name):
+                        yield file.mistake(passage.at, message, bad=name)
 
 
-def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A number on a page that people wrote is a figure, but for those that are no law and say why."""
-    for language, found in prose.items():
-        counts = _counts(facts, language)
-        for path, file in found.items():
-            head, free = file.head, _free(facts, path)
-            for record, name in ((head, "title"), (head, "description"), (head, "message"), (head.next, "words")):
-                for number in _typed(getattr(record, name), free, counts):
-                    yield mistake_at(record.place, name, COUNT, bad=number[0])
-            for number in _typed(file.body, free, counts):
-                yield file.mistake(number.start(), COUNT, bad=number[0])
-
-
-def _counts(facts: Facts, language: str) -> re.Pattern:
-    """A number in words before a unit of time or people, as a language says them."""
-    units = next((measure.units for measure in facts.words[0].measures if measure.language == language), ())
-    said = "|".join(words[language] for words in facts.numbers[0].small if language in words)
-    return re.compile(rf"\b(?:{said})\s+(?:{'|'.join(units)})\b" if units and said else "(?!)", re.I)
-
-
-def _free(facts: Facts, path: str) -> re.Pattern:
-    """What a page may type, by `data/words.yml`."""
-    words = [
-        word
-        for typed in facts.words[0].typed
-        if any(fnmatchcase(path, glob) for glob in typed.pages)
-        for word in typed.words
-    ]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else "(?!)", re.I)
-
-
-def _typed(text: str, free: re.Pattern, counts: re.Pattern) -> Iterator[re.Match]:
-    for passed in (GAP, PASSED, TYPED, free):
-        text = passed.sub(lambda match: "\0" * len(match[0]), text)
-    for pattern in (NUMBER, counts):
-        yield from pattern.finditer(text)
+def _shown(figures: Figures, name: str) -> bool:
+    try:
+        return getattr(figures.fact(figures.resting(name)), "publish", True)
+    except UnknownFigure:
+        return False

@@ -112,7 +112,7 @@ class Figures:
         kind = (
             "rate" if (parts and parts[-1] == "rate") or (not parts and last.kind in ("rate", "accrual")) else "money"
         )
-        if parts and parts[-1] in ("count", "months", "children", "years", "waiting"):
+        if parts and parts[-1] in ("count", "times", "months", "children", "years", "waiting"):
             kind = "number"
         figure = self._of(name, f"benefits.{benefit.id}", benefit.entries, lambda e: in_payout(e, parts), kind)
         if figure.value is None and all(in_payout(e, parts) is None for e in benefit.entries):

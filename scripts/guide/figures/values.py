@@ -30,6 +30,8 @@ def in_payout(entry: Any, parts: Sequence[str]) -> Any:
         return entry.waiting[0].months if entry.waiting else 0
     if isinstance(entry, law.Amount):
         return {"": entry.amount * entry.count, "amount": entry.amount, "count": entry.count}.get(part)
+    if isinstance(entry, law.Multiple) and part == "times":
+        return int(entry.rate * entry.count)
     if isinstance(entry, law.ByPhase):
         return next((p.amount for p in entry.phases if p.phase == part), None)
     if isinstance(entry, law.Staged):

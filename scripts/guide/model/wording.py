@@ -48,7 +48,7 @@ class Measure(Model):
     `vowels` with `each`: every vowel is a syllable, but the endings `joined` are one; else runs of vowels are, and the
     ending `silent` is none. `most` and `warn` are school grades; `hard`, `nouns` shares in percent of the words.
     `noun` is a pattern of heavy nouns. `not_first`: words that no step begins with. `units`: words of
-    time; a count of them is of the law.
+    time; a count of them is of the law. `law`: words of a sentence that may state law, and so needs a fact behind it.
     """
 
     language: Id
@@ -66,6 +66,7 @@ class Measure(Model):
     nouns: Words
     not_first: tuple[Words, ...]
     units: tuple[Words, ...] = ()
+    law: tuple[Words, ...] = ()
 
 
 class Kept(Model):
@@ -92,7 +93,7 @@ class Explained(Model):
 
 
 class Allowed(Model):
-    """Pages (a path, with * for any part) on which one rule of quality.md does not hold, and why."""
+    """Pages, or files of data (a path, with * for any part), on which one rule does not hold, and why."""
 
     rule: Words
     pages: tuple[Words, ...] = Field(min_length=1)
@@ -100,7 +101,8 @@ class Allowed(Model):
 
 
 class TypedNumber(Model):
-    """Words with a number that is no law, typed on pages that people wrote (a path, with * for any part), and why."""
+    """Words with a number that is no law, typed on pages that people wrote or in files of data (a path, with * for any
+    part), and why."""
 
     words: tuple[Words, ...] = Field(min_length=1)
     pages: tuple[Words, ...] = Field(min_length=1)

@@ -72,7 +72,8 @@ class NextStep(Model):
 class Prose(Model):
     """The head of a page that people wrote. Its body is Markdown with `{figures}` and `{part:names}`.
 
-    `rests_on`: the facts, as `collection.id`, that support what the page says without a figure.
+    `rests_on`: the facts, as `collection.id`, that support what the head and the text before the first heading say
+    without a figure. What stands below a heading rests on `{part:from …}` below it.
     """
 
     title: Words

@@ -181,7 +181,7 @@ class Drawing(Figured):
         """What people wrote for this page, its figures, links and parts filled."""
         file = self.page_.prose[self.language.id]  # type: ignore[index]
         text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", file.body)
-        pieces = re.split(r"^\{part:([\w-]+)((?: [\w-]+)*)\}$", self.fill(text), flags=re.M)
+        pieces = re.split(r"^\{part:([\w-]+)((?: [\w.-]+)*)\}$", self.fill(text), flags=re.M)
         written = [skin.roomy(markdown.markdown(piece)) for piece in pieces[::3]]
         if file.lent:
             written = [lending.lent(piece) for piece in written]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.model.base import Citation, Cited, Dated, Model, Quantity, Text
+from guide.model.base import Citation, Cited, Dated, Model, Quantity, Source, Text
 from guide.model.scalars import (
     Confidence,
     Count,
@@ -142,5 +142,6 @@ class Conflict(Model):
     resolved: Truth
     quantities: tuple[Quantity, ...] = ()
     citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
     compiled: Day
     confidence: Confidence
