@@ -17,7 +17,7 @@ from guide.language import Language
 from guide.news import Desk
 from guide.render import Drawing, Renderer
 
-SCRIPTS = ("age.js", "new-partner.js")
+SCRIPTS = ("new-partner.js",)
 """Scripts of single pages that stand once, at the root of the site."""
 
 

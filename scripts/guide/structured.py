@@ -1,4 +1,7 @@
-"""What a page is about, in the words of schema.org, for search engines. Nothing here that the page does not show."""
+"""What a page is about, in the words of schema.org, for search engines. Nothing here that the page does not show.
+
+Questions are marked where they stand (`parts/questions.html`).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ AGENCY = {"@type": "GovernmentOrganization", "name": "BPJS Ketenagakerjaan"}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 TITLE, DESCRIPTION = 60, 155
 """Letters that search engines and previews show."""
-QUESTIONS, OFFICES, DATASETS = "tanya/", "kantor/", "data-terbuka/"
+OFFICES, DATASETS = "kantor/", "data-terbuka/"
 
 
 def shorten(words: str, most: int) -> str:
@@ -42,11 +45,6 @@ def _items(drawing: Any) -> Iterator[dict[str, Any]]:
         yield _trail(drawing, ("", page.up, page.path))
     if page.template == "program":
         yield _service(drawing, page.record)
-    if page.path == QUESTIONS:
-        yield {
-            "@type": "FAQPage",
-            "mainEntity": [_answered(drawing, item) for item in drawing.renderer.facts.questions],
-        }
     if page.path == OFFICES:
         yield from (_office(drawing, office) for office in drawing.renderer.facts.offices if office.publish)
     if page.path == DATASETS:
@@ -75,11 +73,6 @@ def _service(drawing: Any, program: Any) -> dict[str, Any]:
         "areaServed": {"@type": "Country", "name": "Indonesia"},
         "url": _address(drawing, drawing.page_.path),
     }
-
-
-def _answered(drawing: Any, item: Any) -> dict[str, Any]:
-    answer = {"@type": "Answer", "text": _said(drawing, item.answer, item)}
-    return {"@type": "Question", "name": _said(drawing, item.question, item), "acceptedAnswer": answer}
 
 
 def _office(drawing: Any, office: Any) -> dict[str, Any]:

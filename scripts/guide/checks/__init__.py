@@ -41,7 +41,6 @@ CHECKS = (
     counts.no_count_is_typed,
     counts.no_count_is_typed_in_data,
     traces.statements_lead_to_facts,
-    traces.traces_support_something,
     people.no_personal_data_is_published,
     people.two_ways_need_a_question,
     people.addresses_say_how_full_they_are,
@@ -58,6 +57,7 @@ DERIVED = (
     rows.examples_come_out_as_printed,
     words.figures_in_texts_exist,
     traces.facts_that_pages_rest_on_exist,
+    traces.traces_support_something,
 )
 """Checks that compute with the facts: they run when all that is named exists."""
 WARNINGS = (time.review_is_due,)

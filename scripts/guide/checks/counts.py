@@ -18,10 +18,11 @@ GAP = re.compile(r"\{[^{}]*\}")
 PASSED = re.compile(r"^\d+\.(?= )|\]\([^)]*\)|`[^`]*`|\w+ \d+/\d+", re.M)
 """What holds numbers that say nothing: marks of steps, addresses, code, and names of laws that lead to their page."""
 NAMED = re.compile(
-    r"(?:\b\d{1,2} [A-Z]\w+ )?\b(?:19|20)\d\d\b|\b(?:Ps|Pasal) \d+\w*(?:\s?\(\d+\)\w?)*(?: (?:dan|and) \d*(?:\(\d+\))*)?"
+    r"(?:\b\d{1,2} [A-Z]\w+ )?\b(?:19|20)\d\d\b"
+    r"|\b(?:Ps|Pasal) \d+\w*(?:\s?\(\d+\)\w?)*(?: (?:dan|and) \d*(?:\(\d+\))*)?"
 )
 """Days, years and articles of a law in texts of data: they say when and where, and count nothing."""
-NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
+NUMBER = re.compile(r"(?<!\w)\d{1,9}(?!\w)")
 COUNT = N_("do not type the number “{bad}”: name a figure in braces, such as limits.claim")
 RULE = "counts"
 """The rule of `data/words.yml` that whole files of data are free from."""
@@ -30,20 +31,20 @@ RULE = "counts"
 def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     """A number on a page that people wrote is a figure, but for those that are no law and say why."""
     for language, found in prose.items():
-        counts = _counts(facts, language)
+        counts = counts_of(facts, language)
         for path, file in found.items():
             head, free = file.head, _free(facts, path)
             for record, name in ((head, "title"), (head, "description"), (head, "message"), (head.next, "words")):
-                for number in _typed(getattr(record, name), free, counts):
+                for number in typed(getattr(record, name), free, counts):
                     yield mistake_at(record.place, name, COUNT, bad=number[0])
-            for number in _typed(file.body, free, counts):
+            for number in typed(file.body, free, counts):
                 yield file.mistake(number.start(), COUNT, bad=number[0])
 
 
 def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """A number in a text of the data is a figure too, but in files that say why."""
     whole = [glob for allowed in facts.words[0].allowed if allowed.rule == RULE for glob in allowed.pages]
-    counts = {language: _counts(facts, language) for language in facts.languages}
+    counts = {language: counts_of(facts, language) for language in facts.languages}
     for record in every(facts, Model):
         file = record.place.file
         if any(fnmatchcase(file, glob) for glob in whole):
@@ -51,11 +52,11 @@ def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
         free = _free(facts, file)
         for path, text in texts(record):
             for language in facts.languages:
-                for number in _typed(text.get(language, ""), free, counts[language], NAMED):
+                for number in typed(text.get(language, ""), free, counts[language], NAMED):
                     yield mistake_at(record.place, (*path, language), COUNT, bad=number[0])
 
 
-def _counts(facts: Facts, language: str) -> re.Pattern:
+def counts_of(facts: Facts, language: str) -> re.Pattern:
     """A number in words before a unit of time or people, as a language says them."""
     units = next((measure.units for measure in facts.words[0].measures if measure.language == language), ())
     said = "|".join(words[language] for words in facts.numbers[0].small if language in words)
@@ -66,14 +67,15 @@ def _free(facts: Facts, path: str) -> re.Pattern:
     """What a page or a file of data may type, by `data/words.yml`."""
     words = [
         word
-        for typed in facts.words[0].typed
-        if any(fnmatchcase(path, glob) for glob in typed.pages)
-        for word in typed.words
+        for some in facts.words[0].typed
+        if any(fnmatchcase(path, glob) for glob in some.pages)
+        for word in some.words
     ]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else "(?!)", re.I)
 
 
-def _typed(text: str, free: re.Pattern, counts: re.Pattern, *named: re.Pattern) -> Iterator[re.Match]:
+def typed(text: str, free: re.Pattern, counts: re.Pattern, *named: re.Pattern) -> Iterator[re.Match]:
+    """The numbers of a text that stand for themselves: no figures, names of laws, amounts, or what is `free`."""
     for passed in (GAP, PASSED, TYPED, *named, free):
         text = passed.sub(lambda match: "\0" * len(match[0]), text)
     for pattern in (NUMBER, counts):

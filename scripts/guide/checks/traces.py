@@ -1,167 +1,38 @@
-"""Every sentence of law leads to a fact: it shows a figure, or what stands around it names the facts behind it.
-
-On pages that people wrote those are `rests_on` in the head, for the head and what comes before the first heading, and
-`{part:from …}`, for all that stands above it up to a heading or another one. In data it is the record's own citation.
-"""
+"""Every sentence of law leads to a fact, and what is named as such is one (guide.checks.statements)."""
 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
-from typing import Any, NamedTuple
+from typing import Any
 
-from guide.checks.counts import GAP, PASSED
+from guide.checks.statements import in_data, on_pages, passages
 from guide.figures import Figures, UnknownFigure
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
-from guide.model.base import Model
-from guide.model.law import Regulation
-from guide.model.within import texts
-from guide.readability import sentences
-
-TRACE = re.compile(r"\{part:from ([^{}]*)\}")
-NO_LAW = "facts"
-"""The rule of `data/words.yml` that pages and files of data without a statement of law are free from."""
-_HEAD = ("title", "description", "message")
-
-
-_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
-"""What a link says is led to a fact where it leads."""
-
-
-class Passage(NamedTuple):
-    """What one trace supports: lines below a heading with where they begin, the facts it names, and where it stands.
-
-    `at`: letters after the beginning of the text; -1: nothing is named.
-    """
-
-    heading: str
-    lines: list[tuple[int, str]]
-    facts: list[str]
-    at: int
-
-
-class Statement(NamedTuple):
-    """A sentence that states law, and how it leads to a fact: `figure`, `passage`, `citation`, `source`, or not at all."""
-
-    words: str
-    led: str
-    mistake: Mistake
-
-
-def passages(body: str) -> list[Passage]:
-    """The pieces of a page's Markdown that are traced as one; the first is what comes before the first heading."""
-    found, at = [Passage("", [], [], -1)], 0
-    for line in body.split("\n"):
-        trace = TRACE.fullmatch(line)
-        if trace:
-            found[-1] = found[-1]._replace(facts=trace[1].split(), at=at)
-        if trace or line.startswith("#"):
-            found.append(Passage(line if not trace else found[-1].heading, [], [], -1))
-        elif line and not line.startswith("{part:"):
-            found[-1].lines.append((at, line))
-        at += len(line) + 1
-    return found
-
-
-def law_of(facts: Facts, language: str) -> re.Pattern:
-    """What a sentence that may state law holds: one of its language's words for that, or a figure."""
-    words = next((measure.law for measure in facts.words[0].measures if measure.language == language), ())
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\{{[a-z]" if words else "(?!)", re.I)
-
-
-def stated(words: str, law: re.Pattern, heading: str = "") -> list[str]:
-    """The sentences of a text that state law: below a heading that speaks of it, all. A question states none."""
-    every = bool(law.search(heading))
-    return [
-        sentence
-        for sentence in sentences(PASSED.sub(" ", _LINK.sub("", words)))
-        if (every or law.search(sentence)) and not sentence.rstrip('"”*_ ').endswith("?")
-    ]
-
-
-def statements(facts: Facts, prose: Any) -> Iterator[Statement]:
-    """Every statement of law on the pages that people wrote."""
-    for language, found in prose.items():
-        law = law_of(facts, language)
-        for path, file in found.items():
-            if not file.lent and not _free(facts, path):
-                yield from _on_page(file, law)
-
-
-def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
-    missing = N_("name the facts behind “{bad}”: rests_on in the head, or {{part:from segments.bpu}} below it")
-    head, (first, *others) = file.head, passages(file.body)
-    for name in _HEAD:
-        for words in stated(getattr(head, name), law):
-            yield Statement(words, _led(words, head.rests_on), mistake_at(head.place, name, missing, bad=words))
-    for passage in (first._replace(facts=[*head.rests_on, *first.facts]), *others):
-        for at, line in passage.lines:
-            for words in stated(line, law, passage.heading):
-                yield Statement(words, _led(words, passage.facts), file.mistake(at, missing, bad=words))
-
-
-def _led(words: str, named: Any) -> str:
-    return "figure" if GAP.search(words) else "passage" if named else ""
-
-
-def statements_in_data(facts: Facts) -> Iterator[Statement]:
-    """Every statement of law in the texts of the data."""
-    law = {language: law_of(facts, language) for language in facts.languages}
-    for records in facts.records.values():
-        for top in records:
-            if not _free(facts, top.place.file):
-                yield from _in_record(top, "", law)
-
-
-def _in_record(record: Model, above: str, law: dict[str, re.Pattern]) -> Iterator[Statement]:
-    led = _cited(record) or above
-    for path, text in texts(record):
-        for language in law:
-            for words in stated(text.get(language, ""), law[language]):
-                message = N_("this states law: give the record citations or sources, or write it without")
-                yield Statement(words, led, mistake_at(record.place, (*path, language), message))
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Model):
-                yield from _in_record(inner, led, law)
-
-
-def _cited(record: Any) -> str:
-    """How a record leads on: it is a law, cites one for itself or all its values, or names a source."""
-    dated = (*getattr(record, "entries", ()), *getattr(record, "mandatory", ()))
-    if isinstance(record, Regulation) or getattr(record, "citations", ()) or (dated and all(entry.citations for entry in dated)):
-        return "citation"
-    return "source" if getattr(record, "sources", ()) else ""
-
-
-def _free(facts: Facts, path: str) -> bool:
-    allowed = (allowed for allowed in facts.words[0].allowed if allowed.rule == NO_LAW)
-    return any(fnmatchcase(path, glob) for one in allowed for glob in one.pages)
 
 
 def statements_lead_to_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     """No sentence that states law stands without a fact behind it."""
-    for statement in (*statements(facts, prose), *statements_in_data(facts)):
+    for statement in (*on_pages(facts, prose), *in_data(facts)):
         if not statement.led:
             yield statement.mistake
 
 
 def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     """Facts are named below what they support, each once there, and the same in every language."""
-    first = next(iter(prose.values()), {})
+    first, twice = next(iter(prose.values()), {}), N_("a fact is named twice here")
     for found in prose.values():
         for path, file in found.items():
             if path in first and file.head.rests_on != first[path].head.rests_on:
                 yield mistake_at(file.head.place, "rests_on", N_("the languages rest on different facts"))
+            if len({*file.head.rests_on}) < len(file.head.rests_on):
+                yield mistake_at(file.head.place, "rests_on", twice)
             for passage in passages(file.body):
                 if passage.at >= 0 and not passage.lines:
                     yield file.mistake(passage.at, N_("nothing rests on these facts: write them below the words"))
                 elif len({*passage.facts}) < len(passage.facts):
-                    yield file.mistake(passage.at, N_("a fact is named twice here"))
+                    yield file.mistake(passage.at, twice)
 
 
 def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:

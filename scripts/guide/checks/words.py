@@ -114,7 +114,7 @@ def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterat
 
 
 def _named(file: Any) -> Counter:
-    return Counter(GAP.findall(f"{file.head.message}\n{file.body}"))
+    return Counter(name for name in GAP.findall(f"{file.head.message}\n{file.body}") if not name.startswith("part:"))
 
 
 def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
