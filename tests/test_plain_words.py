@@ -13,6 +13,7 @@ import yaml
 from conftest import ROOT, TODAY
 from guide.article import read_article
 from guide.checks.words import TYPED
+from guide.load import read
 from guide.pages import pages
 from guide.readability import Syllables, sentences, words
 from guide.render import Renderer
@@ -117,7 +118,7 @@ def test_every_page_ends_with_the_same_foot(renderer, languages):
 
 def test_every_exception_has_a_reason_and_a_page(renderer, facts):
     wording = facts.words[0]
-    paths = [*(page.path for page in renderer.pages), "404.html"]
+    paths = [*(page.path for page in renderer.pages), "404.html", *(f"data/{name}" for name in read(ROOT / "data"))]
     for allowed in wording.allowed:
         assert len(allowed.reason) > 20, allowed.rule
     for kept in wording.kept:
