@@ -101,7 +101,9 @@ def test_a_page_is_read_sentence_by_sentence_and_the_sentence_is_marked(heard, p
     assert page.evaluate("said[said.length - 1]") == "(cancel)"
 
 
-@pytest.mark.parametrize(("path", "voices"), [("biaya", INDONESIAN), ("kur", INDONESIAN), ("en/hukum", ENGLISH)])
+@pytest.mark.parametrize(
+    ("path", "voices"), [("biaya", INDONESIAN), ("kur", INDONESIAN), ("tanya", INDONESIAN), ("en/hukum", ENGLISH)]
+)
 def test_all_of_a_page_is_read_and_nothing_changes_but_the_mark(heard, path, voices):
     page = heard(path, voices)
     before = page.inner_text("#isi p, #isi h2")

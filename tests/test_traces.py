@@ -8,6 +8,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 import pytest
+import yaml
 from conftest import ROOT, TODAY
 from guide.checks import counts, statements, traces
 from guide.checks.counts import no_count_is_typed, no_count_is_typed_in_data
@@ -66,9 +67,8 @@ def test_what_statements_rest_on_has_a_citation_or_a_source(facts, prose, render
     states = Counter()
     for name in sorted(named):
         fact = renderer.figures.fact(renderer.figures.resting(name))
-        assert getattr(fact, "citations", ()) or getattr(fact, "sources", ()) or name.startswith("partners."), name
-        if not name.startswith("partners."):
-            assert fact.confidence, name
+        assert getattr(fact, "citations", ()) or getattr(fact, "sources", ()), name
+        assert fact.confidence, name
         states["law" if getattr(fact, "citations", ()) else "source"] += 1
     print(f"{len(named)} facts are named: {dict(states)}")
 
@@ -198,6 +198,24 @@ def test_no_count_of_law_is_typed_in_templates(facts):
             if "{bad}" not in text:  # says how to write an input
                 found = [match[0] for match in counts.typed(text, free, counts.counts_of(facts, language))]
                 assert not found, (text, found)
+
+
+def test_every_sentence_of_templates_that_states_law_names_its_facts(facts, renderer):
+    """`template_law.yml` has each sentence with a word of law, its facts, or why it states none."""
+    known = yaml.safe_load((ROOT / "tests" / "template_law.yml").read_text("utf-8"))
+    free = [sentence for listed in known["no law"].values() for sentence in listed]
+    law, gap = statements.law_of(facts, "en"), re.compile(r"%\(\w+\)s|\{[^}]*\}")
+    found = [
+        sentence
+        for sentence in read_catalog(ROOT / "overrides" / "locales", "id", "messages")
+        if (plain := gap.sub("X", sentence)).endswith(".") and len(plain.split()) > 3 and law.search(plain)
+    ]
+    print(f"templates: {len(found)} sentences with a word of law, {len(known['facts'])} state law, none: 0")
+    assert sorted(found) == sorted([*known["facts"], *free])
+    for sentence, names in known["facts"].items():
+        for name in names:
+            fact = renderer.figures.fact(renderer.figures.resting(name))
+            assert getattr(fact, "citations", ()) or getattr(fact, "sources", ()), (sentence, name)
 
 
 def test_traces_are_the_same_in_every_language_and_support_something(facts, prose):
