@@ -56,6 +56,8 @@ SPITE = (
         "![a](x)",
         "<javascript:a@b.c>",
         "[a]: javascript:x\n\n[a]",
+        "\r[a]: javascript:x\n\n[a]",
+        "[a\nb]: javascript:x\n\n[a b]",
     ),
     *("{estimates.bpu-basic.monthly.total}", "{benefits.jkm.death|said}", "{reliefs.bpu-other-2026.last|change}"),
     *(

@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, TODAY
 from guide import beside, checks, feeds
 from guide.bundle.single import single_file
-from guide.load import load, read
+from guide.load import ProseFile, load, read
 from guide.mistakes import DataError
 from guide.model import Facts
 from guide.pages import pages
@@ -198,3 +198,11 @@ def test_a_brace_in_a_text_names_a_figure_or_is_a_mistake(facts):
         assert text != texts[FILE]
         found = [m for m in checks.find(load({**texts, FILE: text}), {}, TODAY) if not m.warning]
         assert found and all("figure" in m.message for m in found), (inside, found)
+
+
+@pytest.mark.parametrize(
+    "body", ["[a]: javascript:x", "x\r[a]: javascript:x", "[a\nb]: javascript:x", "[a](\njavascript:x)"]
+)
+def test_an_address_that_runs_something_is_refused_however_it_is_broken(facts, prose, body):
+    file = ProseFile("docs/id/x.md", prose["id"]["biaya/"].head, body)
+    assert list(checks.words.prose_pieces_exist(facts, {"id": {"x/": file}}))

@@ -23,7 +23,7 @@ TYPED = re.compile(
     r"|\b\d{1,3}([.,]\d{3})+\b",
     re.I,
 )
-LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|^[ >*+-]*\[[^\]\n]*\]:.*|!\[", re.M)
+LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|\[[^\[\]]*\]:.*|!\[")
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
