@@ -43,15 +43,14 @@ def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
 
 def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """A number in a text of the data is a figure too, but in files that say why."""
-    whole = [glob for allowed in facts.words[0].allowed if allowed.rule == RULE for glob in allowed.pages]
+    first = facts.languages[0]
     counts = {language: counts_of(facts, language) for language in facts.languages}
     for record in every(facts, Model):
         file = record.place.file
-        if any(fnmatchcase(file, glob) for glob in whole):
+        if facts.words[0].reason(RULE, file):
             continue
         free = _free(facts, file)
         for path, text in texts(record):
-            first = facts.languages[0]
             judged = set(NUMBER.findall(text.get(first, "")))  # once is enough: names of laws differ by language
             for language in facts.languages:
                 for number in typed(text.get(language, ""), free, counts[language], NAMED):
@@ -62,7 +61,8 @@ def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 def counts_of(facts: Facts, language: str) -> re.Pattern:
     """A number in words before a unit of time or people, as a language says them."""
-    units = next((measure.units for measure in facts.words[0].measures if measure.language == language), ())
+    measure = facts.words[0].measure(language)
+    units = measure.units if measure else ()
     said = "|".join(words[language] for words in facts.numbers[0].small if language in words)
     return re.compile(rf"\b(?:{said})\s+(?:{'|'.join(units)})\b" if units and said else "(?!)", re.I)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
 from guide.checks.counts import GAP, PASSED
@@ -64,7 +63,8 @@ def passages(body: str) -> list[Passage]:
 
 def law_of(facts: Facts, language: str) -> re.Pattern:
     """What a sentence that may state law holds: one of its language's words for that, or a figure."""
-    words = next((measure.law for measure in facts.words[0].measures if measure.language == language), ())
+    measure = facts.words[0].measure(language)
+    words = measure.law if measure else ()
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\{{[a-z]" if words else "(?!)", re.I)
 
 
@@ -83,7 +83,7 @@ def on_pages(facts: Facts, prose: Any) -> Iterator[Statement]:
     for language, found in prose.items():
         law = law_of(facts, language)
         for path, file in found.items():
-            if not file.lent and not _free(facts, path):
+            if not file.lent and not facts.words[0].reason(NO_LAW, path):
                 yield from _on_page(file, law)
 
 
@@ -108,7 +108,7 @@ def in_data(facts: Facts) -> Iterator[Statement]:
     law = {language: law_of(facts, language) for language in facts.languages}
     for records in facts.records.values():
         for top in records:
-            if not _free(facts, top.place.file):
+            if not facts.words[0].reason(NO_LAW, top.place.file):
                 yield from _in_record(top, "", law)
 
 
@@ -136,8 +136,3 @@ def _cited(record: Any) -> str:
     ):
         return "citation"
     return "source" if getattr(record, "sources", ()) else ""
-
-
-def _free(facts: Facts, path: str) -> bool:
-    allowed = (allowed for allowed in facts.words[0].allowed if allowed.rule == NO_LAW)
-    return any(fnmatchcase(path, glob) for one in allowed for glob in one.pages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
+
 from pydantic import Field
 
 from guide.model.base import Model, Text
@@ -118,3 +120,12 @@ class Wording(Model):
     hard: tuple[HardWord, ...]
     allowed: tuple[Allowed, ...]
     typed: tuple[TypedNumber, ...] = ()
+
+    def measure(self, language: str) -> Measure | None:
+        """The measure of a language, if it has one."""
+        return next((measure for measure in self.measures if measure.language == language), None)
+
+    def reason(self, rule: str, path: str) -> str:
+        """Why a rule need not hold on a page or in a file of data, or an empty text."""
+        found = (one for one in self.allowed if one.rule == rule and any(fnmatchcase(path, glob) for glob in one.pages))
+        return next((one.reason for one in found), "")

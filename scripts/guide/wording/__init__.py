@@ -28,5 +28,5 @@ def findings(page: Reading) -> Iterator[Finding]:
     """All that breaks a rule and is not allowed to."""
     for rule in RULES:
         for finding in rule(page):
-            if not page.manner.allowed(finding.rule, page.path):
+            if not page.manner.wording.reason(finding.rule, page.path):
                 yield finding

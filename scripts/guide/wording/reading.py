@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fnmatch import fnmatchcase
 from functools import cached_property
 
 from guide.article import Article, read_article
@@ -21,7 +20,7 @@ class Manner:
 
     def __init__(self, facts: Facts, language: str):
         self.wording = facts.words[0]
-        self.measure: Measure | None = next((m for m in self.wording.measures if m.language == language), None)
+        self.measure: Measure | None = self.wording.measure(language)
         kept = (k for k in self.wording.kept if not k.languages or language in k.languages)
         self.kept = sorted({name for k in kept for name in k.words}, key=len, reverse=True)
         self.terms = terms_of(facts, language)
@@ -31,11 +30,6 @@ class Manner:
         m = self.measure
         self.syllables = m and Syllables(m.vowels, m.each, m.joined, m.silent)
         self.noun = re.compile(m.noun if m else "(?!)")
-
-    def allowed(self, rule: str, path: str) -> str:
-        """The reason why a rule need not hold on a page, or an empty text."""
-        found = (a for a in self.wording.allowed if a.rule == rule and any(fnmatchcase(path, p) for p in a.pages))
-        return next((a.reason for a in found), "")
 
 
 class Reading:
