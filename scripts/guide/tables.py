@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from guide import freshness
 from guide.figures import Figures
-from guide.model import law
+from guide.model import law, people
 from guide.model.base import Model
 from guide.model.scalars import Confidence
 from guide.records import every
@@ -51,6 +51,12 @@ class Tables:
         order = ("jkk", "jkm", "jht", "jp", "jkp")
         found = [s for s in self.facts.schedules if s.segment == segment]
         yield from sorted(found, key=lambda s: order.index(s.program))
+
+    def procedures(self, segment: str) -> list[people.Procedure]:
+        """What people of a segment have to do, in the order in which they meet it: that of the kinds in the model."""
+        order = get_args(people.Procedure.model_fields["kind"].annotation)
+        found = [procedure for procedure in self.facts.procedures if segment in procedure.segments]
+        return sorted(found, key=lambda procedure: order.index(procedure.kind))
 
     def entry(self, record: Any) -> Any:
         """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""

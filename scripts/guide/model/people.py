@@ -127,7 +127,7 @@ class Procedure(Model):
     """How to do one thing, for some segments and programs. The id is the file's name."""
 
     id: Id
-    kind: Literal["join", "pay", "resume", "report", "claim", "check", "change", "complain"]
+    kind: Literal["join", "pay", "resume", "check", "change", "report", "claim", "complain"]
     title: Text
     summary: Text
     segments: tuple[SegmentId, ...] = Field(min_length=1)
