@@ -13,7 +13,7 @@ from guide.model import Facts
 from guide.number_words import counting
 from guide.rules import ALWAYS
 from guide.saying import Saying
-from guide.script import stripped
+from guide.script import stripped, text_of
 from guide.sentences import SENTENCES
 
 _LEFT_OUT = ("fact", "month", "covers")
@@ -90,7 +90,7 @@ def one_file(templates: Any, about: Mapping[str, Any], rules: Mapping[str, Any],
     `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
     """
     begin = "var PahamJamsostek=(function(){"
-    *parts, end = (templates.loader.get_source(templates, name)[0] for name in ONE_FILE)
+    *parts, end = (text_of(templates, name) for name in ONE_FILE)
     engine, end = "".join(map(stripped, parts)), stripped(f"{begin}\n{end}").removeprefix(begin)
     data = {"about": about, "rules": rules_for_browser(rules), "words": words}
     told = " · ".join(str(about[name]) for name in ("name", "version", "as_of", "facts", "licence")).replace("*/", "")

@@ -16,7 +16,7 @@ from guide.members import BENEFITS, KEYS
 from guide.mistakes import N_
 from guide.model import Facts
 from guide.pages import published
-from guide.script import stripped
+from guide.script import stripped, text_of
 from guide.vocabulary import known_in
 
 PAGE = "hitung/"
@@ -218,13 +218,13 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
 def script_of(renderer: Any, kind: str, data: str) -> str:
     """Engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
     names = [name for name in SCRIPTS[kind] if name != ENGINE]
-    others = "".join(_text(renderer, name) for name in names)
+    others = "".join(text_of(renderer.env, name) for name in names)
     return data + _engine(renderer, others) + "".join(_source(renderer, name) for name in names)
 
 
 def _engine(renderer: Any, others: str) -> str:
     """The engine, which hands out only what the other scripts ask for."""
-    whole = _text(renderer, ENGINE)
+    whole = text_of(renderer.env, ENGINE)
     asked = set(re.findall(r"Estimator\.(\w+)", others)) | {"closest"}
     head, start, tail = whole.partition("  api = {\n")
     given, end, rest = tail.partition("\n  };")
@@ -233,11 +233,7 @@ def _engine(renderer: Any, others: str) -> str:
 
 
 def _source(renderer: Any, name: str) -> str:
-    return stripped(_text(renderer, name))
-
-
-def _text(renderer: Any, name: str) -> str:
-    return renderer.env.loader.get_source(renderer.env, name)[0]
+    return stripped(text_of(renderer.env, name))
 
 
 def rules(renderer: Any, kind: str) -> dict[str, Any]:
@@ -295,7 +291,7 @@ class EstimatorPage:
 
     def script(self, kind: str) -> str:
         """The address of a script from this page."""
-        return self.drawing.link(files(self.renderer, self.language)[kind][0])
+        return self.drawing.link(self.renderer.estimator_files(self.language)[kind][0])
 
     def more(self) -> list[str]:
         """The pages below the estimator, by their paths."""

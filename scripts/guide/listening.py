@@ -12,7 +12,7 @@ from typing import Any
 
 from guide import spoken
 from guide.browser import as_json
-from guide.script import named_script, stripped
+from guide.script import named_script, stripped, text_of
 from guide.language import Language
 from guide.mistakes import N_
 from guide.number_words import counting
@@ -28,7 +28,7 @@ _WHOLE = "{quotient:function(whole,by){return(whole-whole%by)/by;}}"
 
 def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
     """Name and text of the scripts of a language: `first` and `more`."""
-    parts = (stripped(_source(renderer, name)) for name in ("estimator-words.js", "listen-more.js"))
+    parts = (stripped(text_of(renderer.env, name)) for name in ("estimator-words.js", "listen-more.js"))
     data = f"var Estimator={_WHOLE},listenWords={as_json(words(renderer, language))};"
     text = f"(function(){{var module;{data}{''.join(parts)}window.Listen=Listen;}})();"
     name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
@@ -46,7 +46,3 @@ def words(renderer: Any, language: Language) -> dict[str, Any]:
         "decimal": decimal,
         "phones": spoken.PHONES,
     }
-
-
-def _source(renderer: Any, name: str) -> str:
-    return renderer.env.loader.get_source(renderer.env, name)[0]

@@ -40,12 +40,17 @@ def stripped(script: str) -> str:
     return "".join(_joined(_renamed(_merged(tokens))))
 
 
+def text_of(templates: Any, name: str) -> str:
+    """A file of `overrides/` as it stands there. `templates`: Jinja's."""
+    return templates.loader.get_source(templates, name)[0]
+
+
 def named_script(templates: Any, *names: str) -> tuple[str, str]:
     """Name and text of scripts of `overrides/` as one, stripped; it is called by the last, and changes with the text.
 
     `templates`: Jinja's.
     """
-    text = "".join(stripped(templates.loader.get_source(templates, name)[0]) for name in names)
+    text = "".join(stripped(text_of(templates, name)) for name in names)
     return f"{names[-1].removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
 
 

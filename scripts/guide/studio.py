@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from guide import beside, checks, estimator_page, sharing
+from guide import beside, checks, sharing
 from guide.language import Language, read_languages
 from guide.lending import bare
 from guide.load import load, read, read_prose
@@ -65,7 +65,7 @@ class Studio:
         found = (
             *beside.files(self.renderer, self.language),
             *self.renderer.search_files(self.language).values(),
-            *estimator_page.files(self.renderer, self.language).values(),
+            *self.renderer.estimator_files(self.language).values(),
         )
         yield from ((path, bare(content) if isinstance(content, str) else content) for path, content in found)
         for page in sharing.pages(self.renderer) if self.address else ():

@@ -12,8 +12,11 @@ from guide.estimator_page import PAGE as ESTIMATOR
 
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col"}
 _DROPPED = {"script", "style", "template", "noscript"}
-_WITHOUT = {"data-label", "data-main-message", "data-next-step", "data-facts", "rel", "hreflang", "aria-current"}
-_WITHOUT |= {"itemscope", "itemprop", "itemtype"}  # for search engines, which read no file
+_WITHOUT = {
+    *("data-label", "data-main-message", "data-next-step", "data-facts", "rel", "hreflang", "aria-current"),
+    *("itemscope", "itemprop", "itemtype"),
+}
+"""What scripts of the site, tests and search engines read; a file has none of them."""
 _AWAY = {"asal", "up", "chart", "map", "years", "weave", "seek"}
 """What needs the site around it, or shows as a picture what words beside it say."""
 _PLAIN = {"fig", "n", "stack", "few"}

@@ -16,6 +16,7 @@ from guide.estimator_page import PAGE as ESTIMATOR
 from guide.language import Language
 from guide.pages import Page
 from guide.render import Renderer
+from guide.script import text_of
 from guide.skin import lean
 from guide.worn import said, used
 
@@ -43,7 +44,7 @@ def _part_drawn(renderer, title, parts):
 
 def _style(renderer: Renderer, inside: str, script: str) -> str:
     """The site's style and the file's own, as far as the file uses them."""
-    sources = [renderer.env.loader.get_source(renderer.env, name)[0] for name in _STYLES]
+    sources = [text_of(renderer.env, name) for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
     code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
     return used(css, inside, said(code))

@@ -8,15 +8,15 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from guide import lending, listening, search, sharing, skin
+from guide import estimator_page, lending, listening, search, sharing, skin
 from guide.atlas import Atlas
 from guide.explain import explain, terms_of
 from guide.figures import Figures
@@ -25,9 +25,12 @@ from guide.model import Facts
 from guide.pages import Page
 from guide.pictures import fitted
 from guide.render.drawing import Drawing, words_of_site
+from guide.script import text_of
 from guide.worn import said
 
 __all__ = ["Drawing", "Renderer", "TemplateMistake"]
+Scripts = dict[str, tuple[str, str]]
+"""Name and text of each script, by what it is for."""
 
 GLOSSARY = "istilah/"
 """The page that explains all terms itself."""
@@ -58,8 +61,7 @@ class Renderer:
         self.behind: dict[tuple[Any, ...], Markup] = {}
         self.asset = lru_cache(self._asset)
         self.texts: dict[tuple[str, str], search.Found] = {}
-        self.listening: dict[str, dict[str, tuple[str, str]]] = {}
-        self.searching: dict[str, dict[str, tuple[str, str]]] = {}
+        self.scripts: dict[tuple[str, str], Scripts] = {}
         self.by_path = {page.path: page for page in pages}
         self.owners = {
             id(record): f"{name}.{record.id}"
@@ -84,24 +86,33 @@ class Renderer:
             self.drawn[key] = explain(drawn, self.terms[language.id]) if page.path != GLOSSARY else drawn
         return self.drawn[key]
 
-    def search_files(self, language: Language) -> dict[str, tuple[str, str]]:
-        """Names and texts of the scripts of search in a language; none without its page."""
-        if language.id not in self.searching and search.PAGE in self.by_path:
-            pages = [page for page in self.pages if page.listed and page.path != search.PAGE]
-            for page in pages:
-                self.render(page, language)
-            read = [self.texts[page.path, language.id] for page in pages]
-            loader = self.env.loader
-            assert loader is not None
-            script = loader.get_source(self.env, "search.js")[0]
-            self.searching[language.id] = search.files(self.facts, language.id, read, script)
-        return self.searching.get(language.id, {})
+    def search_files(self, language: Language) -> Scripts:
+        """The scripts of search in a language; none without its page."""
+        return self._made("search", language, self._search_files)
 
-    def listening_files(self, language: Language) -> dict[str, tuple[str, str]]:
-        """Names and texts of the scripts that read aloud in a language."""
-        if language.id not in self.listening:
-            self.listening[language.id] = listening.files(self, language)
-        return self.listening[language.id]
+    def _search_files(self, language: Language) -> Scripts:
+        if search.PAGE not in self.by_path:
+            return {}
+        pages = [page for page in self.pages if page.listed and page.path != search.PAGE]
+        for page in pages:
+            self.render(page, language)
+        read = [self.texts[page.path, language.id] for page in pages]
+        return search.files(self.facts, language.id, read, text_of(self.env, "search.js"))
+
+    def listening_files(self, language: Language) -> Scripts:
+        """The scripts that read aloud in a language."""
+        return self._made("listening", language, partial(listening.files, self))
+
+    def estimator_files(self, language: Language) -> Scripts:
+        """The scripts of the estimator in a language; none without its page."""
+        return self._made("estimator", language, partial(estimator_page.files, self))
+
+    def _made(self, kind: str, language: Language, make: Callable[[Language], Scripts]) -> Scripts:
+        """What `make` gives, made once: many pages ask for it."""
+        key = (kind, language.id)
+        if key not in self.scripts:
+            self.scripts[key] = make(language)
+        return self.scripts[key]
 
     def frame(self, page: Page | None, language: Language, part: str, inside: str = "") -> str:
         """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found.
@@ -121,10 +132,8 @@ class Renderer:
     @cached_property
     def scripted(self) -> frozenset[str]:
         """What the scripts of pages may put into them: names of tags and classes among other words."""
-        loader = self.env.loader
-        assert loader is not None
-        scripts = [name for name in loader.list_templates() if name.endswith(".js") and "/" not in name]
-        return said("".join(loader.get_source(self.env, name)[0] for name in scripts))
+        scripts = [name for name in self.env.list_templates() if name.endswith(".js") and "/" not in name]
+        return said("".join(text_of(self.env, name) for name in scripts))
 
     def shell(self, page: Page, language: Language) -> str:
         """The whole document of a page, by the overrides/main.html that the site is built with: for the preview."""
@@ -171,8 +180,7 @@ class Renderer:
 
     def _asset(self, name: str) -> Markup:
         """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
-        assert self.env.loader is not None
-        text = self.env.loader.get_source(self.env, name)[0]
+        text = text_of(self.env, name)
         return Markup(skin.lean(text) if name.endswith(".css") else text)
 
     def words(self, language: Language) -> dict[str, Any]:

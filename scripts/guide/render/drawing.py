@@ -197,5 +197,5 @@ class Drawing(Figured):
         css = "".join(self.renderer.asset(name) for name in names)
         made = self.renderer.scripted
         if kind:
-            made = worn.said(estimator_page.files(self.renderer, self.language)[kind][1])
+            made = worn.said(self.renderer.estimator_files(self.language)[kind][1])
         return Markup(worn.used(css, inside, made))
