@@ -7,8 +7,14 @@ from functools import lru_cache
 
 import segno
 
+from guide.pictures import squares
+
 LARGEST = 4
 """The largest version of a code: more modules do not survive a phone's picture of a picture (quality.md O4)."""
+
+
+QUIET = 4
+"""Modules around a code that stay light."""
 
 
 class CodeTooLong(ValueError):
@@ -28,12 +34,10 @@ def code_of(address: str) -> segno.QRCode:
 def as_svg(address: str) -> str:
     """The code as one SVG element with a quiet zone of four modules."""
     out = io.BytesIO()
-    code_of(address).save(out, kind="svg", border=4, xmldecl=False, nl=False, omitsize=True, light="#fff")
+    code_of(address).save(out, kind="svg", border=QUIET, xmldecl=False, nl=False, omitsize=True, light="#fff")
     return out.getvalue().decode()
 
 
 def as_png(address: str) -> bytes:
     """The code as a picture, 12 pixels a module."""
-    out = io.BytesIO()
-    code_of(address).save(out, kind="png", border=4, scale=12)
-    return out.getvalue()
+    return squares(code_of(address).matrix, QUIET, 12)

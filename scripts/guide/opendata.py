@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from guide.members import cell_text
 from guide.model import Facts, law, people, places, words
-from guide.model.base import Model
+from guide.model.base import Model, as_json
 from guide.rules import fact_id
 
 VERSION = 1
@@ -62,10 +62,6 @@ def files(facts: Facts, today: datetime.date, say: Say) -> Iterator[tuple[str, s
         head = {"schema_version": VERSION, "as_of": today.isoformat(), "facts": facts.digest}
         yield f"{FOLDER}{table.name}.json", as_json({**head, "items": found})
         yield f"{FOLDER}{table.name}.csv", as_csv(found)
-
-
-def as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def items(table: Table, facts: Facts, say: Say) -> list[dict[str, Any]]:

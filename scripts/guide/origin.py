@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -16,7 +15,7 @@ class Origin:
         self.drawing, self.language, self.figures = drawing, drawing.language, drawing.renderer.figures
         self.history = self.figures.history
 
-    def sources(self) -> list[tuple[str, Any, list[str]]]:
+    def sources(self) -> list[tuple[str, Any, tuple[str, ...]]]:
         """Every dated value behind the page, those of its figures first: id, record, what it is shown as."""
         behind: dict[str, tuple[Any, list[str]]] = {}
         resting = {fact: self.figures.fact(fact) for fact in self._resting()}
@@ -35,15 +34,7 @@ class Origin:
                         self.drawing.say(record.note, record)
         for fact, record in resting.items():
             behind.setdefault(fact, (record, []))
-        return [(fact, record, shown) for fact, (record, shown) in behind.items()]
-
-    def once(self, draw: Callable[..., Any], fact: str, record: Any, shown: list[str]) -> Any:
-        """What `draw` makes of a dated value, drawn once for all pages that stand equally deep and show it alike."""
-        key = (fact, *shown, self.drawing.link(""), self.language.id)
-        kept = self.drawing.renderer.behind
-        if key not in kept:
-            kept[key] = draw(fact, record, shown)
-        return kept[key]
+        return [(fact, record, tuple(shown)) for fact, (record, shown) in behind.items()]
 
     def _resting(self) -> list[str]:
         """Fact ids of what the page tells in words, and of what its head names."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import font_roboto
 import resvg_py
-from PIL import Image, ImageFont
+from PIL import Image, ImageFont, ImageOps
 
 _COLOURS = 40
 _FONTS = {weight: str(Path(font_roboto.font_directory) / f"Roboto-{weight}.ttf") for weight in ("Regular", "Bold")}
@@ -39,6 +40,15 @@ def drawn(svg: str, kept: Path) -> bytes:
         mine.write_bytes(bytes(png))
         mine.replace(path)
     return path.read_bytes()
+
+
+def squares(rows: Sequence[bytes], around: int, side: int) -> bytes:
+    """The PNG of a pattern with a light edge of `around` squares: black squares, `side` pixels each, where a 1 stands."""
+    out = io.BytesIO()
+    dark = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows)).point([255, *[0] * 255])
+    whole = ImageOps.expand(dark, around, 255).convert("1")
+    whole.resize((whole.width * side, whole.height * side), Image.Resampling.NEAREST).save(out, "PNG")
+    return out.getvalue()
 
 
 def fitted(words: str, width: int, sizes: tuple[int, ...], most: int, weight: str = "Regular") -> tuple[int, list[str]]:

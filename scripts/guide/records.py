@@ -8,14 +8,28 @@ from typing import TypeVar
 
 from guide.model import Facts
 from guide.model.base import Model
-from guide.model.within import below
+from guide.model.within import below, texts
 
 Kind = TypeVar("Kind", bound=Model)
 
 
 def every(facts: Facts, kind: type[Kind]) -> Iterator[Kind]:
     """Every record of a kind, however deep it stands."""
-    return (record for record in _all(facts) if isinstance(record, kind))
+    kinds = _kinds(facts)
+    if kind not in kinds:
+        kinds[kind] = [record for record in _all(facts) if isinstance(record, kind)]
+    return iter(kinds[kind])
+
+
+@lru_cache(maxsize=1)
+def every_text(facts: Facts) -> list[tuple[Model, tuple[str | int, ...], dict[str, str]]]:
+    """Every text: the record it stands in, its path below that, and its words."""
+    return [(record, path, text) for record in _all(facts) for path, text in texts(record)]
+
+
+@lru_cache(maxsize=1)
+def _kinds(facts: Facts) -> dict[type[Model], list[Model]]:
+    return {}
 
 
 @lru_cache(maxsize=1)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import cache
 from typing import Any
 
 from guide.checks.words import TYPED
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
-from guide.model.base import Model
-from guide.model.within import texts
-from guide.records import every
+from guide.records import every_text
 
 GAP = re.compile(r"\{[^{}]*\}")
 PASSED = re.compile(r"^\d+\.(?= )|\]\([^)]*\)|`[^`]*`|\w+ \d+/\d+", re.M)
@@ -45,17 +44,15 @@ def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """A number in a text of the data is a figure too, but in files that say why."""
     first = facts.languages[0]
     counts = {language: counts_of(facts, language) for language in facts.languages}
-    for record in every(facts, Model):
-        file = record.place.file
-        if facts.words[0].reason(RULE, file):
+    free = cache(lambda file: None if facts.words[0].reason(RULE, file) else _free(facts, file))
+    for record, path, text in every_text(facts):
+        allowed = free(record.place.file)
+        if allowed is None:
             continue
-        free = _free(facts, file)
-        for path, text in texts(record):
-            judged = set(NUMBER.findall(text.get(first, "")))  # once is enough: names of laws differ by language
-            for language in facts.languages:
-                for number in typed(text.get(language, ""), free, counts[language], NAMED):
-                    if language != first and number[0] in judged:
-                        continue
+        judged = set(NUMBER.findall(text.get(first, "")))  # once is enough: names of laws differ by language
+        for language, pattern in counts.items():
+            for number in typed(text.get(language, ""), allowed, pattern, NAMED):
+                if language == first or number[0] not in judged:
                     yield mistake_at(record.place, (*path, language), COUNT, bad=number[0])
 
 

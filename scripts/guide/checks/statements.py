@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from guide.checks.counts import GAP, PASSED
@@ -15,7 +16,7 @@ from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
 from guide.model.base import Model
 from guide.model.law import Regulation
-from guide.model.within import texts
+from guide.model.within import inside, texts
 from guide.readability import sentences
 
 TRACE = re.compile(r"\{part:from ([^{}]*)\}")
@@ -106,9 +107,10 @@ def _led(words: str, named: Any) -> str:
 def in_data(facts: Facts) -> Iterator[Statement]:
     """Every statement of law in the texts of the data."""
     law = {language: law_of(facts, language) for language in facts.languages}
+    free = cache(lambda file: facts.words[0].reason(NO_LAW, file))
     for records in facts.records.values():
         for top in records:
-            if not facts.words[0].reason(NO_LAW, top.place.file):
+            if not free(top.place.file):
                 yield from _in_record(top, "", law)
 
 
@@ -119,20 +121,18 @@ def _in_record(record: Model, above: str, law: dict[str, re.Pattern]) -> Iterato
             for words in stated(text.get(language, ""), law[language]):
                 message = N_("this states law: give the record citations or sources, or write it without")
                 yield Statement(words, led, mistake_at(record.place, (*path, language), message))
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Model):
-                yield from _in_record(inner, led, law)
+    for inner in inside(record):
+        yield from _in_record(inner, led, law)
 
 
-def _cited(record: Any) -> str:
+def _cited(record: Model) -> str:
     """How a record leads on: it is a law, cites one for itself or all its values, or names a source."""
-    dated = (*getattr(record, "entries", ()), *getattr(record, "mandatory", ()))
+    fields = type(record).model_fields
+    dated = [entry for name in ("entries", "mandatory") if name in fields for entry in getattr(record, name)]
     if (
         isinstance(record, Regulation)
-        or getattr(record, "citations", ())
+        or ("citations" in fields and record.citations)  # type: ignore[attr-defined]
         or (dated and all(entry.citations for entry in dated))
     ):
         return "citation"
-    return "source" if getattr(record, "sources", ()) else ""
+    return "source" if "sources" in fields and record.sources else ""  # type: ignore[attr-defined]

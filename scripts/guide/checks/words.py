@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from guide.records import every
+from guide.records import every_text
 from guide.figures import Figures, UnknownFigure
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
-from guide.model.base import Model
 from guide.model.within import below, texts
 
 GAP = re.compile(r"\{([^{}]*)\}")
@@ -36,20 +35,19 @@ def a_recall_says_what_was_wrong(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """A text has words in each language of the site and in no other."""
-    for record in every(facts, Model):
-        for path, text in texts(record):
-            for language in facts.languages:
-                if not text.get(language):
-                    yield mistake_at(record.place, path, N_("the words in {language} are missing"), language=language)
-            for language in text:
-                if language not in facts.languages:
-                    yield mistake_at(
-                        record.place,
-                        (*path, language),
-                        N_("{language} is no language of the site: write one of {known}"),
-                        language=language,
-                        known=facts.languages,
-                    )
+    for record, path, text in every_text(facts):
+        for language in facts.languages:
+            if not text.get(language):
+                yield mistake_at(record.place, path, N_("the words in {language} are missing"), language=language)
+        for language in text:
+            if language not in facts.languages:
+                yield mistake_at(
+                    record.place,
+                    (*path, language),
+                    N_("{language} is no language of the site: write one of {known}"),
+                    language=language,
+                    known=facts.languages,
+                )
 
 
 def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
@@ -92,18 +90,17 @@ def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> It
 
 def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     """The languages of a text name the same figures."""
-    for record in every(facts, Model):
-        for path, text in texts(record):
-            named = {language: Counter(GAP.findall(words)) for language, words in text.items()}
-            first = next(iter(named.values()), Counter())
-            for language, names in named.items():
-                if names != first:
-                    yield mistake_at(
-                        record.place,
-                        (*path, language),
-                        N_("the languages name different figures: {bad}"),
-                        bad=sorted((names - first) + (first - names)),
-                    )
+    for record, path, text in every_text(facts):
+        named = {language: Counter(GAP.findall(words)) for language, words in text.items()}
+        first = next(iter(named.values()), Counter())
+        for language, names in named.items():
+            if names != first:
+                yield mistake_at(
+                    record.place,
+                    (*path, language),
+                    N_("the languages name different figures: {bad}"),
+                    bad=sorted((names - first) + (first - names)),
+                )
     languages = list(prose)
     for path, file in (prose[languages[0]] if prose else {}).items():
         for language in languages[1:]:
@@ -119,11 +116,10 @@ def _named(file: Any) -> Counter:
 
 def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     """No text and no page types a rupiah amount or a percentage."""
-    for record in every(facts, Model):
-        for path, text in texts(record):
-            for language, words in text.items():
-                if match := TYPED.search(words):
-                    yield mistake_at(record.place, (*path, language), AMOUNT, bad=match[0])
+    for record, path, text in every_text(facts):
+        for language, words in text.items():
+            if match := TYPED.search(words):
+                yield mistake_at(record.place, (*path, language), AMOUNT, bad=match[0])
     for found in prose.values():
         for file in found.values():
             head = file.head

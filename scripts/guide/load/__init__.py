@@ -66,7 +66,7 @@ def load(texts: Mapping[str, str]) -> Facts:
 def _lend(facts: Facts) -> None:
     """Give partial languages the words that they lack, marked as lent."""
     for found in facts.records.values():
-        for record in below(found):
+        for record in (inner for top in found for inner in below(top)):
             for _, text in texts(record):
                 for language in facts.partial:
                     if not text.get(language):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, TypeAdapter, model_validator
 
 from guide.mistakes import Place
 from guide.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url, Words
@@ -12,6 +12,10 @@ from guide.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url
 TEXT = "text"
 Text = Annotated[dict[str, Words], TEXT]
 """The same words in each language of the site: `{id: …, en: …}`. `{a.figure.id}` stands for a figure."""
+
+
+NOWHERE = Place("")
+"""The place of a record that was not read from a file."""
 
 
 class Placed(dict):
@@ -22,17 +26,20 @@ class Placed(dict):
         self.place = place
 
 
+_ANYTHING = TypeAdapter(Any)
+
+
 class Model(BaseModel):
     """A record of the data. Frozen; a key that is not a field is a mistake."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    _place: Place = PrivateAttr(default=Place(""))
+    _place: Place | None = PrivateAttr(default=None)
 
     @property
     def place(self) -> Place:
         """Where this record stands in `data/`."""
-        return self._place
+        return self._place or NOWHERE
 
     @model_validator(mode="wrap")
     @classmethod
@@ -41,6 +48,11 @@ class Model(BaseModel):
         if isinstance(value, Placed):
             record._place = value.place
         return record
+
+
+def as_json(value: Any) -> str:
+    """Plain values as JSON, one to a line."""
+    return _ANYTHING.dump_json(value, indent=1).decode() + "\n"
 
 
 class Citation(Model):

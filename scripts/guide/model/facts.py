@@ -89,7 +89,7 @@ class Facts:
             for name, records in self.records.items()
         }
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The ids of the languages of the site, the one at the root first."""
         return tuple(language.id for language in self.site.languages)

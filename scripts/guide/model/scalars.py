@@ -134,7 +134,7 @@ def _words(value: Any) -> str:
         raise wrong(N_("write text here"))
     if value != value.strip() or "\n" in value.strip():
         raise wrong(N_("write the text on one line, without blanks around it"))
-    hidden = next((sign for sign in value if unicodedata.category(sign) in HIDDEN), "")
+    hidden = "" if value.isprintable() else next((sign for sign in value if unicodedata.category(sign) in HIDDEN), "")
     if hidden:
         raise wrong(N_("take out the hidden sign {bad}"), bad=f"U+{ord(hidden):04X}")
     if re.search(r"<[a-zA-Z/!]|\]\(|\*\*|`", value):

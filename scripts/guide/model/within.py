@@ -9,15 +9,31 @@ from typing import Any, get_args
 from guide.model.base import TEXT, Model
 
 
-def below(value: Any) -> Iterator[Model]:
+def below(record: Model) -> Iterator[Model]:
     """A record and every record inside it."""
-    if isinstance(value, Model):
-        yield value
-        for name in type(value).model_fields:
-            yield from below(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from below(item)
+    yield record
+    for inner in inside(record):
+        yield from below(inner)
+
+
+def inside(record: Model) -> Iterator[Model]:
+    """The records that stand in a record's own fields."""
+    for name in _fields_of_records(type(record)):
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Model):
+                yield item
+
+
+@cache
+def _fields_of_records(model: type[Model]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if _may_hold_records(field.annotation))
+
+
+def _may_hold_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_may_hold_records(part) for part in get_args(annotation))
 
 
 def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], dict[str, str]]]:

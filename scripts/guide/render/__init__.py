@@ -58,7 +58,7 @@ class Renderer:
         self.titles: dict[tuple[str, str], str] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
         self.drawn: dict[tuple[str, str], str] = {}
-        self.behind: dict[tuple[Any, ...], Markup] = {}
+        self.shared: dict[tuple[Any, ...], Markup] = {}
         self.asset = lru_cache(self._asset)
         self.texts: dict[tuple[str, str], search.Found] = {}
         self.scripts: dict[tuple[str, str], Scripts] = {}
@@ -70,7 +70,7 @@ class Renderer:
             if hasattr(record, "id")
         }
         self.terms = {language: terms_of(facts, language) for language in languages}
-        self.env = _environment(templates)
+        self.env = _environment(templates, _stamp(templates))
 
     def render(self, page: Page, language: Language) -> str:
         """What stands inside the page's article, as HTML; kept, since search reads every page too."""
@@ -119,15 +119,19 @@ class Renderer:
 
         `inside`: what the head's style is for.
         """
-        drawn = Drawing(self, page or self.not_found(language), language).template(f"partials/{part}", inside=inside)
+        return self._around(Drawing(self, page or self.not_found(language), language), part, inside)
+
+    def _around(self, drawing: Drawing, part: str, inside: str = "") -> str:
+        drawn = drawing.template(f"partials/{part}", inside=inside)
         return self._finished(drawn) if part.endswith(".html") else lending.bare(drawn)
 
     def around(self, page: Page | None, language: Language) -> dict[str, str]:
         """Head, header and footer of a page; the head comes last, since its style is that of what the page wears."""
+        drawing = Drawing(self, page or self.not_found(language), language)
         parts = ("header", "footer", *(() if page else ("not_found",)))
-        drawn = {part: self.frame(page, language, f"{part}.html") for part in parts}
+        drawn = {part: self._around(drawing, f"{part}.html") for part in parts}
         inside = "".join(drawn.values()) + (self.render(page, language) if page else "")
-        return drawn | {"head": self.frame(page, language, "head.html", inside=inside)}
+        return drawn | {"head": self._around(drawing, "head.html", inside)}
 
     @cached_property
     def scripted(self) -> frozenset[str]:
@@ -207,13 +211,19 @@ class Renderer:
         return self.by_path.get(path)
 
 
+def _stamp(templates: Path) -> int:
+    """When the newest file below `templates` was written, in nanoseconds."""
+    return max(path.stat().st_mtime_ns for path in templates.rglob("*"))
+
+
 @lru_cache
-def _environment(templates: Path) -> jinja2.Environment:
+def _environment(templates: Path, _: int) -> jinja2.Environment:
     """Templates, compiled once for as long as their files stay as they are."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

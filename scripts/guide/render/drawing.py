@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import markdown
@@ -87,8 +87,17 @@ class Drawing(Figured):
 
     def template(self, name: str, **words: Any) -> str:
         """A template with everything it may use, and `words` that only it knows."""
-        return self.renderer.env.get_template(name).render({**self.context(), **words})
+        return self.renderer.env.get_template(name).render({**self.context, **words})
 
+    def once(self, name: str, **words: Any) -> Markup:
+        """A template that needs nothing of its page but `words`: drawn once for all pages that stand equally deep."""
+        key = (name, self.link(""), self.language.id, *words.values())
+        kept = self.renderer.shared
+        if key not in kept:
+            kept[key] = Markup(self.template(name, **words))
+        return kept[key]
+
+    @cached_property
     def context(self) -> dict[str, Any]:
         """The words that templates know: those of the site in this language, and those of the page."""
         renderer = self.renderer
@@ -103,13 +112,14 @@ class Drawing(Figured):
             "link": self.link,
             "title_of": self.title_of,
             "part": self.part,
+            "once": self.once,
             "prose": self.prose,
             "origin": Origin(self),
             "rest": self.rest,
             "label_of": self.label,
             "description": renderer.description(self.page_, self.language),
-            "title": self.title(),
-            "head_title": structured.in_head(self.title(), renderer.facts.site.name if self.page_.path else ""),
+            "title": renderer.title(self.page_, self.language),
+            "head_title": structured.in_head(renderer.title(self.page_, self.language), renderer.facts.site.name if self.page_.path else ""),
             "structured": structured.about(self),
             "listen": lambda kind: renderer.listening_files(self.language)[kind][0],
             "picture": sharing.pictured(renderer, self.page_) if self.page_.template != "404" else None,
@@ -175,7 +185,7 @@ class Drawing(Figured):
     def part(self, name: str, *arguments: str) -> Markup:
         """A piece drawn from data, for pages that people wrote."""
         template = self.renderer.env.get_template(f"parts/{name}.html")
-        return Markup(template.render({**self.context(), "arguments": arguments}))
+        return Markup(template.render({**self.context, "arguments": arguments}))
 
     def prose(self) -> Markup:
         """What people wrote for this page, its figures, links and parts filled."""
