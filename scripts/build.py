@@ -36,7 +36,7 @@ def main() -> int:
         for language in languages:
             if language.folder:
                 (work / language.id).rename(work / languages[0].id / language.folder)
-        finish(work / languages[0].id, [language.folder for language in languages])
+        finish(work / languages[0].id, [language.folder for language in languages], WORK / "packed")
         swap(work / languages[0].id, SITE)
     except (DataError, LookupError, BlockingIOError) as error:
         print(error, file=sys.stderr)

@@ -93,7 +93,7 @@ def ours(folder: Path) -> Cost:
 def twins(site: Path, languages: list[str]) -> float:
     """Seconds of processor for the compressed twins of a site."""
     before = time.process_time()
-    finish(site, ["", *languages[1:]])
+    finish(site, ["", *languages[1:]], site.parent / ".build" / "packed")
     return time.process_time() - before
 
 

@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT
 
 LAYERS = [
+    {"kept"},
     {
         "lending",
         "mistakes",

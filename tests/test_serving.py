@@ -31,7 +31,7 @@ def site(built, tmp_path_factory):
     (copy / "empty").mkdir()
     shutil.copytree(copy / "biaya", copy / FRAMED, dirs_exist_ok=True)
     copy.parent.chmod(0o755)
-    finish(copy, ["", "en"])
+    finish(copy, ["", "en"], tmp_path_factory.mktemp("packed"))
     return copy
 
 

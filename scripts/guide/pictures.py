@@ -5,9 +5,7 @@ Letters are those of Roboto as a package brings it (Apache 2.0), never of the ma
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +13,8 @@ from pathlib import Path
 import font_roboto
 import resvg_py
 from PIL import Image, ImageFont, ImageOps
+
+from guide.kept import kept
 
 _COLOURS = 40
 _FONTS = {weight: str(Path(font_roboto.font_directory) / f"Roboto-{weight}.ttf") for weight in ("Regular", "Bold")}
@@ -29,21 +29,18 @@ def small(png: bytes) -> bytes:
     return out.getvalue()
 
 
-def drawn(svg: str, kept: Path) -> bytes:
-    """The PNG of an SVG. What was drawn before lies in the folder `kept`, named after the SVG and who drew it."""
-    key = hashlib.sha256(f"{resvg_py.__version__}\0{svg}".encode()).hexdigest()
-    path = kept / f"{key[:32]}.png"
-    if not path.exists():
-        png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(_FONTS.values()))
-        kept.mkdir(parents=True, exist_ok=True)
-        mine = path.with_name(f"{path.name}.{os.getpid()}")
-        mine.write_bytes(bytes(png))
-        mine.replace(path)
-    return path.read_bytes()
+def drawn(svg: str, folder: Path) -> bytes:
+    """The PNG of an SVG. What was drawn before lies in the folder."""
+
+    def make() -> bytes:
+        fonts = list(_FONTS.values())
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts))
+
+    return kept(folder, f"{resvg_py.__version__}\0{svg}".encode(), make)
 
 
 def squares(rows: Sequence[bytes], around: int, side: int) -> bytes:
-    """The PNG of a pattern with a light edge of `around` squares: black squares, `side` pixels each, where a 1 stands."""
+    """The PNG of a pattern: black squares of `side` pixels where a 1 stands, with a light edge of `around` squares."""
     out = io.BytesIO()
     dark = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows)).point([255, *[0] * 255])
     whole = ImageOps.expand(dark, around, 255).convert("1")

@@ -11,9 +11,12 @@ import hashlib
 import re
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import brotli
+
+from guide.kept import kept
 
 TEXT = {".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".xml", ".ics", ".vcf"}
 """Kinds of files that shrink; pictures and documents are sent as they are."""
@@ -52,27 +55,33 @@ def headers(security: str) -> dict[str, str]:
     }
 
 
-def finish(site: Path, folders: Iterable[str]) -> None:
-    """Write `.gz` and `.br` beside every text file, and `_headers`. `folders`: of each language, "" for the root."""
+def finish(site: Path, folders: Iterable[str], packed: Path) -> None:
+    """Write `.gz` and `.br` beside every text file, and `_headers`.
+
+    `folders`: of each language, "" for the root. `packed`: where what took long to compress waits for the next build.
+    """
     files = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT and path.is_file()]
     with ThreadPoolExecutor() as pool:
-        styles = {style for found in pool.map(_compress, files) for style in found}
+        styles = {style for found in pool.map(partial(_compress, packed), files) for style in found}
     (site / "_headers").write_text(_headers(site, sorted(folders), sorted(map(digest, styles))), "utf-8")
 
 
-def _compress(path: Path) -> list[str]:
+def _compress(packed: Path, path: Path) -> list[str]:
     """Write the compressed twins of a file; answers with the styles that stand in it."""
     content = path.read_bytes()
     path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
-    path.with_name(f"{path.name}.br").write_bytes(_brotli(content, path.suffix))
+    path.with_name(f"{path.name}.br").write_bytes(_brotli(content, path.suffix, packed))
     return _STYLE.findall(content.decode()) if path.suffix == ".html" else []
 
 
-def _brotli(content: bytes, suffix: str) -> bytes:
+def _brotli(content: bytes, suffix: str, packed: Path) -> bytes:
     """Compressed: quickly; the best way for scripts, for pages with scripts of their own, and for heavy pages."""
     quick = brotli.compress(content, brotli.MODE_TEXT, LEVEL)
     heavy = suffix == ".js" or (suffix == ".html" and (len(quick) > LIGHT or _OWN.search(content)))
-    return brotli.compress(content, brotli.MODE_TEXT, BEST) if heavy and len(content) < HUGE else quick
+    if not heavy or len(content) >= HUGE:
+        return quick
+    best = partial(brotli.compress, content, brotli.MODE_TEXT, BEST)
+    return kept(packed, f"brotli {brotli.__version__} {BEST}\0".encode() + content, best)
 
 
 def digest(style: str) -> str:
