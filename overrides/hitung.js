@@ -13,7 +13,7 @@ function estimatorPage(rules, words, root) {
   var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
     sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240] };
   var MESSAGE = 900;
-  var SOON = 90, TYPED = 300;
+  var TYPED = 300;
   var form = id("semua"), result = id("hasil").firstChild, below = id("hasil").lastChild, question = id("tanya");
   var here, state, told, found, asking, unsure, waiting;
 
@@ -36,17 +36,29 @@ function estimatorPage(rules, words, root) {
     return settle(raw, []);
   }
 
-  /** Draw what a tap asks for; once that is painted, what stands below it, and put the state into the address. */
+  /** Once the tap or the letter itself is painted, draw the answer; then what stands below it, and the address. */
   function go(raw, typing) {
-    here = write(raw);
-    draw(!typing);
-    waiting = setTimeout(function () {
-      drawBelow();
-      try {
-        if (typing && history.replaceState) history.replaceState(null, "", here);
-        else location.hash = here;
-      } catch (error) { }
-    }, typing || SOON);
+    later(function () {
+      here = write(raw);
+      draw(!typing);
+      later(function () {
+        drawBelow();
+        try {
+          if (typing && history.replaceState) history.replaceState(null, "", here);
+          else location.hash = here;
+        } catch (error) { }
+      }, typing);
+    });
+  }
+
+  /** After the next picture, and `pause` milliseconds: alone, so that of what is asked quickly only the last is done. */
+  function later(act, pause) {
+    var mine = waiting = {};
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        if (mine === waiting) act();
+      }, pause || 0);
+    });
   }
 
   function link(raw, inside, before, kind) {
@@ -257,7 +269,7 @@ function estimatorPage(rules, words, root) {
 
   /** What a link of another day said; why it changed stands on a page of its own. */
   function thenAndNow() {
-    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(state.made || "");
+    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d):(\d{1,15})$/.exec(state.made || "");
     var why = root.getAttribute("data-months");
     return made && +made[2] !== amount() && el("div.box", {}, [el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount() })),
       why && el("p", {}, el("a.solo", { href: base.page(why) + write(state) }, say("because")))]);
@@ -302,7 +314,7 @@ function estimatorPage(rules, words, root) {
   function hand() {
     var text = message();
     var site = address();
-    var told = el("span", { role: "status" });
+    var told = el("span", { "aria-live": "polite" });
     function copying(name, text) {
       return el("button", { type: "button", "class": "plain", "data-message": text, click: function () { clip(text, told); } }, say(name));
     }
@@ -413,7 +425,7 @@ function estimatorPage(rules, words, root) {
   function draw(moved) {
     var got = base.parse(here);
     var missing, focus, whole;
-    clearTimeout(waiting);
+    waiting = 0;
     state = got.raw;
     told = got.told;
     found = state.segment ? settle(state, told) : null;
@@ -468,7 +480,7 @@ function estimatorPage(rules, words, root) {
       if (write(raw) === here) return;
       unsure = 0;
       asking = false;
-      go(raw, event.target.type === "text" ? TYPED : SOON);
+      go(raw, event.target.type === "text" && TYPED);
     });
   });
   window.addEventListener("hashchange", function () {
@@ -484,6 +496,6 @@ function estimatorPage(rules, words, root) {
   draw();
   drawBelow();
   // A browser readies code when it first runs: so the first tap need not wait for that.
-  setTimeout(function () { quiet({ segment: "bpu", income: "1000000" }); }, SOON);
+  later(function () { quiet({ segment: "bpu", income: "1000000" }); });
 }
 if (document.querySelector("div#hitung")) estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));

@@ -1,4 +1,5 @@
-"""How long a slow phone takes from a tap, or a typed letter, to the next picture: the estimator page at 6x slowdown."""
+"""How long a slow phone takes from a tap, or a typed letter, to the next picture, in which it is felt, and to the one
+with the answer: the estimator page at 6x slowdown."""
 
 from __future__ import annotations
 
@@ -32,7 +33,13 @@ TAPS = (
 """The fisher: work, income, protection, what if, a death, hand on; then the form with every question."""
 WATCH = """new PerformanceObserver(list => list.getEntries().forEach(one => {
     if (one.interactionId) (window.felt = window.felt || []).push(one.duration);
-})).observe({type: "event", durationThreshold: 16, buffered: true});"""
+})).observe({type: "event", durationThreshold: 16, buffered: true});
+let began = 0;
+for (const kind of ["click", "input"]) addEventListener(kind, act => { began = began || act.timeStamp; }, true);
+new MutationObserver(() => began && requestAnimationFrame(() => setTimeout(() => {
+    if (began) (window.seen = window.seen || []).push(performance.now() - began);
+    began = 0;
+}))).observe(document, {subtree: true, childList: true});"""
 TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel"]
 ACTS = ("pointerdown", "touchstart", "click", "keydown", "input")
 FINEST = 16
@@ -47,16 +54,18 @@ def interactions(page) -> Iterator[tuple[str, Callable[[], None]]]:
         yield "tap", partial(page.touchscreen.tap, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.locator("#i-income").tap()
     page.keyboard.press("Control+A")
-    felt(page)
+    waits(page)
     for letter in "1500000":
         yield "letter", partial(page.keyboard.press, letter)
 
 
-def felt(page) -> float:
-    """The longest that an event of the last interaction waited for the next picture, in ms (steps of 8)."""
+def waits(page) -> tuple[float, float]:
+    """The longest that an event of the last interaction waited for the next picture (steps of 8), and for the one in
+    which something changed, in ms; 0: nothing did."""
     page.wait_for_timeout(PAUSE)
-    seen = page.evaluate("() => { const seen = window.felt || []; window.felt = []; return seen; }")
-    return max(seen, default=FINEST)
+    ours = "() => { const ours = [window.felt || [], window.seen || []]; window.felt = window.seen = []; return ours; }"
+    felt, seen = page.evaluate(ours)
+    return max(felt, default=FINEST), max(seen, default=0)
 
 
 def used(trace: bytes) -> float:
@@ -73,8 +82,9 @@ def used(trace: bytes) -> float:
     return spent / 1000
 
 
-def journey(browser, address: str, slowdown: int, traced: bool) -> Iterator[tuple[str, float]]:
-    """For each interaction: what it is, and how long it waited for its picture, or its processor when `traced`; ms."""
+def journey(browser, address: str, slowdown: int, traced: bool) -> Iterator[tuple[str, float, float]]:
+    """For each interaction: what it is, how long it waited for its picture, or its processor when `traced`, and for
+    the picture with the answer; ms."""
     context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
     page = context.new_page()
     page.add_init_script(WATCH)
@@ -85,8 +95,8 @@ def journey(browser, address: str, slowdown: int, traced: bool) -> Iterator[tupl
         if traced:
             browser.chrome.start_tracing(page=page, categories=TRACED)
         act()
-        waited = felt(page)
-        yield kind, used(browser.chrome.stop_tracing()) if traced else waited
+        felt, seen = waits(page)
+        yield kind, used(browser.chrome.stop_tracing()) if traced else felt, seen
     context.close()
 
 
@@ -106,8 +116,13 @@ def tables() -> None:
             slow = [one for _ in range(TIMES) for one in journey(browser, address, SLOWDOWN, traced=False)]
             full = [one for _ in range(TIMES) for one in journey(browser, address, 1, traced=True)]
     for kind in ("tap", "letter"):
-        clock = [waited for which, waited in slow if which == kind]
-        work = [SLOWDOWN * spent for which, spent in full if which == kind]
-        for name, values in ((f"{kind} to next picture at {SLOWDOWN}x, clock", clock), (f"{kind}, processor", work)):
+        clock = [felt for which, felt, _ in slow if which == kind]
+        work = [SLOWDOWN * spent for which, spent, _ in full if which == kind]
+        answered = [seen for which, _, seen in slow if which == kind and seen]
+        for name, values in (
+            (f"{kind} to next picture at {SLOWDOWN}x, clock", clock),
+            (f"{kind}, processor", work),
+            (f"{kind} to the picture with the answer, clock", answered),
+        ):
             line(f"{name}: largest", f"{max(values):.0f}", "ms")
             line(f"{name}: median", f"{statistics.median(values):.0f}", "ms")

@@ -207,7 +207,7 @@ def test_a_fisher_learns_what_it_costs_and_buys_and_hands_it_on(visit, engine, h
     assert {person.money(shown[name]) for name in ("monthly.total", "benefit_total")} <= set(
         re.findall(r"Rp[\d.,]*\d", message)
     )
-    assert person.page.inner_text("#hasil h3 ~ [role=status]")
+    assert person.page.inner_text("#hasil h3 ~ [aria-live=polite]")
     link = person.page.get_attribute("#hasil [data-message^='http']", "data-message")
     person.done()
     other = visit(hands, width, language)

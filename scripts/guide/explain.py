@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from guide.model import Facts
 
@@ -61,25 +63,52 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
     terms = {term: words for term, words in terms.items() if term.lower() in small}
     if not terms:
         return html + foot + sources
-    find, known, stack, pieces = pattern(terms), set(), [("", False)], _TAG.split(html)
+    find, known, stack, pieces = pattern(terms), set(), [_Open("", False, False, False)], _TAG.split(html)
     for i, piece in enumerate(pieces):
         if i % 2:
             _step(stack, piece)
-        elif piece.strip() and not stack[-1][1]:
-            tags = {tag for tag, _ in stack}
-            running = bool(tags & _RUNNING) and not tags & _SIGNS
-            if running or tags & _SIGNS:
-                pieces[i] = _said(piece, terms, find, known, running)
+        elif stack[-1].read and find.search(piece):
+            pieces[i] = _said(piece, terms, find, known, stack[-1].running and not stack[-1].sign)
+            if len(known) == len(terms):
+                break
     return "".join(pieces) + foot + sources
 
 
-def _step(stack: list[tuple[str, bool]], tag: str) -> None:
+class _Open(NamedTuple):
+    """A tag that is open, with those around it: inside of text that runs, of a sign, of what is left alone."""
+
+    name: str
+    running: bool
+    sign: bool
+    silent: bool
+
+    @property
+    def read(self) -> bool:
+        """Whether terms are looked for in here."""
+        return not self.silent and (self.running or self.sign)
+
+
+def _step(stack: list[_Open], tag: str) -> None:
+    name, ends, silent = _read(tag)
+    if ends:
+        while len(stack) > 1 and stack.pop().name != name:
+            pass
+    elif name:
+        above = stack[-1]
+        running, sign = above.running or name in _RUNNING, above.sign or name in _SIGNS
+        stack.append(_Open(name, running, sign, above.silent or silent))
+
+
+@lru_cache(maxsize=4096)
+def _read(tag: str) -> tuple[str, bool, bool]:
+    """What a tag is called, or nothing where nothing stands inside it; whether it is an end; whether what is inside
+    is left alone."""
     name = _NAME.match(tag)[1].lower()  # type: ignore[index]
     if tag.startswith("</"):
-        while len(stack) > 1 and stack.pop()[0] != name:
-            pass
-    elif name and name not in _VOID and not tag.endswith("/>"):
-        stack.append((name, stack[-1][1] or name in _SILENT or bool(_APART.search(tag))))
+        return name, True, False
+    if name in _VOID or tag.endswith("/>"):
+        return "", False, False
+    return name, False, name in _SILENT or bool(_APART.search(tag))
 
 
 def _said(text: str, terms: Mapping[str, str], find: re.Pattern[str], known: set[str], running: bool) -> str:

@@ -33,13 +33,21 @@ class Kit:
     @property
     def message(self) -> str:
         """What to send to members, as plain text."""
-        return self.renderer.text("message.html", self.drawing.language, self.home)
+        return _message(self.renderer, self.drawing.language, self.home)
 
     def presets(self) -> Iterator[tuple[str, str]]:
         """Questions that the estimator answers for members: what each is about, and its path with the answers."""
         for more, about in PRESETS if self.record.preset else ():
             asked = urlencode({**self.record.preset, **more}, safe=",")
             yield self.drawing.language.gettext(about), f"hitung/#{asked}"
+
+
+def _message(renderer: Any, language: Language, home: Any) -> str:
+    """What to send to members; kept, since the page of the staff shows it and a file beside that holds it."""
+    key = (home.path, language.id)
+    if key not in renderer.messages:
+        renderer.messages[key] = renderer.text("message.html", language, home)
+    return renderer.messages[key]
 
 
 def _code(short: str) -> str:
@@ -56,7 +64,7 @@ def files(renderer: Any, language: Language) -> Iterator[tuple[str, str | bytes]
         if page.template != "staff":
             continue
         home = renderer.by_path[page.up]
-        yield f"{page.path}pesan.txt", renderer.text("message.html", language, home)
+        yield f"{page.path}pesan.txt", _message(renderer, language, home)
         short = renderer.short_address(home.path)
         if not language.entry.folder and (svg := _code(short)):
             yield f"{page.path}qr.svg", svg

@@ -15,7 +15,10 @@ from guide.mistakes import Mistake, N_, Place, Spot
 from guide.model.base import Placed
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN = ("null", "bool", "int", "float", "timestamp", "str", "seq", "map", "merge", "value")
+_PLAIN = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("null", "bool", "int", "float", "timestamp", "str", "seq", "map", "merge", "value")
+)
 _DEEPEST = 20
 
 
@@ -64,18 +67,14 @@ def _unreadable(file: str, error: yaml.YAMLError) -> Mistake:
 
 def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above: set) -> Any:
     """A node as plain value, its spot noted. Anchors, tags and doubled keys are mistakes."""
-    spot = (node.start_mark.line + 1, node.start_mark.column + 1)
-    spots[path] = spot
-
-    def wrong(message: str, at: Spot = spot, **values: Any) -> None:
-        mistakes.append(Mistake(file, *at, ".".join(map(str, path)), message, values))
-
+    spots[path] = spot = _spot(node)
     if id(node) in above or len(path) > _DEEPEST:
-        wrong(N_("anchors and deep nesting are not used here: write the value itself"))
+        message = N_("anchors and deep nesting are not used here: write the value itself")
+        mistakes.append(_wrong(file, path, spot, message))
         return None
     above.add(id(node))
-    if not (node.tag.startswith("tag:yaml.org,2002:") and node.tag.rsplit(":", 1)[1] in _PLAIN):
-        wrong(N_("tags such as {tag} are not used here"), tag=node.tag)
+    if node.tag not in _PLAIN:
+        mistakes.append(_wrong(file, path, spot, N_("tags such as {tag} are not used here"), tag=node.tag))
         return None
     if isinstance(node, yaml.ScalarNode):
         empty = not node.style and node.value in ("", "~", "null")
@@ -84,16 +83,24 @@ def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above
         return [_plain(child, file, (*path, i), spots, mistakes, above) for i, child in enumerate(node.value)]
     found: dict[str, Any] = {}
     for key, child in node.value:
-        at = (key.start_mark.line + 1, key.start_mark.column + 1)
+        at = _spot(key)
         if not isinstance(key, yaml.ScalarNode):
-            wrong(N_("a key must be a single word"), at)
+            mistakes.append(_wrong(file, path, at, N_("a key must be a single word")))
             continue
         if key.value in found:
-            wrong(N_("{key} is written twice; keep one"), at, key=key.value)
+            mistakes.append(_wrong(file, path, at, N_("{key} is written twice; keep one"), key=key.value))
             continue
         found[key.value] = _plain(child, file, (*path, key.value), spots, mistakes, above)
         spots[(*path, key.value, "")] = at
     return found
+
+
+def _spot(node: Any) -> Spot:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _wrong(file: str, path: tuple, at: Spot, message: str, **values: Any) -> Mistake:
+    return Mistake(file, *at, ".".join(map(str, path)), message, values)
 
 
 def placed(value: Any, file: str, path: tuple, spots: Mapping[tuple, Spot]) -> Any:

@@ -57,8 +57,10 @@ class Renderer:
         self.known: dict[str, dict[str, Any]] = {}
         self.titles: dict[tuple[str, str], str] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
+        self.messages: dict[tuple[str, str], str] = {}
         self.drawn: dict[tuple[str, str], str] = {}
         self.shared: dict[tuple[Any, ...], Markup] = {}
+        self.shown: dict[tuple[Any, ...], Markup] = {}
         self.asset = lru_cache(self._asset)
         self.texts: dict[tuple[str, str], search.Found] = {}
         self.scripts: dict[tuple[str, str], Scripts] = {}
@@ -218,9 +220,12 @@ def _stamp(templates: Path) -> int:
 
 @lru_cache
 def _environment(templates: Path, _: int) -> jinja2.Environment:
-    """Templates, compiled once for as long as their files stay as they are."""
+    """Templates, compiled once for as long as their files stay as they are, also for later builds."""
+    kept = templates.parent / ".build" / "templates"
+    kept.mkdir(parents=True, exist_ok=True)
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,

@@ -100,7 +100,7 @@ class Drawing(Figured):
     @cached_property
     def context(self) -> dict[str, Any]:
         """The words that templates know: those of the site in this language, and those of the page."""
-        renderer = self.renderer
+        renderer, title = self.renderer, self.renderer.title(self.page_, self.language)
         return {
             **renderer.words(self.language),
             "page": self.page_,
@@ -118,8 +118,8 @@ class Drawing(Figured):
             "rest": self.rest,
             "label_of": self.label,
             "description": renderer.description(self.page_, self.language),
-            "title": renderer.title(self.page_, self.language),
-            "head_title": structured.in_head(renderer.title(self.page_, self.language), renderer.facts.site.name if self.page_.path else ""),
+            "title": title,
+            "head_title": structured.in_head(title, renderer.facts.site.name if self.page_.path else ""),
             "structured": structured.about(self),
             "listen": lambda kind: renderer.listening_files(self.language)[kind][0],
             "picture": sharing.pictured(renderer, self.page_) if self.page_.template != "404" else None,

@@ -58,6 +58,13 @@ class Figured(Placed):
         except UnknownFigure:
             raise LookupError(f"{self.page_.source}: no figure {name}") from None
         self.used[name] = found
+        key = (name, form, linked, self.language.id)
+        kept = self.renderer.shown
+        if key not in kept:
+            kept[key] = self._shown(found, form, linked)
+        return kept[key]
+
+    def _shown(self, found: Figure, form: str, linked: bool) -> Markup:
         if found.value is None:
             words = self.language.gettext("not covered on this date")
             return Markup('<span class="fig" data-fig="{}">{}</span>').format(found.id, words)
