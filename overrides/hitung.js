@@ -229,16 +229,19 @@ function estimatorPage(rules, words, root) {
     var total = found.monthly.total;
     var day = Estimator.quotient(2 * total + 30, 60);
     return el("div.card", {}, [el("h2", { tabindex: "-1" }, say(once ? "once" : "each-month")),
-      el("p.big", {}, [sum("monthly.total", total)]), el("p", {}, total ? inWords(total) : say("nothing")),
+      el("p.big", {}, [sum("monthly.total", total)]), el("p", {}, total ? inWords(total) : say("nothing"))].concat(notices("p", true), [
       once || !total ? null : el("p", {}, say("day", { amount: day })),
       unsure ? el("p", {}, say("unsure-low", { amount: unsure })) : null,
-      el("p.small", {}, say("estimate", { day: today, month: found.inputs.month }))]);
+      el("p.small", {}, say("estimate", { day: today, month: found.inputs.month }))]));
   }
 
-  function notices() {
-    return found.notices.length && titled(say("notes"), el("ul", {}, found.notices.map(function (one) {
-      return el("li", { "data-notice": one.id }, say(one.id, one.values));
-    })));
+  /** The notices, as elements: those that a relief ends, which stand beside the amount, or the others. */
+  function notices(tag, ends) {
+    return found.notices.filter(function (one) {
+      return ends === (one.id === "relief-ends");
+    }).map(function (one) {
+      return el(tag, { "data-notice": one.id }, say(one.id, one.values));
+    });
   }
 
   function why() {
@@ -293,8 +296,8 @@ function estimatorPage(rules, words, root) {
     });
     if (found.inputs.event) add(called(found.inputs.event) + ": " + money(found.benefit_total));
     if (found.grand_total !== found.monthly.total) add(say("all", { people: found.inputs.people, months: found.inputs.months || 1 }) + ": " + money(found.grand_total));
-    found.notices.forEach(function (one) {
-      if (one.id === "relief-ends") add(say(one.id, one.values));
+    notices("p", true).forEach(function (one) {
+      add(one.textContent);
     });
     return lines.concat(end).join("\n").slice(0, MESSAGE);
   }
@@ -412,9 +415,10 @@ function estimatorPage(rules, words, root) {
   }
 
   function more() {
-    var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", { target: "_top",
+    var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", {
       href: base.page(root.getAttribute("data-partners"), state.partner) }, say("partner"));
-    return [bars(), parts(), notices(), !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(),
+    var notes = notices("li", false);
+    return [bars(), parts(), notes[0] && titled(say("notes"), el("ul", {}, notes)), !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(),
       partner && el("p", {}, partner), el("p", {}, [button(say("change"), function () {
         id("isian").setAttribute("open", "");
         form.elements.segment.focus();

@@ -79,3 +79,12 @@ def test_it_passes_axe_where_it_stands(framed):
         frame.evaluate(AXE)
     found = page.evaluate("axe.run().then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].html))")
     assert found == []
+
+
+def test_a_link_opens_outside_of_the_frame_since_other_pages_may_not_be_framed(framed):
+    page, ours, _ = framed
+    inside = next(frame for frame in page.frames if frame.url.startswith(ours))
+    inside.evaluate("location.hash = ''")
+    inside.click("#kerja a[href$='pekerjaan/']:not([data-state])")
+    page.wait_for_url(f"{ours}/pekerjaan/")
+    assert page.locator("h1").inner_text()

@@ -132,6 +132,14 @@ def test_the_answer_is_said_aloud_and_what_explains_it_stands_below(tab):
     assert len(said.inner_text().split()) < 100
 
 
+def test_a_relieved_amount_says_beside_it_until_when_and_what_follows(tab):
+    tab.go("#segment=bpu&income=1000000&month=2026-11")
+    beside = tab.page.inner_text("#hasil .card:has([data-amount='monthly.total'])")
+    assert "Rp8.400" in beside and "Desember 2026" in beside and "Rp16.800" in beside
+    tab.go("#segment=bpu&income=1000000&month=2027-01")
+    assert "Desember 2026" not in tab.page.inner_text("#hasil .card:has([data-amount='monthly.total'])")
+
+
 @pytest.mark.parametrize("where", ["tab", "english"])
 def test_each_step_says_in_words_how_it_was_rounded(request, where):
     tab = request.getfixturevalue(where)
