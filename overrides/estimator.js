@@ -94,8 +94,7 @@ var Estimator = (function () {
   }
 
   function isKnown(entry, today) {
-    var since = entry.known || entry.effective || entry.first || "";
-    return (since.length === 7 ? since + "-01" : since) <= today;
+    return (entry.known || monthOf(entry) || entry.first || "") <= today;
   }
 
   /** The last entry in force in a month and known today. */

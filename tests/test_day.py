@@ -114,6 +114,33 @@ def test_a_month_is_answered_as_known_on_the_day(day, ceiling):
     assert ("law-may-change" in {notice["id"] for notice in answer["notices"]}) == (day < "2026-03-01")
 
 
+DATED_WITHIN = {
+    "a tariff of JKP": (
+        "2025-02-03",
+        "--segment=pu --income=5jt --event=layoff --paid-months=12",
+        "benefit_total",
+        18_000_000,
+    ),
+    "a benefit at death": ("2019-12-01", "--segment=bpu --income=1jt --event=death", "benefit_total", 42_000_000),
+    "a program's first month": ("2021-02-01", "--segment=pu --income=5jt", "jkp.total", 11_000),
+}
+"""Values that take effect on a later day of the month in which they are asked for: the day, the question, an amount."""
+
+
+@pytest.mark.parametrize("name", DATED_WITHIN)
+def test_a_value_dated_to_a_day_governs_its_month_from_the_first_day_on(name):
+    day, asked, amount, rupiah = DATED_WITHIN[name]
+    answer = json.loads(run(ROOT, "estimate.py", *asked.split(), "--json", AS_OF=day).stdout)
+    shares = {f"{key}.{party}": value for key, part in answer["contributions"].items() for party, value in part.items()}
+    assert {**answer, **shares}[amount] == rupiah
+
+
+def test_a_value_dated_to_a_day_is_not_known_the_month_before():
+    question = DATED_WITHIN["a program's first month"][1]
+    done = run(ROOT, "estimate.py", *question.split(), "--month=2021-02", "--json", AS_OF="2021-01-31")
+    assert "jkp" not in json.loads(done.stdout)["contributions"]
+
+
 @pytest.mark.parametrize("day", KNOWN)
 def test_pages_too_show_what_was_known_on_the_day(facts, prose, languages, day):
     site = pages(facts, prose)

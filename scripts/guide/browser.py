@@ -60,7 +60,7 @@ def _compact(value: Any) -> Any:
     for name, inner in value.items():
         usual = inner in ("", [], (), False, None) or inner == ALWAYS or _USUAL.get(name) == inner
         since = value.get("effective") or value.get("first", "")
-        derived = name == "known" and inner == (since if len(since) == 10 else f"{since}-01")
+        derived = name == "known" and inner == f"{since[:7]}-01"
         same = name == "answer" and inner == value["id"]
         if not (usual or derived or same or name in _LEFT_OUT):
             found[name] = _compact(inner)

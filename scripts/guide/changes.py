@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from guide.figures import Figures
 from guide.model import Facts
 from guide.rules import fact_id
-from guide.timeline import months_after
+from guide.timeline import known_from, months_after
 
 NEAR = datetime.timedelta(days=90)
 """How long before a change the first page tells of it."""
@@ -62,8 +62,7 @@ def _later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
 
 def known(entry: Any, today: datetime.date) -> bool:
     """Whether a value or a relief was known on that day."""
-    first = getattr(entry, "effective", None) or entry.first
-    return (entry.announced.isoformat() if entry.announced else first) <= today.isoformat()
+    return known_from(entry) <= today.isoformat()
 
 
 class Changes:

@@ -14,7 +14,7 @@ from guide.figures import Figures
 from guide.language import Language
 from guide.mistakes import N_
 from guide.tables import Tables
-from guide.timeline import months_after
+from guide.timeline import known_from, months_after
 
 LATEST = 50
 """Entries of the feed."""
@@ -52,7 +52,7 @@ class Desk:
             if known(entry, self.today):
                 day = _day(entry.effective)
                 said = self._say(N_("{what}: new from {day:date}"), what=self.label(name), day=day)
-                yield News(name, day, said, self._page(entry.month), entry.announced or day)
+                yield News(name, day, said, self._page(entry.month), _day(known_from(entry)))
         for relief in self.facts.reliefs:
             if known(relief, self.today):
                 yield self._begins(relief)
@@ -76,7 +76,7 @@ class Desk:
     def _begins(self, relief: Any) -> News:
         day = _day(relief.first)
         said = self._say(N_("{what}: begins"), what=self.language.pick(relief.name))
-        return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), relief.announced or day)
+        return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), _day(known_from(relief)))
 
     def _page(self, month: str) -> str:
         """The page of the month in which something changes; a first value changes nothing and has none."""

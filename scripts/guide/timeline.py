@@ -1,7 +1,8 @@
 """What is in force in a month, as known on a day.
 
 Months are text such as `2026-04`; they sort as they run. A value dated to a day governs the whole
-month that contains it. A value is known from the day it was announced, or from the day it took effect.
+month that contains it. A value is known from the day it was announced, or from the first day of that month:
+what governs a month is known while the month is asked about.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def known_from(entry: InTime | Relief | Gap) -> str:
     if entry.announced:
         return entry.announced.isoformat()
     first = entry.first if isinstance(entry, (Relief, Gap)) else entry.effective
-    return first if len(first) == 10 else f"{first}-01"
+    return f"{first[:7]}-01"
 
 
 def in_force(entries: Sequence[Entry], month: str, today: datetime.date) -> Entry | None:
