@@ -123,7 +123,7 @@ var Estimator = (function () {
     var unit = typed && has(UNITS, typed[2]) && UNITS[typed[2]];
     var decimal;
     if (!unit || digits.length > 30) return null;
-    if (/^(\d+|\d{1,3}(\.\d{3})+(,00)?|\d{1,3}(,\d{3})+(\.00)?|\d+[.,]00)$/.test(digits)) {
+    if (/^(\d+|[1-9]\d{0,2}((\.\d{3})+(,00)?|(,\d{3})+(\.00)?)|\d+[.,]00)$/.test(digits)) {
       return digits.replace(/[.,]00$/, "").replace(/[.,]/g, "") * unit;
     }
     decimal = typed[2] && /^(\d+)[.,](\d\d?)$/.exec(digits);

@@ -46,6 +46,11 @@ TYPED = {
     "1e6": None,
     "１２": None,
     "1.234 jt": 1_234_000_000,
+    "0,750 jt": None,
+    "0.500 juta": None,
+    "0.750": None,
+    "Rp012.500": None,
+    "0,75 jt": 750_000,
     "1.5.5 jt": None,
     "Rp": None,
     "1 jutaan": None,
@@ -94,6 +99,7 @@ def test_money_that_is_written_is_read_again(rupiah):
 def test_the_browser_reads_the_same_money(browser):
     texts = list(TYPED)
     parts = (
+        "0",
         "1",
         "12",
         "123",
