@@ -11,11 +11,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from guide.address import address_from
 from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.serving import finish
 from guide.studio import open_studio
 from guide.swap import begin, swap
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -28,7 +30,7 @@ def main() -> int:
     work = WORK / "new"
     try:
         begin(SITE, work)
-        languages = open_studio(ROOT, "", today_from(os.environ), os.environ.get("SITE_URL")).site.languages
+        languages = open_studio(ROOT, "", today_from(os.environ), address_from(os.environ)).site.languages
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         for failed in _build(languages, work):
             print(failed, file=sys.stderr)
@@ -76,4 +78,4 @@ def _mkdocs(language, target, log):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

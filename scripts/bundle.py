@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from guide.address import address_from
 from guide.bundle.event import notes, pack, record
 from guide.bundle.item import chosen
 from guide.codes import CodeTooLong
@@ -20,6 +21,7 @@ from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.studio import open_studio
 from guide.swap import begin, swap
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
@@ -30,7 +32,7 @@ def main() -> int:
     began, only = time.monotonic(), os.environ.get("ONLY", "").strip("/")
     try:
         begin(DIST, WORK)
-        studio = open_studio(ROOT, "", today_from(os.environ), os.environ.get("SITE_URL"))
+        studio = open_studio(ROOT, "", today_from(os.environ), address_from(os.environ))
         with opened() as press:
             shop = Shop(studio.renderer, press, ROOT / "site")
             files, said = _made(shop, only), record(shop)
@@ -69,4 +71,4 @@ def _made(shop, only):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

@@ -9,10 +9,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.language.catalogs import DOMAINS, update
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 
-if __name__ == "__main__":
+
+def main() -> int:
     languages = sys.argv[1:] or sorted(path.name for path in (ROOT / "overrides" / "locales").iterdir())
     missing = [
         f"{language} {domain}: {sentence}"
@@ -21,4 +23,8 @@ if __name__ == "__main__":
         for sentence in update(ROOT, language, domain)
     ]
     print(*missing, sep="\n", end="\n" if missing else "")
-    sys.exit(bool(missing))
+    return bool(missing)
+
+
+if __name__ == "__main__":
+    run_command(main)

@@ -17,6 +17,7 @@ from guide.clock import today_from
 from guide.language.catalogs import translator
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -57,4 +58,4 @@ def explain(words: str, gettext) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

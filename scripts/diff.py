@@ -24,6 +24,7 @@ from guide.clock import today_from
 from guide.difference import Side, answered, shown
 from guide.language.catalogs import translator
 from guide.mistakes import DataError, N_
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 FEW = 4
@@ -80,4 +81,4 @@ def report(before: Side, after: Side, language: str, gettext) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

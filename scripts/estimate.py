@@ -25,12 +25,12 @@ from guide.inputs import InputError
 from guide.language import read_languages
 from guide.load import load, read
 from guide.members import FILE_MISTAKES, MANY_CELLS, FileError, Members
-from guide.mistakes import DataError
 from guide.number_words import counting
 from guide.options import language_of, read_options
 from guide.plain import Plain
 from guide.rules import compile_rules
 from guide.saying import Saying
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -72,12 +72,9 @@ def convert(members: Members, name: str, given: dict[str, str]) -> int:
         raise FileError(("csv", "encoding", {})) from None
     except OSError as error:
         raise FileError(("csv", "unreadable", {"why": error.strerror})) from None
-    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    sys.stdout.reconfigure(newline="")
     return int(members.convert(io.StringIO(text, newline=""), sys.stdout, given))
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except DataError as error:
-        sys.exit(str(error))
+    run_command(main, wrong=2)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from guide.address import address_from
 from guide.clock import today_from
 from guide.load import load, read
-from guide.mistakes import DataError
 from guide.studio import Studio, open_studio
+from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIG = """site_name: {name}
@@ -28,9 +29,11 @@ extra: {{tag: {tag}}}
 
 
 def main() -> int:
+    if len(sys.argv) != 2:
+        raise SystemExit(__doc__)
     folder = Path(sys.argv[1])
     for language in load(read(ROOT / "data")).site.languages:
-        studio = open_studio(ROOT, language.id, today_from(os.environ), os.environ.get("SITE_URL"))
+        studio = open_studio(ROOT, language.id, today_from(os.environ), address_from(os.environ))
         _write(studio, folder / language.id)
         print(f"{folder / language.id}: {len(studio.pages)} pages")
     return 0
@@ -56,9 +59,4 @@ def _page(studio: Studio, path: str) -> str:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    try:
-        sys.exit(main())
-    except DataError as error:
-        sys.exit(str(error))
+    run_command(main)

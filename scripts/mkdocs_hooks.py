@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from guide.address import address_from
 from guide.mistakes import DataError
 from guide.clock import today_from
 from guide.studio import Studio, open_studio
@@ -24,7 +25,7 @@ def on_config(config):
     """Read facts and prose once a build; what is wrong stops the build and is shown as it is."""
     global studio
     root = Path(config.config_file_path).parent
-    studio = _said(open_studio, root, config.extra["language"], today_from(os.environ), os.environ.get("SITE_URL"))
+    studio = _said(open_studio, root, config.extra["language"], today_from(os.environ), address_from(os.environ))
     config.site_name = studio.site.name
     config.site_url = studio.address or None
     return config

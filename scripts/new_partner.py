@@ -19,6 +19,7 @@ from guide.draft import as_yaml, issued, names, permalink
 from guide.language.catalogs import translator
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError, N_
+from guide.terminal import run_command
 from guide.vocabulary import KNOWN
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,8 +81,6 @@ def _regions(facts):
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        run_command(main)
     except (EOFError, KeyboardInterrupt):
         sys.exit(1)
-    except DataError as error:
-        sys.exit(str(error))

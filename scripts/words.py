@@ -12,6 +12,7 @@ from guide.language.catalogs import translator
 from guide.mistakes import DataError
 from guide.studio import open_studio
 from guide.spots import Spots
+from guide.terminal import run_command
 from guide.wording import Manner, Reading, findings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,4 +70,4 @@ def row(language, reading):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

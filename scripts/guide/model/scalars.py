@@ -142,8 +142,13 @@ def _words(value: Any) -> str:
     return value
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is a full address that may stand in a link, without blanks, quotes and brackets."""
+    return bool(re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[!#-&(-;=?-~]+", text))
+
+
 def _url(value: str) -> str:
-    if value and not re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[!#-&(-;=?-~]+", value):
+    if value and not is_address(value):
         raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
     return value
 

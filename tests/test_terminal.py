@@ -1,0 +1,98 @@
+"""Commands speak UTF-8 everywhere, end quietly where nobody reads on, and say what is wrong with their surroundings."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, TODAY, run
+from guide.address import address_from
+
+QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
+
+
+def closed_early(tmp_path, command, *arguments, both=False):
+    """The exit code and standard error of a command whose reader has gone before it begins."""
+    read, write = os.pipe()
+    os.close(read)
+    said = tmp_path / "said"
+    with said.open("wb") as errors:
+        words = [sys.executable, str(ROOT / "scripts" / command), *arguments]
+        known = {**os.environ, "AS_OF": TODAY.isoformat()}
+        done = subprocess.run(words, env=known, stdout=write, stderr=write if both else errors, timeout=120)
+    os.close(write)
+    return done.returncode, said.read_text("utf-8")
+
+
+@pytest.mark.parametrize("asked", [("--help",), QUESTION, (*QUESTION, "--json")], ids=["help", "text", "json"])
+def test_a_reader_who_leaves_ends_the_estimator_quietly(tmp_path, asked):
+    assert closed_early(tmp_path, "estimate.py", *asked) == (141, "")
+
+
+def test_a_reader_who_leaves_ends_a_file_of_members_quietly(tmp_path):
+    members = tmp_path / "members.csv"
+    members.write_text("segmen,penghasilan\n" + "bpu,1jt\n" * 3000, "utf-8")
+    assert closed_early(tmp_path, "estimate.py", "--csv", str(members)) == (141, "")
+
+
+@pytest.mark.parametrize("asked", [("check.py", "--explain"), ("diff.py", "2026-11-22", "2027-01-15")])
+def test_a_reader_who_leaves_ends_other_commands_quietly(tmp_path, asked):
+    assert closed_early(tmp_path, *asked) == (141, "")
+
+
+def test_a_reader_of_mistakes_may_leave_too(tmp_path):
+    assert closed_early(tmp_path, "estimate.py", "--segment", "x", both=True)[0] == 141
+
+
+SPEAKING = {
+    "estimate.py": ((*QUESTION, "--compare", "2027-01", "--language", "en"), "→"),
+    "check.py": (("--explain", "dots in rupiah"), "✗"),
+    "diff.py": (("2026-11-22", "2027-01-15"), "→"),
+}
+
+
+@pytest.mark.parametrize("command", SPEAKING)
+def test_commands_write_utf_8_whatever_the_machine_is_set_to(command):
+    arguments, sign = SPEAKING[command]
+    done = run(ROOT, command, *arguments, PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
+    assert done.returncode == 0 and sign in done.stdout, done.stderr
+
+
+def test_a_stray_byte_of_an_argument_is_shown_escaped():
+    done = run(ROOT, "estimate.py", "--segment", "bpu", "--income", os.fsdecode(b"\xff"), LANG="en")
+    assert done.returncode == 2 and done.stderr.startswith("income: \\udcff cannot be read")
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "9999-12-31", "1066-10-14"])
+@pytest.mark.parametrize(("command", "code"), [("estimate.py", 2), ("check.py", 1), ("build.py", 1), ("words.py", 1)])
+def test_a_day_that_is_none_is_said_on_one_line(command, code, day):
+    done = run(ROOT, command, *(QUESTION if command == "estimate.py" else ()), AS_OF=day)
+    assert done.returncode == code
+    assert done.stderr.startswith("AS_OF: write a date ") and done.stderr.endswith(f", not {day}\n")
+    assert done.stderr.count("\n") == 1
+
+
+def test_facts_that_cannot_be_read_end_the_estimator_with_2(house):
+    folder = house()
+    path = folder / "data" / "taxes.yml"
+    path.write_text(f"\t{path.read_text('utf-8')}", "utf-8")
+    done = run(folder, "estimate.py", *QUESTION)
+    assert done.returncode == 2 and done.stderr == "data/taxes.yml:1:1: use blanks, not tabs\n"
+
+
+BAD = ["javascript:alert(1)", "not a url", "example.org", "mailto:a@example.org", 'https://x" onclick="y']
+
+
+@pytest.mark.parametrize("address", BAD)
+@pytest.mark.parametrize("command", ["build.py", "bundle.py"])
+def test_a_public_address_that_is_none_is_refused(command, address):
+    done = run(ROOT, command, SITE_URL=address, ONLY="message")
+    assert done.returncode == 1
+    assert done.stderr == f"SITE_URL: write a full address that begins with https://, not {address}\n"
+
+
+@pytest.mark.parametrize("address", ["", "http://127.0.0.1:8000", "https://example.org/jamsostek", "http://localhost"])
+def test_a_public_address_of_the_web_is_taken(address):
+    assert address_from({"SITE_URL": address}) == address and address_from({}) is None
