@@ -95,6 +95,18 @@ def test_what_is_not_covered_on_the_day_says_so(drawn):
     assert "not covered on this date" not in drawn["2026-11-22", "biaya/", "en"]
 
 
+@pytest.mark.parametrize("day", ["2020-10-01", "2015-06-30", "2000-01-01"])
+def test_pages_of_a_day_that_little_law_covers_say_so_and_show_no_empty_value(facts, prose, languages, day):
+    site = pages(facts, prose)
+    renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+    for language in languages.values():
+        for path in ("", "biaya/", "bangunan/", "hitung/", "manfaat/"):
+            text = renderer.render(renderer.page(path), language)
+            assert '="None"' not in text and ">None<" not in text, (path, language.id)
+            shows = language.gettext("not covered on this date") in text
+            assert shows or path in ("", "manfaat/") or (day, path) == ("2020-10-01", "bangunan/"), (path, language.id)
+
+
 def test_no_page_shows_a_relief_outside_its_months(drawn):
     for (day, path, language), text in drawn.items():
         history = path.startswith(("tentang/", "perubahan/"))  # what sources said, and what changed then
