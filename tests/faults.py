@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from guide import checks
 from guide.load import load, prose_of, read
+from guide.load.text import UNREADABLE
 from guide.mistakes import DataError, Mistake
 
 _FOLDER = Path(__file__).parent / "sample"
@@ -88,7 +89,7 @@ def examples(gettext: Callable[[str], str] = str) -> Iterator[Example]:
 
 def _lines(text: str, part: str | None) -> str:
     """The whole lines of a text in which a part of it stands."""
-    if not part or part not in text:
+    if not part or part not in text or part == UNREADABLE:
         return ""
     start = text.rfind("\n", 0, text.index(part)) + 1
     end = text.find("\n", text.index(part) + len(part.rstrip("\n")))
@@ -112,6 +113,8 @@ FAULTS = [
     ("an id where the file name is one", "partners/obor-mas.yml", "kind: coop", "id: x\nkind: coop"),
     ("a file nobody knows", "reliefs-2.yml", None, "[]\n"),
     ("a file that is missing", "gaps.yml", None, None),
+    ("a letter that is no UTF-8", "warnings.yml", "en: Do not pay.", "en: Do not pay\ufffd."),
+    ("a folder where a file belongs", "partners/sinar.yml", None, UNREADABLE),
     # values
     ("dots in rupiah", "schedules/pu-jp.yml", "7_335_300", "7.335.300"),
     ("commas in rupiah", "schedules/pu-jp.yml", "ceiling: 7_000_000", "ceiling: 7,000,000"),
@@ -271,6 +274,8 @@ FAULTS = [
     ("a copy code that is none", "releases.yml", "[]", RELEASE.format(code="A1", recalled="")),
     ("a recall without a reason", "releases.yml", "[]", RELEASE.format(code="a1b2c3", recalled=", recalled: true")),
     # pages that people wrote
+    ("a letter on a page that is no UTF-8", "docs/en/daftar.md", "Call 175.", "Call 175\ufffd."),
+    ("a link to nowhere where a page belongs", "docs/en/daftar.md", None, UNREADABLE),
     ("a page without its head", "docs/en/daftar.md", "---\ntitle", "title"),
     ("a page missing in a language", "docs/en/daftar.md", None, None),
     ("a heading in one language only", "docs/en/index.md", "## Begin", "Begin"),

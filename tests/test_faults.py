@@ -62,6 +62,34 @@ def test_messages_are_explained_in_both_languages(language, sign):
     assert run(ROOT, "check.py", "--explain", "nothing-like-it").returncode == 1
 
 
+def test_check_names_files_that_cannot_be_read_beside_all_other_mistakes(house):
+    folder = house()
+    (folder / "data" / "partners" / "x.yml").mkdir()
+    (folder / "data" / "partners" / "y.yml").symlink_to("nowhere.yml")
+    path = folder / "data" / "warnings.yml"
+    path.write_bytes(path.read_bytes().replace(b"id: ", b"id: \xe9", 1))
+    said = run(folder, "check.py", "--language", "en")
+    assert (said.returncode, said.stderr) == (1, "")
+    places = [line.split(":")[0] for line in said.stdout.splitlines()]
+    assert places == ["data/partners/x.yml", "data/partners/y.yml", "data/warnings.yml"]
+    assert "save the file as UTF-8" in said.stdout and "not a file that can be read" in said.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "sign"), [("en", "save the file as UTF-8"), ("id", "simpan berkas sebagai UTF-8")]
+)
+def test_check_names_a_stray_byte_on_a_page_with_its_line(house, language, sign):
+    folder = house()
+    path = folder / "docs" / "id" / "bayar.md"
+    lines = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([*lines[:-2], b"Bayar \xe9.", b""]))
+    (folder / "docs" / "en" / "x.md").symlink_to("nowhere.md")
+    done = run(folder, "check.py", "--language", language)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"docs/id/bayar.md:{len(lines) - 1}:7: " in done.stdout and sign in done.stdout
+    assert "docs/en/x.md:1:1: " in done.stdout
+
+
 def corrupted(texts, chance):
     """One file with something wrong in it: lines lost, doubled, swapped; letters changed; YAML's own traps."""
     name = chance.choice(sorted(texts))

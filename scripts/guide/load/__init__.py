@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from guide.lending import lent
 from guide.load.advice import mistakes_of
 from guide.load.prose import ProseFile, prose_of, read_prose
+from guide.load.text import text_of
 from guide.load.tree import Tree, placed, tree
 from guide.mistakes import DataError, Mistake, N_, nearest
 from guide.model import COLLECTIONS, NOT_TOLD, Collection, Facts
@@ -23,10 +24,13 @@ __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
 
 def read(folder: Path) -> dict[str, str]:
-    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names."""
+    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
+
+    What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
+    """
     found = {}
     for path in sorted(folder.rglob("*.yml")):
-        found[path.relative_to(folder).as_posix()] = path.read_bytes().decode("utf-8", "replace")
+        found[path.relative_to(folder).as_posix()] = text_of(path)
     return found
 
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from guide.lending import lent
 from guide.load.advice import mistakes_of
+from guide.load.text import flaws, text_of
 from guide.load.tree import placed, tree
 from guide.mistakes import DataError, Mistake, N_
 from guide.model.words import Prose
@@ -40,7 +41,7 @@ def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = 
     What `partial` languages lack is lent by the first one.
     """
     paths = [path for language in languages for path in sorted((folder / language).rglob("*.md"))]
-    texts = {f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_text("utf-8") for path in paths}
+    texts = {f"{folder.name}/{path.relative_to(folder).as_posix()}": text_of(path, None) for path in paths}
     return prose_of(texts, languages, partial)
 
 
@@ -73,6 +74,8 @@ def _lent(file: ProseFile) -> ProseFile:
 
 
 def _prose(file: str, text: str) -> ProseFile:
+    if wrong := flaws(file, text):
+        raise DataError(wrong)
     parts = re.split(r"^---\n", text, maxsplit=2, flags=re.M)
     if len(parts) != 3 or parts[0]:
         raise DataError([Mistake(file, 1, 1, "", N_("begin the page with its head between two lines of ---"))])

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from guide.load.text import flaws, spot_of
 from guide.mistakes import Mistake, N_, Place, Spot
 from guide.model.base import Placed
 
@@ -33,10 +34,10 @@ class Tree(NamedTuple):
 @lru_cache(maxsize=4096)
 def tree(file: str, text: str) -> Tree:
     """The YAML of one file; nothing but plain lists, mappings and scalars is let through."""
+    if wrong := flaws(file, text):
+        return Tree(None, {}, wrong)
     if "\t" in text:
-        line = text[: text.index("\t")].count("\n") + 1
-        column = len(text[: text.index("\t")].rsplit("\n", 1)[-1]) + 1
-        return Tree(None, {}, (Mistake(file, line, column, "", N_("use blanks, not tabs")),))
+        return Tree(None, {}, (Mistake(file, *spot_of(text, text.index("\t")), "", N_("use blanks, not tabs")),))
     try:
         documents = list(yaml.compose_all(text, Loader=_Loader))
     except yaml.YAMLError as error:
