@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from guide.money import read_money
@@ -94,6 +95,14 @@ def test_money_that_is_written_is_read_again(rupiah):
     for mark in ".,":
         grouped = f"{rupiah:,}".replace(",", mark)
         assert read_money(grouped) == read_money(f"Rp{grouped}") == read_money(f"Rp {grouped}") == rupiah
+
+
+def test_no_text_takes_long_to_read():
+    """Two lists of blanks beside each other would be tried in every division: minutes for a cell of a large file."""
+    began = time.monotonic()
+    for text in ("1{} !", "Rp{}!", "1{}a{}!", "1 juta{} !"):
+        assert read_money(text.replace("{}", " " * 200_000)) is None
+    assert time.monotonic() - began < 2
 
 
 def test_the_browser_reads_the_same_money(browser):

@@ -20,7 +20,7 @@ BLANKS = " \t\r\n\f\v\u00a0\u202f\u2009\ufeff"
 """What counts as a blank; written out so that every engine reads the same."""
 
 _B = f"[{BLANKS}]*"
-_TYPED = re.compile(rf"(?:(?:rp|idr)\.?{_B})?([0-9.,]+){_B}([a-z]*?)(?:{_B}(?:rupiah|,-))?")
+_TYPED = re.compile(rf"(?:(?:rp|idr)\.?{_B})?([0-9.,]+)(?:{_B}([a-z]+?))??(?:{_B}(?:rupiah|,-))?")
 _WHOLE = re.compile(
     r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,00)?|[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.00)?|[0-9]+[.,]00"
 )
@@ -34,9 +34,9 @@ def read_money(text: str) -> int | None:
     is a decimal mark only before a unit such as juta, or as `00` at the end.
     """
     typed = _TYPED.fullmatch(text.strip(BLANKS).lower())
-    if not typed or typed[2] not in _UNITS or len(typed[1]) > 30:
+    unit = _UNITS.get(typed[2] or "") if typed else None
+    if not unit or len(typed[1]) > 30:
         return None
-    unit = _UNITS[typed[2]]
     if _WHOLE.fullmatch(typed[1]):
         return int(re.sub(r"[.,]", "", re.sub(r"[.,]00$", "", typed[1]))) * unit
     decimal = _DECIMAL.fullmatch(typed[1]) if typed[2] else None
