@@ -26,7 +26,7 @@ from guide.language import read_languages
 from guide.load import load, read
 from guide.members import FILE_MISTAKES, MANY_CELLS, FileError, Members
 from guide.number_words import counting
-from guide.options import language_of, read_options
+from guide.options import Options, language_of, read_options
 from guide.plain import Plain
 from guide.rules import compile_rules
 from guide.saying import Saying
@@ -46,12 +46,13 @@ def main() -> int:
     ]
     saying, rules, today = Saying(language, facts), compile_rules(facts), today_from(os.environ)
     try:
-        if "csv" in options.asked and not options.mistakes:
+        if "csv" not in options.asked:
+            answer = Answerer(rules, today, saying).answer(options.inputs, options.asked)
+        elif not options.mistakes:
             members = Members(rules, today, facts.columns, saying.mistake, language.gettext(MANY_CELLS))
-            return convert(members, options.asked["csv"], options.inputs)
-        answer = Answerer(rules, today, saying).answer(options.inputs, options.asked)
+            return convert(members, options)
     except InputError as error:
-        options.mistakes.extend(error.mistakes)
+        options.mistakes.extend(mistake for mistake in error.mistakes if mistake not in options.mistakes)
     except FileError as error:
         for name, sentence, values in error.mistakes:
             print(f"{name}: {language.sentence(FILE_MISTAKES[sentence], **values)}", file=sys.stderr)
@@ -64,8 +65,12 @@ def main() -> int:
     return 0
 
 
-def convert(members: Members, name: str, given: dict[str, str]) -> int:
-    """Answer a file, or standard input, into standard output."""
+def convert(members: Members, options: Options) -> int:
+    """Answer a file, or standard input, into standard output. Raises FileError where nothing can be done."""
+    beside = sorted({*options.asked, *options.flags} - {"csv", "language"})
+    if beside:
+        raise FileError(*((name, "beside", {}) for name in beside))
+    name = options.asked["csv"]
     try:
         text = (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -73,7 +78,7 @@ def convert(members: Members, name: str, given: dict[str, str]) -> int:
     except OSError as error:
         raise FileError(("csv", "unreadable", {"why": error.strerror})) from None
     sys.stdout.reconfigure(newline="")
-    return int(members.convert(io.StringIO(text, newline=""), sys.stdout, given))
+    return int(members.convert(io.StringIO(text, newline=""), sys.stdout, options.inputs))
 
 
 if __name__ == "__main__":

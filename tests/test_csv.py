@@ -11,6 +11,7 @@ import sys
 import pytest
 from conftest import ROOT, TODAY, run
 
+csv.field_size_limit(2**31 - 1)
 HEAD = "nama;segmen;bulan;penghasilan;program"
 ROWS = ["Ani;bpu;2026-11;1.000.000;jkk+jkm", "Budi;pu;2026-11;5jt;"]
 
@@ -91,6 +92,60 @@ def test_files_that_are_not_text_stop_everything(tmp_path):
     assert done.returncode == 2 and done.stderr.startswith("csv: the file cannot be read")
     code, rows, error = convert("segmen;penghasilan\nbpu;1jt\n", "--incom", "3")
     assert code == 2 and rows == [] and "incom: unknown input" in error
+
+
+def test_a_blank_line_keeps_its_place_and_those_at_the_end_are_nothing():
+    code, rows, _ = convert(f"{HEAD}\n{ROWS[0]}\n\n\n{ROWS[1]}\n;;;;\n\n\n")
+    found = as_dicts(rows)
+    assert code == 1
+    assert [row["nama"] for row in found] == ["Ani", "", "", "Budi", ""]
+    assert [row["error"] for row in found] == ["", *["segment: this input is missing"] * 2, "", found[1]["error"]]
+    assert convert(f"{HEAD}\n{ROWS[0]}\n\n")[0] == 0
+
+
+@pytest.mark.parametrize("empty", ["\n", "\r\n\r\n", ";;;;\n", "  \n;;\n"])
+def test_empty_lines_before_the_names_are_passed_over(empty):
+    code, rows, said = convert(f"{empty}{HEAD}\n{ROWS[0]}\n")
+    assert (code, said) == (0, "") and as_dicts(rows)[0]["monthly.total"] == "8400"
+
+
+@pytest.mark.parametrize("text", ["\n", "\n\n", ";;\n"])
+def test_a_file_of_empty_lines_is_empty(text):
+    code, rows, said = convert(text)
+    assert (code, rows) == (2, []) and said == "csv: the file is empty: its first line names the columns\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "error"),
+    [("{};bpu;2026-11;1jt;jkk", ""), ("Cica;bpu;2026-11;{};jkk", "income: ")],
+    ids=["passes", "input"],
+)
+def test_a_cell_of_any_length_leaves_the_rows_in_their_places(row, error):
+    code, rows, said = convert("\n".join([HEAD, ROWS[0], row.format("x" * 200_000), ROWS[1]]))
+    found = as_dicts(rows)
+    assert (code, said) == (bool(error), "")
+    assert [row["nama"][:4] for row in found] == ["Ani", row.format("xxxx")[:4], "Budi"]
+    assert found[1]["error"].startswith(error) and len(found[1]["error"]) < 200
+
+
+def test_only_what_is_wrong_with_the_command_is_said():
+    code, rows, said = convert(f"{HEAD}\n{ROWS[0]}\n", "--zork", "3")
+    assert (code, rows, said) == (2, [], "zork: unknown input\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("--json", ["json"]),
+        ("--budget 20000", ["budget"]),
+        ("--compare 2027-01 --json", ["compare", "json"]),
+        ("--payslip jht=1 --project 3 --return 5% --lump-sum 1jt", ["lump_sum", "payslip", "project", "return"]),
+    ],
+)
+def test_what_a_row_cannot_hold_is_refused_by_name(asked, names):
+    code, rows, said = convert(f"{HEAD}\n{ROWS[0]}\n", *asked.split())
+    assert (code, rows) == (2, [])
+    assert [line.split(":")[0] for line in said.splitlines()] == names and "--csv" in said
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+SUM(A1)", "-1+cmd|x", "@SUM(A1)", "\t=1", "＝1"])

@@ -21,17 +21,22 @@ BENEFITS = (
 KEYS = ("jkk", "jkk-jkm", "jkm", "jht", "jp", "jkp")
 REMEMBERED = 50_000
 """Answers kept at a time; rows of a file repeat."""
+LARGEST_CELL = 2**31 - 1
+"""Letters of a cell: the most that csv can be told on every machine, so that no cell stops the file half-way."""
 
 FILE_MISTAKES = {
     "empty": N_("the file is empty: its first line names the columns"),
     "encoding": N_("the file is not UTF-8: save it as “CSV UTF-8”"),
     "unreadable": N_("the file cannot be read ({why})"),
+    "beside": N_("this does not go together with --csv: rows have every amount, and nothing else"),
     "near": N_("unknown column; did you mean {good}?"),
     "twice": N_("two columns name the input {good}; keep one"),
 }
 MANY_CELLS = N_("the row has more cells than the first line")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*")
+_EMPTY = ",; \t\r\n"
+"""What an empty line may consist of: spreadsheets write the marks of its cells."""
 _SPECIAL = re.compile(r'[",;\t\r\n]')
 
 
@@ -77,11 +82,10 @@ class Members:
         self.mark, self.nothing = mark, mark.join([""] * len(self.amounts))
         target.write(_cells([*head, *self.amounts, "error"], mark) + "\n")
         bad = False
-        for row in rows:
-            if row:
-                amounts, error = self._row(row, inputs, len(head), given)
-                bad = bad or bool(error)
-                target.write(f"{_cells(_fitted(row, len(head)), mark)}{mark}{amounts}{mark}{cell_text(error)}\n")
+        for row in _to_the_last(rows):
+            amounts, error = self._row(row, inputs, len(head), given)
+            bad = bad or bool(error)
+            target.write(f"{_cells(_fitted(row, len(head)), mark)}{mark}{amounts}{mark}{cell_text(error)}\n")
         return bad
 
     def _inputs(self, head: Sequence[str]) -> list[tuple[int, str]]:
@@ -128,11 +132,22 @@ class Members:
 
 
 def _rows(source: TextIO) -> tuple[Iterator[list[str]], str]:
-    """The rows, and the mark between cells, which the first line tells."""
-    first = source.readline()
+    """The rows, and the mark between cells, which the first line that is not empty tells."""
+    csv.field_size_limit(LARGEST_CELL)
+    first = next((line for line in source if line.strip(_EMPTY)), "")
     plain = re.sub(r'"[^"]*"', "", first)
     mark = max(",;\t", key=plain.count)
     return _guarded(csv.reader(_chain(first, source), delimiter=mark)), mark
+
+
+def _to_the_last(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """A blank line among the rows is a row, so that the rows after it keep their place; at the end it is nothing."""
+    blank = 0
+    for row in rows:
+        if row:
+            yield from ([] for _ in range(blank))
+            yield row
+        blank = 0 if row else blank + 1
 
 
 def _chain(first: str, rest: Iterable[str]) -> Iterator[str]:
