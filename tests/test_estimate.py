@@ -235,6 +235,64 @@ def test_what_else_can_be_asked(asked, expected):
     assert run(ROOT, "estimate.py", *asked.split(), LANG="id").returncode == 0
 
 
+FULL = "--segment bpu --income 1jt --month 2026-11"
+
+
+@pytest.mark.parametrize(
+    ("asked", "parts"),
+    [
+        (f"{FULL} --budget 20000", ["budget", "options"]),
+        (f"{FULL} --budget 20000 --compare 2027-01", ["budget", "options", "compare"]),
+        (f"{FULL} --payslip jkk=5000 --compare 2027-01 --project 2", ["payslip", "compare", "projection"]),
+        (f"{FULL} --event death --lump-sum 60jt --budget 20000", ["budget", "options", "tax"]),
+    ],
+)
+def test_what_else_is_asked_is_added_to_the_answer(asked, parts):
+    plain = json.loads(run(ROOT, "estimate.py", "--json", *FULL.split()).stdout)
+    answer = json.loads(run(ROOT, "estimate.py", "--json", *asked.split()).stdout)
+    assert set(answer) - set(plain) == set(parts)
+    assert {**answer["inputs"], "event": ""} == {**plain["inputs"], "event": ""}
+    assert answer["monthly"] == plain["monthly"]
+    told = [notice["id"] for notice in answer["notices"]]
+    assert len(told) == len(set(told)) and {notice["id"] for notice in plain["notices"]} <= set(told)
+    assert ("true-income" in told) == ("budget" in parts)
+    text = run(ROOT, "estimate.py", *asked.split(), LANG="en")
+    assert (text.returncode, text.stderr) == (0, "") and "To pay" in text.stdout
+
+
+def test_a_budget_without_an_income_is_answered_alone():
+    answer = json.loads(run(ROOT, "estimate.py", "--json", "--budget", "20000").stdout)
+    assert list(answer) == ["budget", "options", "notices", "facts"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "missing"),
+    [
+        ("--budget 20000", "segment"),
+        ("--budget 20000 --segment bpu", "income"),
+        ("--payslip jht=160000 --income 8jt", "segment"),
+        ("--lump-sum 60jt", "segment"),
+    ],
+)
+def test_a_comparison_without_a_question_is_an_error_of_its_own(asked, missing):
+    done = run(ROOT, "estimate.py", *asked.split(), "--compare", "2027-01", LANG="en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"compare: without {missing} there is nothing to compare\n"
+
+
+@pytest.mark.parametrize("segment", ["", "--segment pu"])
+@pytest.mark.parametrize(("risk", "assumed"), [("", True), ("--risk 3", False)])
+def test_a_payslip_tells_that_the_risk_was_assumed(segment, risk, assumed):
+    asked = f"--payslip jkk=43200 --income 8jt {segment} {risk}"
+    answer = json.loads(run(ROOT, "estimate.py", "--json", *asked.split()).stdout)
+    assert [notice["id"] for notice in answer["notices"]].count("risk-assumed") == assumed
+
+
+def test_a_value_that_is_missing_is_said_once():
+    done = run(ROOT, "estimate.py", "--segment", "bpu", "--income", LANG="en")
+    assert (done.returncode, done.stderr) == (2, "income: this input is missing\n")
+
+
 # any question
 
 

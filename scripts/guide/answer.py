@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from guide import compare, projection, reverse
@@ -34,15 +34,24 @@ class Answerer:
         ]
         if mistakes:
             raise InputError(mistakes)
-        found: Answer = {}
-        alone = asked.keys() & {"budget", "payslip"} or ("lump_sum" in asked and set(raw) <= {"month"})
-        if not alone:
-            found = self.estimated(self._estimate(raw))
+        found = self._base(raw, asked)
         for name, part in self._parts():
             if name in asked:
-                found |= part(raw, asked)
-        found.setdefault("notices", [])
+                found = _joined(found, part(raw, asked))
         return {**found, "facts": self.rules["digest"]}
+
+    def _base(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:
+        """The estimate to which all else is added; empty where something asked can do without, and has to."""
+        alone = asked.keys() & {"budget", "payslip"} or ("lump_sum" in asked and set(raw) <= {"month"})
+        try:
+            return self.estimated(self._estimate(raw))
+        except InputError as error:
+            if not alone:
+                raise
+            missing = tuple(m.name for m in error.mistakes if m.sentence == "missing")
+        if missing and "compare" in asked:
+            raise wrong("compare", "needs", known=missing)
+        return {}
 
     def _parts(self) -> Sequence[tuple[str, Callable[[Any, Any], Answer]]]:
         return (
@@ -109,7 +118,8 @@ class Answerer:
                     ],
                 }
                 for item in found
-            ]
+            ],
+            "notices": _once(self.notice(notice) for item in found for notice in item.notices),
         }
 
     def _compare(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:
@@ -142,6 +152,18 @@ class Answerer:
         notice = self.notice(Notice("final-tax"))
         parts = {"lump_sum": lump_sum, "tax": step.amount, "net": lump_sum - step.amount}
         return {"tax": {**parts, "step": self.step(step), "notice": notice["text"]}}
+
+
+def _joined(found: Answer, part: Answer) -> Answer:
+    """An answer with a part more. What a notice says of the whole is not said again of the part."""
+    told = found.get("notices", [])
+    more = [notice for notice in part.get("notices", ()) if notice["id"] not in [one["id"] for one in told]]
+    return {**found, **part, "notices": [*told, *more]}
+
+
+def _once(notices: Iterable[Answer]) -> list[Answer]:
+    told = list(notices)
+    return [notice for i, notice in enumerate(told) if notice not in told[:i]]
 
 
 def _renamed(name: str) -> str:

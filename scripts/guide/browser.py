@@ -14,7 +14,7 @@ from guide.number_words import counting
 from guide.rules import ALWAYS
 from guide.saying import Saying
 from guide.script import stripped, text_of
-from guide.sentences import SENTENCES
+from guide.sentences import COMMAND_LINE, SENTENCES
 
 _LEFT_OUT = ("fact", "month", "covers")
 """What the browser works out again (months from dates, packages from keys) or has no use for (citations stay)."""
@@ -71,7 +71,7 @@ def words_of(language: Language, facts: Facts) -> dict[str, Any]:
     """Everything that the browser's estimator says in one language."""
     saying = Saying(language, facts)
     return {
-        "sentences": {name: language.gettext(sentence) for name, sentence in SENTENCES.items()},
+        "sentences": {n: language.gettext(sentence) for n, sentence in SENTENCES.items() if n not in COMMAND_LINE},
         "parties": saying.parties,
         "benefits": saying.benefits,
         "months": [language.month(f"2000-{month:02}").rsplit(" ", 1)[0] for month in range(1, 13)],

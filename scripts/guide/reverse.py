@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from guide.estimate import Estimate, Step, estimate
+from guide.estimate import Estimate, Notice, Step, estimate
 from guide.estimate.question import at
 from guide.inputs import CHOICES, OF_EVENT, InputError, read_inputs, wrong
 from guide.timeline import month_of, months_after
@@ -31,13 +31,17 @@ class Match(NamedTuple):
 
 
 class Deduction(NamedTuple):
-    """One item of a payslip: what the worker should pay in the month, and the rules that give what stands there."""
+    """One item of a payslip: what the worker should pay in the month, and the rules that give what stands there.
+
+    `notices`: what must be known beside what the worker should pay.
+    """
 
     program: str
     amount: int
     expected: int
     step: Step | None
     matches: Sequence[Match]
+    notices: Sequence[Notice]
 
 
 def buy(rules: Raw, raw: Raw, budget: int, today: datetime.date) -> list[Option]:
@@ -124,7 +128,7 @@ def _recognise(rules: Raw, raw: Raw, program: str, amount: int, today: datetime.
             rule = [(s.entry["effective"], s.relieved_by and s.relieved_by["id"]) for s in then.steps]
             if share == amount and share:
                 found.setdefault((whose, *rule), Match(whose, month, then.steps))
-    return Deduction(program, amount, now.contributions[program][party], step, tuple(found.values()))
+    return Deduction(program, amount, now.contributions[program][party], step, tuple(found.values()), now.notices)
 
 
 def _turns(rules: Raw, inputs: Any, program: str) -> list[str]:

@@ -65,5 +65,8 @@ MISTAKES = {
     "percent": N_("write a yearly return from 0% to 100%, such as 5%, not {bad}"),
     "item": N_("write the amounts like jht=160000,jp=80000, not {bad}"),
     "segment-only": N_("this answers {known} only, not {bad}"),
+    "needs": N_("without {known} there is nothing to compare"),
 }
+COMMAND_LINE = ("needs",)
+"""What only the command line says; the browser's estimator does not carry it."""
 SENTENCES = {**STEPS, **NOTICES, **REASONS, **MISTAKES}
