@@ -217,8 +217,14 @@ FAULTS = [
     (
         "figures in one language only",
         "questions.yml",
-        'en: "At least {estimates.basic.monthly.total}."',
+        'en: "At least {estimates.basic.monthly.total|change}."',
         "en: A little.",
+    ),
+    (
+        "an amount that hides when its relief ends",
+        "questions.yml",
+        'murah {estimates.basic.monthly.total|change}.", en: "At least {estimates.basic.monthly.total|change}."',
+        'murah {estimates.basic.monthly.total}.", en: "At least {estimates.basic.monthly.total}."',
     ),
     ("an amount typed in words", "warnings.yml", "en: Do not pay.", 'en: "Do not pay Rp16,800."'),
     ("a percentage typed in words", "warnings.yml", "en: Do not pay.", "en: Do not pay 3 percent."),

@@ -56,6 +56,7 @@ DERIVED = (
     derived.pension_limits_follow_inflation,
     rows.examples_come_out_as_printed,
     words.figures_in_texts_exist,
+    words.relieved_amounts_say_their_end,
     traces.facts_that_pages_rest_on_exist,
     traces.traces_support_something,
 )

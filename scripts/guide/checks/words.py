@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from guide.records import every_text
@@ -59,33 +60,51 @@ def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
 def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
     """Every {figure} of a text or a page is known."""
     figures = Figures(facts, today)
+    for owner, gap, _, mistake in _gaps(facts, prose):
+        if not _known(figures, owner, gap):
+            yield mistake(N_("no figure is called {bad}"), bad=gap)
 
-    def wrong(inside: str, owner: str) -> bool:
-        if not NAME.fullmatch(inside):
-            return True
-        try:
-            figures.get(figures.name_in(owner, inside.partition("|")[0]))
-        except (UnknownFigure, KeyError):
-            return True
+
+def _known(figures: Figures, owner: str, gap: str) -> bool:
+    if not NAME.fullmatch(gap):
+        return False
+    try:
+        return bool(figures.get(figures.name_in(owner, gap.partition("|")[0])))
+    except (UnknownFigure, KeyError):
         return False
 
+
+def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """An amount that a relief lowers says its last month and what comes after; in words, beside one that does."""
+    figures = Figures(facts, today)
+    for owner, gap, around, mistake in _gaps(facts, prose):
+        name, _, form = gap.partition("|")
+        beside = form == "said" and f"{{{name}|change}}" in around
+        if form != "change" and not beside and _known(figures, owner, gap):
+            if figures.relieved(figures.name_in(owner, name)):
+                message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
+                yield mistake(message, good=f"{{{name}|change}}")
+
+
+def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
+    """Every {figure} of the data and of pages: whose text it is, the figure, the words around it, what says a mistake."""
     for owner, top in _owners(facts):
         for record in below(top):
             for path, text in texts(record):
                 for language, words in text.items():
-                    for match in GAP.finditer(words):
-                        if wrong(match[1], owner):
-                            yield mistake_at(
-                                record.place, (*path, language), N_("no figure is called {bad}"), bad=match[1]
-                            )
+                    mistake = partial(mistake_at, record.place, (*path, language))
+                    yield from ((owner, match[1], words, mistake) for match in GAP.finditer(words))
     for found in prose.values():
         for file in found.values():
-            for match in GAP.finditer(file.head.message):
-                if wrong(match[1], ""):
-                    yield mistake_at(file.head.place, "message", N_("no figure is called {bad}"), bad=match[1])
-            for match in GAP.finditer(file.body):
-                if not match[1].startswith("part:") and wrong(match[1], ""):
-                    yield file.mistake(match.start(), N_("no figure is called {bad}"), bad=match[1])
+            head = file.head
+            mistake = partial(mistake_at, head.place, "message")
+            yield from (("", match[1], head.message, mistake) for match in GAP.finditer(head.message))
+            at = 0
+            for line in file.body.split("\n"):
+                for match in GAP.finditer(line):
+                    if not match[1].startswith("part:"):
+                        yield "", match[1], line, partial(file.mistake, at + match.start())
+                at += len(line) + 1
 
 
 def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:

@@ -69,6 +69,15 @@ class Figures:
             raise UnknownFigure(name)
         return figure
 
+    def relieved(self, name: str) -> bool:
+        """Whether a relief of any time, past or to come, lowers a figure that follows the day."""
+        if name.startswith("estimate:"):
+            _, question, amount = name.split(":")
+            return self.estimated.relieved(dict(parse_qsl(question)), amount)
+        collection, _, rest = name.partition(".")
+        found = self._estimate(rest) if collection == "estimates" else None
+        return bool(found) and self.estimated.relieved(found.inputs, rest[len(found.id) + 1 :])
+
     def name_in(self, owner: str, name: str) -> str:
         """The full id of a figure as a text of `owner` names it: its own quantities come first."""
         own = f"{owner}.{name}"
@@ -154,8 +163,11 @@ class Figures:
         )
 
     def _named(self, name: str, rest: str) -> Figure | None:
-        found = next((e for e in self.facts.estimates if rest.startswith(e.id + ".")), None)
+        found = self._estimate(rest)
         return found and self.estimated.figure(name, found.inputs, rest[len(found.id) + 1 :])
+
+    def _estimate(self, rest: str) -> Any:
+        return next((e for e in self.facts.estimates if rest.startswith(e.id + ".")), None)
 
     # what others published
 

@@ -45,12 +45,31 @@ class Estimated:
         return figure if "month" in inputs else self._with_change(figure, question, amount)
 
     def _with_change(self, figure: Figure, question: Mapping[str, str], amount: str) -> Figure:
-        for month in self.boundaries:
+        for month in self._turns(int(question.get("months", 1))):
             later = self.answer(tuple({**question, "month": month}.items()))
             then = later.amounts().get(amount) if later else None
             if then is not None and then != figure.value:
                 return replace(figure, until=months_after(month, -1), then=then)
         return figure
+
+    def _turns(self, months: int) -> list[str]:
+        """The months ahead in which an amount over so many months may turn: each that a boundary lies within."""
+        found = {months_after(boundary, -before) for boundary in self.boundaries for before in range(months)}
+        return sorted(month for month in found if month > self.month)
+
+    def relieved(self, inputs: Mapping[str, str], amount: str) -> bool:
+        """Whether a relief lowers the amount of a question in that relief's last month, whichever day it is today.
+
+        Of a question about one month the answer is no: that amount stays.
+        """
+        if "month" in inputs:
+            return False
+        for relief in self.rules["reliefs"]:
+            then = self.answer(tuple({"month": relief["last"], **inputs}.items()))
+            for step in then.steps if then else ():
+                if relief["fact"] in step.facts and _counts(step.id, amount, then):
+                    return True
+        return False
 
     @cached_property
     def boundaries(self) -> list[str]:
