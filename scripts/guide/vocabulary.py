@@ -67,7 +67,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "literacy": N_("School and internet"),
     },
     "relief": {
-        "yes": N_("The relief applies."),
+        "yes": N_("As long as there is a relief, it counts here too."),
         "no": N_("The relief does not apply."),
         "unknown": N_("Whether the relief applies is not known."),
     },
