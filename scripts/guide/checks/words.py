@@ -79,15 +79,14 @@ def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.dat
     figures = Figures(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
         name, _, form = gap.partition("|")
-        beside = form == "said" and f"{{{name}|change}}" in around
-        if form != "change" and not beside and _known(figures, owner, gap):
-            if figures.relieved(figures.name_in(owner, name)):
-                message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
-                yield mistake(message, good=f"{{{name}|change}}")
+        told = form == "change" or (form == "said" and f"{{{name}|change}}" in around)
+        if not told and _known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
+            message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
+            yield mistake(message, good=f"{{{name}|change}}")
 
 
 def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
-    """Every {figure} of the data and of pages: whose text it is, the figure, the words around it, what says a mistake."""
+    """Every {figure} of data and pages: whose text it is, the figure, the words around it, what says a mistake."""
     for owner, top in _owners(facts):
         for record in below(top):
             for path, text in texts(record):
