@@ -14,7 +14,7 @@ def drawn_once(text: str, place: str) -> str:
 
     def use(found: re.Match[str]) -> str:
         name = known.setdefault((found[1], found[2]), f"d{len(known) + 1}")
-        return f'<svg class="draw"><use xlink:href="#{name}"/></svg>'
+        return f'<svg><use xlink:href="#{name}"/></svg>'
 
     text = _DRAWING.sub(use, text)
     symbols = "".join(_symbol(name, *drawing) for drawing, name in known.items())

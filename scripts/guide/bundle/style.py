@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+DRAWING = "svg:not([class]):not([width])"
+"""A drawing in a file: no box around it, and no name, for there are a hundred; what scripts draw has one."""
+
 
 def in_a_file(css: str) -> str:
     """The site's style for pages that are sections: headings one level lower, ids with whatever stands before them."""
     css = re.sub(r"(?<![\w.#-])h([1-4])(?=[^{};]*\{)", lambda found: f"h{int(found[1]) + 1}", css)
     css = re.sub(r"#([a-z]+)(?=[^{};()]*\{)", r"[id$=\1]", css)
-    return css.replace(".fig", "[data-fig]").replace(".draw svg", "svg.draw")
+    css = re.sub(r"\.draw\b(?: svg)?", DRAWING, css)
+    return css.replace("span.fig", "b.fig").replace(".fig", "[data-fig]")

@@ -6,6 +6,8 @@ import re
 
 _FIGURE = re.compile(r' data-fig="[^"]*"')
 """Which figure an amount is: a file shows amounts, and only the site tells them apart by name."""
+_BARE = re.compile(r'<span(?: class="fig")? data-fig="[^"]*">([^<]*)</span>')
+"""A figure that leads nowhere: the shorter element for bold words says as much."""
 _TAG = re.compile(r"<[a-z][^>]*>")
 _QUOTED = re.compile(r"""="([^"\s=<>`']+)"(?=[\s>])""")
 _ENDS = re.compile(r"</(?:li|dt|dd|tr|td|th|thead|tbody|option)>")
@@ -13,11 +15,14 @@ _PARAGRAPH = re.compile(
     r"</p>(?=\s*(?:<(?:p|div|ul|ol|dl|h\d|table|section|details|form|fieldset|footer|nav)\b"
     r"|</(?:div|section|li|td|dd|details|nav|footer|main|header|form)>))"
 )
+_BLOCK = r"(?:p|div|[uod]l|li|d[td]|h\d|table|caption|thead|tbody|t[rhd]|section|details|form|fieldset|footer|nav|main|header)"
+_LINE = re.compile(rf"\s*\n\s*(?=</?{_BLOCK}\b)|(?<=>)\s*\n\s*(?=<summary\b)")
+"""A line break before a block: nobody sees it."""
 
 
 def terse(text: str, classes: frozenset[str] | set[str]) -> str:
     """The same elements in fewer bytes. Classes that no rule or script names (not among `classes`) go."""
-    text = _PARAGRAPH.sub("", text)
+    text = _PARAGRAPH.sub("", _LINE.sub("", _BARE.sub(r'<b data-fig="">\1</b>', text)))
     return _TAG.sub(lambda found: _short(found[0], classes), _ENDS.sub("", text))
 
 
