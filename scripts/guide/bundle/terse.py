@@ -15,7 +15,10 @@ _PARAGRAPH = re.compile(
     r"</p>(?=\s*(?:<(?:p|div|ul|ol|dl|h\d|table|section|details|form|fieldset|footer|nav)\b"
     r"|</(?:div|section|li|td|dd|details|nav|footer|main|header|form)>))"
 )
-_BLOCK = r"(?:p|div|[uod]l|li|d[td]|h\d|table|caption|thead|tbody|t[rhd]|section|details|form|fieldset|footer|nav|main|header)"
+_BLOCK = (
+    r"(?:p|div|[uod]l|li|d[td]|h\d|table|caption|thead|tbody|t[rhd]|section|details|form|fieldset|footer|nav|main"
+    r"|header)"
+)
 _LINE = re.compile(rf"\s*\n\s*(?=</?{_BLOCK}\b)|(?<=>)\s*\n\s*(?=<summary\b)")
 """A line break before a block: nobody sees it."""
 
