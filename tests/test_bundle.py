@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 from conftest import ROOT, TODAY
+from guide import freshness
 from guide.bundle import chapters, single
 from guide.bundle.anchors import Anchors
 from guide.bundle.item import chosen
@@ -19,11 +20,13 @@ from guide.bundle.shop import Shop
 from guide.bundle.terse import terse
 from guide.pages import pages
 from guide.render import Drawing, Renderer
+from guide.rules import regulation_name
 
 pytestmark = pytest.mark.xdist_group("bundle")
 ADDRESS = "https://example.org/jamsostek"
 KILOBYTES = {"id": 300, "en": 300, "id-en": 500}
 FORMS = ("plain", "round", "said", "years")
+TEXTS = ("message.html", "voice.html", "readme.html")
 SCHEMES = ("#", "tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 
@@ -171,6 +174,32 @@ def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
         assert len(text) <= 900, (name, len(text))
         assert "<" not in text and "&" not in text and f"{ADDRESS}/" in text and facts.digest[:6] in text
         assert ("22 November 2026" in text) and ("resmi" in text or "official" in text), name
+
+
+def test_a_card_names_every_law_behind_its_amounts_and_no_other(facts, prose, languages, tmp_path):
+    public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
+    laws = {regulation_name(law): law.id for law in facts.regulations}
+    for name, path in (("work", "pekerjaan/petani/"), ("work", "pekerjaan/pmi/"), ("cost", ""), ("school", "")):
+        card = public.sheet(f"card-{name}.html", languages["id"], public.page(path), "daftar/")
+        named = [laws[one] for one in re.findall(r"<p>([^<]*)</p>", card)[-1].split(", ")]
+        behind = {fact for shown in Reader(card).shown for fact in public.renderer.figures.get(shown[0]).facts}
+        records = map(public.renderer.figures.fact, behind)
+        assert set(named) == {one.regulation for record in records for one in record.citations}, (name, path)
+        assert (named[0] == "pp-50-2025") == any(fact.startswith("reliefs.") for fact in behind)
+
+
+def test_every_text_to_hand_on_says_how_old_it_is_and_where_to_read_on(facts, prose, languages, tmp_path):
+    for address in (ADDRESS, ""):
+        shop = shop_of(facts, prose, languages, tmp_path, address)
+        for one in shop.languages:
+            texts = [shop.text(name, one, shop.page("daftar/"), said=["x."]) for name in TEXTS]
+            assert all(("DRAF" in text) != bool(address) for text in texts)
+            checked = one.gettext("Facts checked: %(day)s.") % {"day": one.date(facts.site.checked)}
+            review = one.date(freshness.review_day(shop.renderer.figures))
+            code = facts.digest[:6]
+            assert all(checked in text and review in text for text in texts)
+            assert all(code in text or " ".join(code) in text for text in texts)
+            assert all("/m/d" in text for text in texts if address and "ssh" not in text)
 
 
 def test_links_that_lead_nowhere_in_the_file_keep_only_their_words():

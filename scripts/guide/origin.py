@@ -36,6 +36,13 @@ class Origin:
             behind.setdefault(fact, (record, []))
         return [(fact, record, tuple(shown)) for fact, (record, shown) in behind.items()]
 
+    def laws(self) -> list[str]:
+        """Ids of all laws behind the figures that were shown so far, those of reliefs first."""
+        behind = dict.fromkeys(fact for figure in self.drawing.used.values() for fact in figure.facts)
+        records = map(self.figures.fact, sorted(behind, key=lambda fact: not fact.startswith("reliefs.")))
+        named = (one.regulation for record in records for one in getattr(record, "citations", ()))
+        return list(dict.fromkeys(named))
+
     def _resting(self) -> list[str]:
         """Fact ids of what the page tells in words, and of what its head names."""
         page = self.drawing.page_
