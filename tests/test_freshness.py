@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 import shutil
@@ -11,6 +12,7 @@ import pytest
 from conftest import ROOT, TODAY, run
 from guide import checks, freshness
 from guide.records import every
+from guide.figures import Figures
 from guide.freshness import AHEAD, due
 from guide.load import load, read
 from guide.model.base import Model
@@ -69,6 +71,30 @@ def test_a_value_that_comes_each_year_is_asked_for_in_its_month(facts):
         "data/schedules/pu-jp.yml": datetime.date(2027, 3, 1),
         "data/benefits/jp.yml": datetime.date(2027, 3, 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("today", "review"),
+    [
+        ("2026-11-22", "2027-01-01"),  # a relief ends
+        ("2027-01-01", "2027-03-01"),  # the yearly ceiling is expected, before the next relief ends in April
+        ("2027-03-01", "2027-04-01"),  # it is late, and may come any month; a relief ends too
+    ],
+)
+def test_the_day_to_check_again_is_that_of_the_first_change_known_or_expected(facts, today, review):
+    checked = facts.site.model_copy(update={"checked": datetime.date.fromisoformat(today)})
+    seen = dataclasses.replace(facts, site=checked)
+    day = freshness.review_day(Figures(seen, datetime.date.fromisoformat(today)))
+    assert day == datetime.date.fromisoformat(review)
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_no_change_that_is_awaited_lies_before_the_day_to_check_again(facts, month):
+    """Quality O5: whichever is sooner, for the day that every page and hand-out shows."""
+    today = datetime.date.fromisoformat(f"{month}-22")
+    review = freshness.review_day(Figures(facts, today))
+    ahead = [d.day for d in due(facts, today) if d.task == freshness.RENEWED and d.day > today]
+    assert all(review <= day for day in ahead)
 
 
 def test_what_is_due_is_a_warning_and_never_a_mistake(facts, prose):
@@ -167,6 +193,27 @@ def test_the_site_can_be_built_in_every_month(house, month):
     assert done.returncode == 0, done.stdout + done.stderr
     print(done.stdout.strip().splitlines()[-1])
     shutil.rmtree(folder)
+
+
+def bare(renderer, drawn):
+    """The amounts under a relief that a page shows without their last month or what comes then beside them."""
+    shown = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)</(?:a|span)>(?! <small class="change">| → )')
+    for (path, language), text in drawn.items():
+        for name, words in shown.findall(text):
+            if renderer.figures.relieved(unescape(name)) and renderer.figures.get(unescape(name)).until:
+                yield path, language, name, words
+
+
+SAID = {"biaya/": "said in words after the amount that has its end beside it"}
+"""Pages that may say an amount under a relief once more without its end, and why."""
+
+
+@pytest.mark.parametrize("month", ["2026-11", "2027-02"])
+def test_every_amount_under_a_relief_says_its_end_beside_it(facts, prose, languages, month):
+    """Quality O5: on paper and without a script nothing else says that it is old."""
+    renderer, drawn = drawn_in(facts, prose, languages, month)
+    found = [one for one in bare(renderer, drawn) if one[0] not in SAID or any(c.isdigit() for c in one[3])]
+    assert found == []
 
 
 # the page that tells everybody

@@ -33,10 +33,14 @@ class Due:
 
 
 def review_day(figures: Figures) -> datetime.date:
-    """The first change of the law ahead, or the end of the shortest cadence, whichever is sooner."""
-    site = figures.facts.site
+    """The first change of the law ahead, or the end of the shortest cadence, whichever is sooner.
+
+    A value that comes each year is a change ahead, though nobody knows it yet; one that is late may come any month.
+    """
+    site, soonest = figures.facts.site, _first_of(months_after(figures.month, 1))
     days = [site.checked + datetime.timedelta(days=cadence.days) for cadence in site.cadence]
     days += [_first_of(month) for month in figures.boundaries[:1]]
+    days += [max(item.day, soonest) for item in _yearly(figures.facts)]
     return min(days)
 
 
