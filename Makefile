@@ -67,9 +67,10 @@ clean:
 .venv/.test: requirements-test.txt .venv/.site
 	@echo "installing what the tests need …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx || { \
+	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx \
+	  && command -v caddy >/dev/null || { \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq \
-	    chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static; }
+	    chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static caddy; }
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test

@@ -25,7 +25,7 @@ function estimatorPage(rules, words, root) {
   }
 
   function label(name) {
-    return words.fields[name] || name;
+    return has(words.fields, name) ? words.fields[name] : name;
   }
 
   function called(event) {

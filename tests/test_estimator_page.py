@@ -132,6 +132,13 @@ def test_the_answer_is_said_aloud_and_what_explains_it_stands_below(tab):
     assert len(said.inner_text().split()) < 100
 
 
+def test_an_input_that_is_none_is_told_by_the_name_it_has(tab):
+    tab.go("#segment=bpu&income=1000000&__proto__=1&constructor=2")
+    told = tab.page.inner_text("#hasil .err")
+    assert "__proto__: " in told and "constructor: " in told
+    assert tab.shown()["monthly.total"] == 8400
+
+
 def test_a_relieved_amount_says_beside_it_until_when_and_what_follows(tab):
     tab.go("#segment=bpu&income=1000000&month=2026-11")
     beside = tab.page.inner_text("#hasil .card:has([data-amount='monthly.total'])")
