@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.address import address_from
 from guide.clock import today_from
 from guide.mistakes import DataError
-from guide.serving import finish
+from guide.serving import pack, write_headers
 from guide.studio import open_studio
 from guide.swap import begin, swap
 from guide.terminal import run_command
@@ -32,13 +32,15 @@ def main() -> int:
         begin(SITE, work)
         languages = open_studio(ROOT, "", today_from(os.environ), address_from(os.environ)).site.languages
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
-        for failed in _build(languages, work):
+        styles = FORK.SimpleQueue()
+        for failed in _build(languages, work, styles):
             print(failed, file=sys.stderr)
             return 1
         for language in languages:
             if language.folder:
                 (work / language.id).rename(work / languages[0].id / language.folder)
-        finish(work / languages[0].id, [language.folder for language in languages], WORK / "packed")
+        used = set().union(*(styles.get() for _ in languages))
+        write_headers(work / languages[0].id, [language.folder for language in languages], used)
         swap(work / languages[0].id, SITE)
     except (DataError, LookupError, BlockingIOError) as error:
         print(error, file=sys.stderr)
@@ -50,13 +52,13 @@ def main() -> int:
     return 0
 
 
-def _build(languages, work):
-    """One MkDocs for each language at the same time, from the facts already read; yields what the failed ones said."""
+def _build(languages, work, styles):
+    """A process for each language at the same time, from the facts already read; yields what the failed ones said."""
     gc.freeze()
     running = {}
     for language in languages:
         log = work / f"{language.id}.log"
-        running[language.id] = log, FORK.Process(target=_mkdocs, args=(language, work / language.id, log))
+        running[language.id] = log, FORK.Process(target=_finished, args=(language, work / language.id, log, styles))
     for _, process in running.values():
         process.start()
     for log, process in running.values():
@@ -66,11 +68,21 @@ def _build(languages, work):
             return
 
 
-def _mkdocs(language, target, log):
-    """What `mkdocs build` does, in a process of its own; what it says goes into the file `log`."""
+def _finished(language, target, log, styles):
+    """One language, ready for a server; what is said on the way goes into the file `log`, its styles' sources back."""
     with log.open("w") as said:
         os.dup2(said.fileno(), sys.stdout.fileno())
         os.dup2(said.fileno(), sys.stderr.fileno())
+    try:
+        _mkdocs(language, target)
+    except SystemExit as end:
+        if end.code:
+            raise
+    styles.put(pack(target, WORK / "packed"))
+
+
+def _mkdocs(language, target):
+    """What `mkdocs build` does; it ends with SystemExit."""
     config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]

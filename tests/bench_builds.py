@@ -19,7 +19,7 @@ import brotli
 import rivals
 from conftest import ROOT, TODAY
 from generated import COUNTRY, Size, add_to, times
-from guide.serving import finish
+from guide.serving import pack, write_headers
 from guide.studio import open_studio
 
 from bench import line
@@ -98,10 +98,19 @@ def ours(folder: Path) -> Cost:
     return cost([[sys.executable, "scripts/build.py"]], folder, folder / "site")
 
 
+def pages_alone(folder: Path, languages: list[str]) -> Cost:
+    """The pages and what stands beside them, by `mkdocs build` side by side as others are run: no twins, no swap."""
+    shutil.rmtree(folder / "alone", ignore_errors=True)
+    tool = [sys.executable, "-m", "mkdocs", "-q", "build"]
+    configs = ["mkdocs.yml", *(f"mkdocs.{name}.yml" for name in languages[1:])]
+    jobs = [[*tool, "-f", config, "-d", f"alone/{name}"] for config, name in zip(configs, languages, strict=True)]
+    return cost(jobs, folder, folder / "alone")
+
+
 def twins(site: Path, languages: list[str]) -> Cost:
     """What the compressed twins of a site take, and the headers: what makes it ready for a server."""
     start, before = time.perf_counter(), time.process_time()
-    finish(site, ["", *languages[1:]], site.parent / ".build" / "packed")
+    write_headers(site, ["", *languages[1:]], pack(site, site.parent / ".build" / "packed"))
     return Cost(time.perf_counter() - start, time.process_time() - before, 0, 0)
 
 
@@ -113,7 +122,7 @@ def growth(folder: Path) -> None:
     for factor in (1, 10, 50):
         home = house(folder / str(factor), times(factor))
         ours(home)
-        found.append(told(f"{factor} times the partners and offices", ours(home)))
+        found.append(told(f"{factor} times the partners and offices", often(lambda home=home: ours(home))))
     steps = [(b.work - a.work) / (b.pages - a.pages) for a, b in pairwise(found)]
     line("processor for each page more, to 10 times", f"{steps[0] * 1000:.2f}", "ms")
     line("processor for each page more, from 10 to 50 times", f"{steps[1] * 1000:.2f}", "ms")
@@ -128,15 +137,14 @@ def rivalry(folder: Path) -> None:
     home = house(folder / "many", size)
     renderer = open_studio(home, "", TODAY, "https://example.org").renderer
     languages = list(renderer.languages)
-    alone = [f"{page.path.rstrip('/')}.md" for page in renderer.pages if page.path.count("/") == 1]
+    listed = [f"{page.path.rstrip('/')}.md" for page in renderer.pages if page.path.count("/") == 1]
     css = (ROOT / "overrides" / "style.css").read_text("utf-8")
     (folder / "hugo").mkdir()
     rivals.write_pages(renderer, folder / "hugo" / "pages", hugo=True)
     rivals.hugo(folder / "hugo", languages, css)
     told("ours, the first time: every picture is drawn", ours(home))
     mine = told("ours, each time after it", often(lambda: ours(home)))
-    extra = often(lambda: twins(home / "site", languages))
-    line("    of it for compressed twins, which no other makes", f"{extra.clock:.1f} s", f"{extra.work:.1f} s")
+    alone = told("ours, the pages alone", often(lambda: pages_alone(home, languages)))
     found = {"Hugo": told("Hugo", often(lambda: by_hugo(folder / "hugo")))}
     for name, tool, settings in (
         ("lean Material", [sys.executable, "-m", "mkdocs", "-q"], rivals.LEAN),
@@ -144,15 +152,16 @@ def rivalry(folder: Path) -> None:
     ):
         place = folder / name.replace(" ", "-")
         rivals.write_pages(renderer, place / "pages", hugo=False)
-        listed = [path for path in alone if (place / "pages" / languages[0] / path).exists()]
-        configs = rivals.mkdocs(place, languages, settings, listed)
+        there = [path for path in listed if (place / "pages" / languages[0] / path).exists()]
+        configs = rivals.mkdocs(place, languages, settings, there)
         found[name] = told(name, cost([[*tool, "build", "-f", config] for config in configs], place, place / "out"))
     served = often(lambda: twins(folder / "hugo" / "out", languages))
     for name, other in found.items():
-        compared(f"{name}, the pages alone", mine.clock - extra.clock, mine.work - extra.work, other.clock, other.work)
-        compared(f"{name}, which makes no twins", *mine[:2], *other[:2])
+        compared(f"{name}, the pages alone", alone, other)
+        compared(f"{name}, ours with compressed twins, which no other makes", mine, other)
     hugo = found["Hugo"]
-    compared("Hugo, with our twins for its pages", *mine[:2], hugo.clock + served.clock, hugo.work + served.work)
+    both = hugo._replace(clock=hugo.clock + served.clock, work=hugo.work + served.work)
+    compared("Hugo with the same twins for its pages", mine, both)
     stock(folder, open_studio(folder / "10", "", TODAY, "https://example.org").renderer)
     for name, site in {
         "ours": home / "site",
@@ -170,9 +179,9 @@ def by_hugo(folder: Path) -> Cost:
     return cost([[rivals.BIN / "hugo", "-d", "out"]], folder, folder / "out")
 
 
-def compared(name: str, clock: float, work: float, other_clock: float, other_work: float) -> None:
+def compared(name: str, mine: Cost, other: Cost) -> None:
     """One row: how many times as long as another we take, on the clock and of the processor."""
-    line(f"our time beside that of {name}", f"{clock / other_clock:.2f}", f"processor {work / other_work:.2f}")
+    line(f"our time / {name}", f"{mine.clock / other.clock:.2f}", f"processor {mine.work / other.work:.2f}")
 
 
 def stock(folder: Path, renderer) -> None:

@@ -35,7 +35,7 @@ WATCH = """new PerformanceObserver(list => list.getEntries().forEach(one => {
     if (one.interactionId) (window.felt = window.felt || []).push(one.duration);
 })).observe({type: "event", durationThreshold: 16, buffered: true});
 let began = 0;
-for (const kind of ["click", "input"]) addEventListener(kind, act => { began = began || act.timeStamp; }, true);
+for (const kind of ["click", "input"]) addEventListener(kind, act => { began = act.timeStamp; }, true);
 new MutationObserver(() => began && requestAnimationFrame(() => setTimeout(() => {
     if (began) (window.seen = window.seen || []).push(performance.now() - began);
     began = 0;
@@ -63,8 +63,8 @@ def waits(page) -> tuple[float, float]:
     """The longest that an event of the last interaction waited for the next picture (steps of 8), and for the one in
     which something changed, in ms; 0: nothing did."""
     page.wait_for_timeout(PAUSE)
-    ours = "() => { const ours = [window.felt || [], window.seen || []]; window.felt = window.seen = []; return ours; }"
-    felt, seen = page.evaluate(ours)
+    felt, seen = page.evaluate("[window.felt || [], window.seen || []]")
+    page.evaluate("window.felt = [], window.seen = []")
     return max(felt, default=FINEST), max(seen, default=0)
 
 

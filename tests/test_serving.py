@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from conftest import ROOT
-from guide.serving import FRAMED, HASHED, LONG, SHORT, TEXT, digest, finish, headers, policy
+from guide.serving import FRAMED, HASHED, LONG, SHORT, TEXT, digest, headers, pack, policy, write_headers
 from hosts import caddy, nginx
 from looking import chromium, each_kind, every_page
 
@@ -31,7 +31,7 @@ def site(built, tmp_path_factory):
     (copy / "empty").mkdir()
     shutil.copytree(copy / "biaya", copy / FRAMED, dirs_exist_ok=True)
     copy.parent.chmod(0o755)
-    finish(copy, ["", "en"], tmp_path_factory.mktemp("packed"))
+    write_headers(copy, ["", "en"], pack(copy, tmp_path_factory.mktemp("packed")))
     return copy
 
 

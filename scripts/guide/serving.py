@@ -55,15 +55,20 @@ def headers(security: str) -> dict[str, str]:
     }
 
 
-def finish(site: Path, folders: Iterable[str], packed: Path) -> None:
-    """Write `.gz` and `.br` beside every text file, and `_headers`.
+def pack(folder: Path, packed: Path) -> set[str]:
+    """Write `.gz` and `.br` beside every text file below a folder; the sources of the styles that stand in its pages.
 
-    `folders`: of each language, "" for the root. `packed`: where what took long to compress waits for the next build.
+    `packed`: where what took long to compress waits for the next build.
     """
-    files = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT and path.is_file()]
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix in TEXT and path.is_file()]
     with ThreadPoolExecutor() as pool:
         styles = {style for found in pool.map(partial(_compress, packed), files) for style in found}
-    (site / "_headers").write_text(_headers(site, sorted(folders), sorted(map(digest, styles))), "utf-8")
+    return set(map(digest, styles))
+
+
+def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> None:
+    """Write `_headers`. `folders`: of each language, "" for the root; `styles`: their sources (see `digest`)."""
+    (site / "_headers").write_text(_headers(site, sorted(folders), sorted(styles)), "utf-8")
 
 
 def _compress(packed: Path, path: Path) -> list[str]:
