@@ -6,7 +6,7 @@ Works on drawn HTML, so that it holds for every text of the data. What a writer 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,9 +34,13 @@ def terms_of(facts: Facts, language: str) -> dict[str, str]:
     return found
 
 
-def pattern(terms: Mapping[str, str]) -> re.Pattern[str]:
+def pattern(terms: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of the terms as a whole word; short forms only in capitals."""
-    forms = sorted(terms, key=len, reverse=True)
+    return _pattern(tuple(sorted(terms, key=len, reverse=True)))
+
+
+@lru_cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<![\w/-]){_form(form)}(?![\w-])" for form in forms) or r"(?!)")
 
 
@@ -59,15 +63,17 @@ def is_explained(text: str, match: re.Match[str], words: str) -> bool:
 def explain(html: str, terms: Mapping[str, str]) -> str:
     """The page with each term explained in running text where it comes first."""
     html, foot, sources = html.partition(_FOOT)
-    small = html.lower()
+    pieces = _TAG.split(html)
+    small = "\n".join(pieces[::2]).lower()
     terms = {term: words for term, words in terms.items() if term.lower() in small}
     if not terms:
         return html + foot + sources
-    find, known, stack, pieces = pattern(terms), set(), [_Open("", False, False, False)], _TAG.split(html)
+    find, known, stack = pattern(terms), set(), [_Open("", False, False, False)]
+    small_terms = [term.lower() for term in terms]
     for i, piece in enumerate(pieces):
         if i % 2:
             _step(stack, piece)
-        elif stack[-1].read and find.search(piece):
+        elif stack[-1].read and any(term in piece.lower() for term in small_terms):
             pieces[i] = _said(piece, terms, find, known, stack[-1].running and not stack[-1].sign)
             if len(known) == len(terms):
                 break

@@ -33,7 +33,6 @@ LIGHT, HUGE = 8_000, 100_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
 _OWN = re.compile(rb'<script src="(?![./]*listen-)')
 """A script that not every page has: what the page weighs is not all that it loads."""
-_STYLE = re.compile(r"<style>(.*?)</style>", re.S)
 
 
 def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
@@ -63,7 +62,7 @@ def pack(folder: Path, packed: Path) -> set[str]:
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in TEXT and path.is_file()]
     with ThreadPoolExecutor() as pool:
         styles = {style for found in pool.map(partial(_compress, packed), files) for style in found}
-    return set(map(digest, styles))
+    return {digest(style.decode()) for style in styles}
 
 
 def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> None:
@@ -71,12 +70,13 @@ def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> 
     (site / "_headers").write_text(_headers(site, sorted(folders), sorted(styles)), "utf-8")
 
 
-def _compress(packed: Path, path: Path) -> list[str]:
+def _compress(packed: Path, path: Path) -> list[bytes]:
     """Write the compressed twins of a file; answers with the styles that stand in it."""
     content = path.read_bytes()
-    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
-    path.with_name(f"{path.name}.br").write_bytes(_brotli(content, path.suffix, packed))
-    return _STYLE.findall(content.decode()) if path.suffix == ".html" else []
+    twins = {".gz": gzip.compress(content, 9, mtime=0), ".br": _brotli(content, path.suffix, packed)}
+    for ending, smaller in twins.items():
+        Path(f"{path}{ending}").write_bytes(smaller)
+    return [one.partition(b"</style>")[0] for one in content.split(b"<style>")[1:]] if path.suffix == ".html" else []
 
 
 def _brotli(content: bytes, suffix: str, packed: Path) -> bytes:

@@ -36,10 +36,10 @@ def used(css: str, page: str, said: frozenset[str] = frozenset()) -> str:
 
 def _names_in(page: str) -> frozenset[str]:
     """What a page names: `.class`, `#end of an id`, `tag`."""
-    classes = {one for found in set(re.findall(r'\sclass="([^"]*)"', page)) for one in found.split()}
-    ids = {found.rpartition("-")[2] for found in re.findall(r'\sid="([^"]*)"', page)}
+    classes = {one for found in set(re.findall(r' class="([^"]*)"', page)) for one in found.split()}
+    ids = {found.rpartition("-")[2] for found in re.findall(r' id="([^"]*)"', page)}
     tags = set(re.findall(r"<([a-z][a-z0-9]*)", page))
-    drawn = any("<" in found for found in re.findall(r"<h1[^>]*>(.*?)</h1>", page, re.S))
+    drawn = any("<" in found.partition("</h1>")[0].partition(">")[2] for found in page.split("<h1")[1:])
     return _ALWAYS.union((f".{one}" for one in classes), (f"#{one}" for one in ids), tags, [_IN_TITLE] * drawn)
 
 
