@@ -42,6 +42,8 @@ def heard(browser, built):
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.add_init_script(f"({VOICES})({voices!r})".replace("True", "true").replace("False", "false"))
         page.goto((built / path / "index.html").as_uri())
+        if way.get("java_script_enabled", True):
+            page.wait_for_function("!!window.listenVoice")
         return page
 
     yield opened

@@ -32,6 +32,8 @@ class Loads(HTMLParser):
             self._add(self.early if found["rel"] == "stylesheet" else self.late, found["href"])
         elif tag == "script" and found.get("src"):
             self._add(self.late if {"defer", "async"} & set(found) else self.early, found["src"])
+        elif tag == "script" and found.get("data-late"):
+            self._add(self.late, found["data-late"])
         elif tag in ("img", "iframe", "source", "embed", "video", "audio") and found.get("src"):
             self._add(self.late, found["src"])
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import markdown
 from markupsafe import Markup
 
-from guide import charts, draft, estimator_page, freshness, kit, lending, sharing, skin, structured, tables, worn
+from guide import charts, draft, estimator_page, freshness, kit, lending
+from guide import serving, sharing, skin, structured, tables, worn
 from guide.script import named_script
 from guide.changes import Changes
 from guide.language import Language
@@ -67,6 +68,7 @@ def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
         "date": language.date,
         "over": lambda period: freshness.over(period, renderer.today),
         "standing": lambda partner: freshness.standing(partner, renderer.facts, renderer.today),
+        "late": Markup(serving.LATE),
         "review": freshness.review_day(renderer.figures),
         "draft": draft,
         "changes": Changes(renderer.figures),
