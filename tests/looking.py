@@ -74,6 +74,13 @@ def chromium():
         chrome.close()
 
 
+def settle(page) -> None:
+    """Wait for what a page asks for after its first picture (guide.serving.LATE)."""
+    if page.locator("script[data-late]").count():
+        page.locator("script[src*='listen-']").wait_for(state="attached")
+        page.wait_for_timeout(100)
+
+
 def axe(tab) -> list[str]:
     """What axe finds wrong on the page as it stands."""
     if not tab.evaluate("!!window.axe"):

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 from guide.bundle.packing import archive, for_a_laptop
-from looking import chromium
+from looking import chromium, settle
 
 pytestmark = pytest.mark.xdist_group("eyes")
 
@@ -30,6 +30,7 @@ def test_an_old_copy_says_so_by_itself(unpacked, day, old):
         page.clock.install(time=datetime.datetime.fromisoformat(f"{day}T12:00:00"))
         for file in ("index.html", "en/tanya/index.html", "pekerjaan/nelayan/index.html"):
             page.goto((unpacked / file).as_uri())
+            settle(page)
             assert page.locator("[data-old]").is_visible() == old, file
 
 

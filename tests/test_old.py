@@ -7,7 +7,7 @@ import re
 
 import pytest
 from hosts import nginx
-from looking import chromium, each_kind
+from looking import chromium, each_kind, settle
 
 pytestmark = pytest.mark.xdist_group("eyes")
 MORE = (
@@ -30,9 +30,7 @@ def test_each_kind_of_page_says_that_it_is_old_from_the_day_to_check_again(built
         page.clock.install(time=datetime.datetime.fromisoformat(f"{day}+08:00"))
         for file in [file for file in (*each_kind(built, facts, prose), *MORE) if not re.search(SILENT, file)]:
             page.goto(f"{address}/{file.removesuffix('index.html')}")
-            if page.locator("script[data-late]").count():
-                page.locator("script[src*='listen-']").wait_for(state="attached")
-                page.wait_for_timeout(100)
+            settle(page)
             assert page.locator("[data-old]").is_visible() == old, file
             if old:
                 words = "This copy is old." if file.startswith("en/") else "Salinan ini sudah lama."

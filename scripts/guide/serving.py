@@ -36,9 +36,9 @@ _OWN = re.compile(rb'<script src="(?![./]*listen-)')
 
 
 LATE = (
-    '(function(me){addEventListener("load",function(){requestAnimationFrame(function(){setTimeout(function(){'
+    '(function(me){addEventListener("load",function(){setTimeout(function(){'
     'var late=document.createElement("script");late.src=me.getAttribute("data-late");'
-    "document.body.appendChild(late);},0);});});})(document.currentScript);"
+    "document.body.appendChild(late);},300);});})(document.currentScript);"
 )
 """The one script that stands inside pages, so the policy has its hash: it asks for what no first picture needs.
 
