@@ -27,10 +27,14 @@ FORK = multiprocessing.get_context("fork")
 
 def main() -> int:
     began = time.monotonic()
-    work = WORK / "new"
+    today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
     try:
         begin(SITE, work)
-        languages = open_studio(ROOT, "", today_from(os.environ), address_from(os.environ)).site.languages
+    except BlockingIOError as error:  # what stands in `work` is the other build's
+        print(error, file=sys.stderr)
+        return 1
+    try:
+        languages = open_studio(ROOT, "", today, address).site.languages
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         styles = FORK.SimpleQueue()
         for failed in _build(languages, work, styles):
@@ -42,7 +46,7 @@ def main() -> int:
         used = set().union(*(styles.get() for _ in languages))
         write_headers(work / languages[0].id, [language.folder for language in languages], used)
         swap(work / languages[0].id, SITE)
-    except (DataError, LookupError, BlockingIOError) as error:
+    except (DataError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1
     finally:

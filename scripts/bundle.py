@@ -30,9 +30,14 @@ WORK = ROOT / ".build" / "dist"
 
 def main() -> int:
     began, only = time.monotonic(), os.environ.get("ONLY", "").strip("/")
+    today, address = today_from(os.environ), address_from(os.environ)
     try:
         begin(DIST, WORK)
-        studio = open_studio(ROOT, "", today_from(os.environ), address_from(os.environ))
+    except BlockingIOError as error:  # what stands in WORK is the other build's
+        print(error, file=sys.stderr)
+        return 1
+    try:
+        studio = open_studio(ROOT, "", today, address)
         with opened() as press:
             shop = Shop(studio.renderer, press, ROOT / "site")
             files, said = _made(shop, only), record(shop)
@@ -40,7 +45,7 @@ def main() -> int:
             (WORK / name).parent.mkdir(parents=True, exist_ok=True)
             (WORK / name).write_bytes(body)
         swap(WORK, DIST)
-    except (DataError, LookupError, BlockingIOError, FileNotFoundError, CodeTooLong) as error:
+    except (DataError, LookupError, FileNotFoundError, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
         return 1
     finally:

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 from conftest import ROOT, TODAY, run
+from guide.swap import begin
 from guide.address import address_from
 
 QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
@@ -96,3 +97,14 @@ def test_a_public_address_that_is_none_is_refused(command, address):
 @pytest.mark.parametrize("address", ["", "http://127.0.0.1:8000", "https://example.org/jamsostek", "http://localhost"])
 def test_a_public_address_of_the_web_is_taken(address):
     assert address_from({"SITE_URL": address}) == address and address_from({}) is None
+
+
+@pytest.mark.parametrize(("command", "target", "work"), [("build.py", "site", "new"), ("bundle.py", "dist", "dist")])
+def test_a_second_build_leaves_the_first_alone(house, command, target, work):
+    folder = house()
+    begin(folder / target, folder / ".build" / work)
+    mine = folder / ".build" / work / "half-done"
+    mine.write_text("…", "utf-8")
+    done = run(folder, command)
+    assert done.returncode == 1 and done.stderr == f"{target}/: another build is running\n"
+    assert mine.exists()
