@@ -29,17 +29,16 @@ function estimatorBase(rules, words, root) {
       if (typeof value === "function") made.addEventListener(name, value);
       else if (value !== false) made.setAttribute(name, value === true ? "" : value);
     });
-    [].concat(inside).forEach(function (one) {
-      if (one) made.appendChild(one.nodeType ? one : document.createTextNode(one));
-    });
-    return made;
+    return fill(made, inside);
   }
 
+  /** The holder, with nothing inside but these texts and elements. */
   function fill(holder, inside) {
     holder.textContent = "";
-    inside.forEach(function (one) {
-      if (one) holder.appendChild(one);
+    [].concat(inside).forEach(function (one) {
+      if (one) holder.appendChild(one.nodeType ? one : document.createTextNode(one));
     });
+    return holder;
   }
 
   function sum(name, value, tag) {
@@ -127,7 +126,7 @@ function estimatorBase(rules, words, root) {
 
   /** The day of the device, or of the page if that is later. */
   function dayOf(device) {
-    var made = root.getAttribute("data-today");
+    var made = root.dataset.today;
     device.setMinutes(device.getMinutes() - device.getTimezoneOffset());
     device = device.toISOString().slice(0, 10);
     return device > made ? device : made;

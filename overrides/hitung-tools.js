@@ -76,7 +76,7 @@ function estimatorTool(rules, words, root, columns) {
     var found = Estimator.buy(rules, raw, amount, today);
     return [found.length ? list(found.map(function (one) {
       var inputs = one.estimate.inputs;
-      return [el("a.solo", { href: base.page(root.getAttribute("data-estimator")) + base.write(copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") })) },
+      return [el("a.solo", { href: base.page(root.dataset.estimator) + base.write(copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") })) },
         say("option", { programs: inputs.programs.map(function (program) { return words.programs[program]; }).join(", "), amount: one.estimate.monthly.total })),
         el("p.small", { "data-amount": "monthly.total", "data-value": one.estimate.monthly.total }, say("declared", { amount: one.base }))];
     })) : el("p", {}, say("no-option", { amount: amount })), found.length && el("p", {}, say("true-income"))];
@@ -179,7 +179,7 @@ function estimatorTool(rules, words, root, columns) {
         return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) });
       })),
       el("div.signs", {}, [signed("giver"), signed("receiver")]),
-      el("p.small", {}, say("not-official", { day: today }) + " " + (root.getAttribute("data-address") || "").replace("https://", ""))]),
+      el("p.small", {}, say("not-official", { day: today }) + " " + (root.dataset.address || "").replace("https://", ""))]),
     button("print", function () { window.print(); }), button("sheet", function () {
       var table = [["month", "people", "total"]];
       runs.forEach(function (run) {
@@ -343,6 +343,6 @@ function estimatorTool(rules, words, root, columns) {
     },
     anggota: picker
   };
-  TOOLS[root.getAttribute("data-tool")]();
+  TOOLS[root.dataset.tool]();
 }
 if (document.getElementById("alat")) estimatorTool(estimatorRules, estimatorWords, document.getElementById("alat"), estimatorColumns);

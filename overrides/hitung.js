@@ -69,8 +69,8 @@ function estimatorPage(rules, words, root) {
     } }, inside);
   }
 
-  function button(words, act) {
-    return el("button", { type: "button", "class": "plain", click: act }, words);
+  function button(name, act, text) {
+    return el("button", { type: "button", "class": "plain", click: act, "data-message": text || false }, say(name));
   }
 
   function plus(more) {
@@ -84,6 +84,11 @@ function estimatorPage(rules, words, root) {
 
   function titled(title, inside) {
     return el("div", {}, [el("h3", {}, title)].concat(inside));
+  }
+
+  /** An amount, large, and in words. */
+  function large(name, value) {
+    return [el("p.big", {}, sum(name, value)), el("p", {}, value ? inWords(value) : say("nothing"))];
   }
 
   function lines(list, kind) {
@@ -101,7 +106,7 @@ function estimatorPage(rules, words, root) {
   function screen(title, doors, more) {
     question.hidden = false;
     fill(question, [el("h2", { tabindex: "-1" }, title), list(doors)].concat(more || [],
-      el("p", {}, [button("← " + say("back"), function () {
+      el("p", {}, [button("back", function () {
         asking = false;
         history.back();
       })])));
@@ -194,8 +199,8 @@ function estimatorPage(rules, words, root) {
   function group() {
     var inputs = found.inputs;
     if (found.grand_total === found.monthly.total) return null;
-    return el("div.box", {}, [el("p", {}, say("all", { people: inputs.people, months: inputs.months || 1 })),
-      el("p.big", {}, sum("grand_total", found.grand_total)), el("p", {}, inWords(found.grand_total))]);
+    return el("div.box", {}, [el("p", {}, say("all", { people: inputs.people, months: inputs.months || 1 }))].concat(
+      large("grand_total", found.grand_total)));
   }
 
   function withEvent(event) {
@@ -214,22 +219,20 @@ function estimatorPage(rules, words, root) {
 
   function benefits() {
     var names = Object.keys(found.benefits);
-    return el("div.card", {}, [el("h2", { tabindex: "-1" }, called(found.inputs.event) + ": " + say("gets")),
-      el("p.big", {}, sum("benefit_total", found.benefit_total)),
-      el("p", {}, found.benefit_total ? inWords(found.benefit_total) : say("nothing")),
-      lines(names.map(function (name) {
+    return el("div.card", {}, [el("h2", { tabindex: "-1" }, called(found.inputs.event) + ": " + say("gets"))].concat(
+      large("benefit_total", found.benefit_total), lines(names.map(function (name) {
         return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name])];
       }), "list"),
-      el("p", {}, el("a.solo", { href: base.page(root.getAttribute("data-" + found.inputs.event.split("-")[0])) }, say("ask-event") + " →")),
-      el("p", {}, link(withEvent(null), say("no-event"), null, "solo"))]);
+      el("p", {}, el("a.solo", { href: base.page(root.dataset[found.inputs.event.split("-")[0]]) }, say("ask-event") + " →")),
+      el("p", {}, link(withEvent(null), say("no-event"), null, "solo"))));
   }
 
   function pay() {
     var once = !found.inputs.months;
     var total = found.monthly.total;
     var day = Estimator.quotient(2 * total + 30, 60);
-    return el("div.card", {}, [el("h2", { tabindex: "-1" }, say(once ? "once" : "each-month")),
-      el("p.big", {}, [sum("monthly.total", total)]), el("p", {}, total ? inWords(total) : say("nothing"))].concat(notices("p", true), [
+    return el("div.card", {}, [el("h2", { tabindex: "-1" }, say(once ? "once" : "each-month"))].concat(
+      large("monthly.total", total), notices("p", true), [
       once || !total ? null : el("p", {}, say("day", { amount: day })),
       unsure ? el("p", {}, say("unsure-low", { amount: unsure })) : null,
       el("p.small", {}, say("estimate", { day: today, month: found.inputs.month }))]));
@@ -273,7 +276,7 @@ function estimatorPage(rules, words, root) {
   /** What a link of another day said; why it changed stands on a page of its own. */
   function thenAndNow() {
     var made = /^(\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d):(\d{1,15})$/.exec(state.made || "");
-    var why = root.getAttribute("data-months");
+    var why = root.dataset.months;
     return made && +made[2] !== amount() && el("div.box", {}, [el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount() })),
       why && el("p", {}, el("a.solo", { href: base.page(why) + write(state) }, say("because")))]);
   }
@@ -281,7 +284,7 @@ function estimatorPage(rules, words, root) {
   // Hand on
 
   function address() {
-    var site = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : root.getAttribute("data-address");
+    var site = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : root.dataset.address;
     return site && site + write(copy(inputsOf(state), { made: today + ":" + amount() }));
   }
 
@@ -319,12 +322,12 @@ function estimatorPage(rules, words, root) {
     var site = address();
     var told = el("span", { "aria-live": "polite" });
     function copying(name, text) {
-      return el("button", { type: "button", "class": "plain", "data-message": text, click: function () { clip(text, told); } }, say(name));
+      return button(name, function () { clip(text, told); }, text);
     }
     return titled(say("hand"), [lines([
       el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
       el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
-      copying("text", text), site && copying("link", site), button(say("print"), function () { window.print(); })
+      copying("text", text), site && copying("link", site), button("print", function () { print(); })
     ].filter(Boolean), "row"), told]);
   }
 
@@ -416,10 +419,10 @@ function estimatorPage(rules, words, root) {
 
   function more() {
     var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", {
-      href: base.page(root.getAttribute("data-partners"), state.partner) }, say("partner"));
+      href: base.page(root.dataset.partners, state.partner) }, say("partner"));
     var notes = notices("li", false);
     return [bars(), parts(), notes[0] && titled(say("notes"), el("ul", {}, notes)), !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(),
-      partner && el("p", {}, partner), el("p", {}, [button(say("change"), function () {
+      partner && el("p", {}, partner), el("p", {}, [button("change", function () {
         id("isian").setAttribute("open", "");
         form.elements.segment.focus();
       })])])];
@@ -460,20 +463,20 @@ function estimatorPage(rules, words, root) {
     [].forEach.call(root.querySelectorAll("#lagi a"), function (one) {
       one.href = base.page(one.getAttribute("href").replace(/(index.html)?(#.*)?$/, "")) + write(state);
     });
-    if (window.parent !== window && !base.before) window.parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
+    if (parent !== window && !base.before) parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
   }
 
   function tile(link) {
     link.addEventListener("click", function (event) {
       event.preventDefault();
       asking = false;
-      go(base.parse(link.getAttribute("data-state")).raw);
+      go(base.parse(link.dataset.state).raw);
     });
   }
 
   fill(form, tables.names.map(field));
   [].forEach.call(root.querySelectorAll("[data-state]"), tile);
-  if (window.parent !== window && !base.before) document.documentElement.className = "framed";
+  if (parent !== window && !base.before) document.documentElement.className = "framed";
   id("isian").hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
@@ -487,7 +490,7 @@ function estimatorPage(rules, words, root) {
       go(raw, event.target.type === "text" && TYPED);
     });
   });
-  window.addEventListener("hashchange", function () {
+  addEventListener("hashchange", function () {
     var hash = location.hash;
     if (hash === here) return;
     if (hash.indexOf("=") > 0 || hash === "" || hash === write({})) {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench import line
 from conftest import ROOT, TODAY
-from looking import chromium
+from looking import chromium, settle
 
 SLOWDOWN = 6
 TIMES = 3
@@ -89,6 +89,7 @@ def journey(browser, address: str, slowdown: int, traced: bool) -> Iterator[tupl
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(address)
+    settle(page)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     page.wait_for_timeout(PAUSE)
     for kind, act in interactions(page):

@@ -6,7 +6,7 @@ import tempfile
 
 from bench import line
 from bench_page import PAUSE, SLOWDOWN, TIMES, indonesian
-from looking import chromium
+from looking import chromium, settle
 
 QUERY = "kecelakaan kerja"
 SEARCH = """query => { var field = document.getElementById("q"), begun = performance.now(); field.value = query;
@@ -25,6 +25,7 @@ def first(browser, address: str, slowdown: int) -> tuple[float, float, float]:
     context = browser.new_context(viewport={"width": 360, "height": 640})
     page = context.new_page()
     page.goto(address)
+    settle(page)
     session = context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})

@@ -26,6 +26,13 @@ STAND_STILL = f"""(function (Clock, noon) {{
     Date.now = () => noon;
 }})(Date, {NOON.timestamp() * 1000:.0f})"""
 """Playwright's own clock needs Promise and storage, which some tests take away."""
+HEED = """window.arrived = [];
+["load", "error"].forEach(kind => document.addEventListener(kind, event => arrived.push(event.target.src), true))"""
+"""Notes which scripts have come, or failed to."""
+SETTLED = """which => matchMedia("(scripting: none)").matches || [].every.call(document.querySelectorAll(which), asks =>
+    arrived.some(src => String(src).endsWith(asks.getAttribute("data-late").replace(/^[./]+/, "/"))))"""
+EVERY, FORMS = "script[data-late]", "script[data-late]:not([data-more])"
+"""What pages ask for after their first picture (guide.serving.LATE): every script; those that make forms."""
 WORDY = ("", "cari/", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wilayah/", "hitung/")
 """Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form."""
 
@@ -59,6 +66,7 @@ class Browser:
     def new_context(self, **way):
         context = self.chrome.new_context(**way)
         context.add_init_script(STAND_STILL)
+        context.add_init_script(HEED)
         return context
 
     def new_page(self, **way):
@@ -74,11 +82,13 @@ def chromium():
         chrome.close()
 
 
-def settle(page) -> None:
-    """Wait for what a page asks for after its first picture (guide.serving.LATE)."""
-    if page.locator("script[data-late]").count():
-        page.locator("script[src*='listen-']").wait_for(state="attached")
-        page.wait_for_timeout(100)
+def settle(page, which: str = EVERY) -> None:
+    """Wait for what a page asks for late; without JavaScript that is nothing."""
+    for _ in range(250):
+        if page.evaluate(SETTLED, which):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"{page.url} still waits for a script")
 
 
 def axe(tab) -> list[str]:
@@ -119,6 +129,7 @@ class Look:
             self.tabs[key] = context.new_page()
         tab = self.tabs[key]
         tab.goto((self.built / file).as_uri())
+        settle(tab, FORMS)
         tab.evaluate(EYES)
         return tab
 

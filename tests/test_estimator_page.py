@@ -15,7 +15,7 @@ import yaml
 from conftest import ROOT, TODAY
 from guide import estimator_page
 from guide.script import stripped
-from looking import EYES, axe, chromium
+from looking import EYES, axe, chromium, settle
 
 pytestmark = pytest.mark.xdist_group("estimator page")
 CASES = yaml.safe_load((ROOT / "tests" / "cases.yml").read_text("utf-8"))
@@ -66,6 +66,7 @@ class Tab:
             self.page.add_init_script(script)
         self.address = (built / path / "index.html").as_uri()
         self.page.goto(self.address)
+        settle(self.page)
         self.opened = len(self.requests)
 
     def go(self, fragment: str):

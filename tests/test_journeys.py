@@ -18,7 +18,7 @@ from guide.members import MANY_CELLS, Members
 from guide.saying import Saying
 from guide.timeline import months_after
 from hosts import nginx
-from looking import EYES, axe, chromium
+from looking import EYES, axe, chromium, settle
 
 pytestmark = pytest.mark.xdist_group("journeys")
 SHOWN = """() => [...document.querySelectorAll("#hasil [data-amount]")]
@@ -70,7 +70,7 @@ class Person:
     def arrived(self):
         """A page is loaded: from here on nothing is asked of the network until the next one."""
         self.page.wait_for_load_state("load")
-        self.page.evaluate("() => new Promise(done => setTimeout(done, 50))")
+        settle(self.page)
         self.loaded = len(self.requests)
 
     def quiet(self):

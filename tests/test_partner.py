@@ -23,7 +23,7 @@ from guide.load import load, read
 from guide.pages import pages
 from guide.render import Renderer
 from guide.script import named_script
-from looking import chromium
+from looking import chromium, settle
 
 pytestmark = pytest.mark.xdist_group("site")
 ANSWERS = {
@@ -284,6 +284,7 @@ def test_the_form_works_in_a_browser_and_asks_nothing_of_the_network(built, fact
         page = browser.new_page(viewport={"width": 360, "height": 640})
         page.on("request", lambda request: asked.append(request.url))
         page.goto((built / "mitra-baru" / "index.html").as_uri())
+        settle(page)
         page.click("#new-partner button")
         assert page.evaluate("document.activeElement.name") == "id"
         assert page.inner_text("#said") and page.is_hidden("#done")

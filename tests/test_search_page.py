@@ -6,7 +6,7 @@ import re
 
 import pytest
 from guide.pages import pages
-from looking import AXE, chromium
+from looking import AXE, chromium, settle
 
 pytestmark = pytest.mark.xdist_group("eyes")
 
@@ -26,6 +26,7 @@ def opened(browser, built, path, **way):
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.goto((built / path / "index.html").as_uri())
+    settle(page)
     return page, asked, wrong
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hosts import nginx
-from looking import chromium, each_kind, every_page
+from looking import chromium, each_kind, every_page, settle
 
 pytestmark = pytest.mark.xdist_group("eyes")
 MOST, MEDIAN, ESTIMATOR, BELOW = 14_000, 8_000, 20_000, 21_500
@@ -99,7 +99,9 @@ def test_chromium_counts_the_same(built, facts, prose, weights, tmp_path, which)
             session.send("Network.enable")
             session.on("Network.requestWillBeSent", lambda event, to=asked: to.append(event["request"]["url"]))
             session.on("Network.dataReceived", lambda event, to=sent: to.append(event["encodedDataLength"]))
-            page.goto(f"{address}/{file.removesuffix('index.html')}", wait_until="networkidle")
+            page.goto(f"{address}/{file.removesuffix('index.html')}")
+            settle(page)
+            page.wait_for_load_state("networkidle")
             real = [url for url in asked if not url.startswith("data:")]
             assert all(url.startswith(address) for url in real), (file, real)
             assert len(real) == len(loads(built, file)), (file, real)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import count, product
+from itertools import chain, count, product
 from string import ascii_letters
 from typing import Any
 
@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 _MARK = re.compile(".")
 _BEFORE_PATTERN = frozenset([*"(,=:[!&|?{};", "return", "typeof"])
 """What a pattern may follow; after anything else a slash divides."""
+_FIRST = 5
+"""Letters for what is declared inside the functions of a script."""
 _KEPT = frozenset(
     re.findall(
         r"\w+",
@@ -73,7 +75,7 @@ class _Scope:
     """One function, or the whole script (no parent): the names it declares, and what is used in it, by declarer."""
 
     parent: _Scope | None = None
-    declared: set[str] = field(default_factory=set)
+    declared: dict[str, None] = field(default_factory=dict)
     used: Counter[tuple[int, str]] = field(default_factory=Counter)
     short: dict[str, str] = field(default_factory=dict)
 
@@ -100,14 +102,22 @@ def _renamed(tokens: list[str]) -> list[str]:
 
 
 def _shorten(scope: _Scope, scopes: dict[int, _Scope]) -> None:
-    """Choose the names of a scope, the shortest for the most frequent, none that means something else inside it."""
+    """Choose the names of a scope, none that means something else inside it.
+
+    The outermost function gives the shortest to the most frequent, but leaves the first letters to those inside, which
+    take them in the order of their declarations: so functions look alike, and what looks alike compresses best.
+    """
     if not scope.parent:
         return
     own = id(scope)
     taken = {scopes[who].short.get(name, name) if who in scopes else name for who, name in scope.used if who != own}
-    letters = ("".join(found) for size in count(1) for found in product(ascii_letters, repeat=size))
-    free = (name for name in letters if name not in taken and name not in _KEPT)
-    scope.short = {name: next(free) for (who, name), _ in scope.used.most_common() if who == own}
+    outermost = not scope.parent.parent
+    names = [name for (who, name), _ in scope.used.most_common() if who == own] if outermost else scope.declared
+    rest = ("".join(found) for size in count(2) for found in product(ascii_letters, repeat=size))
+    free = (
+        name for name in chain(ascii_letters[_FIRST * outermost :], rest) if name not in taken and name not in _KEPT
+    )
+    scope.short = dict(zip(names, free, strict=False))
 
 
 def _scopes(tokens: list[str]) -> list[_Scope]:
@@ -116,15 +126,15 @@ def _scopes(tokens: list[str]) -> list[_Scope]:
     for i, token in enumerate(tokens):
         found.append(scope)
         if token == "var":
-            scope.declared.update(_list_of(tokens, i + 1))
+            scope.declared.update(dict.fromkeys(_list_of(tokens, i + 1)))
         elif token == "catch":
-            scope.declared.add(tokens[i + 2])
+            scope.declared[tokens[i + 2]] = None
         elif token == "function":
             named = tokens[i + 1] != "("
             if named:
-                scope.declared.add(tokens[i + 1])
+                scope.declared[tokens[i + 1]] = None
             inside = tokens[i + 2 + named : tokens.index(")", i)]
-            scope = _Scope(scope, {name for name in inside if name != ","})
+            scope = _Scope(scope, {name: None for name in inside if name != ","})
             ends.append(depth)
         depth += (token == "{") - (token == "}")
         if token == "}" and ends and ends[-1] == depth:

@@ -31,18 +31,19 @@ LEVEL, BEST = 5, 11
 """Of brotli. The best makes a page 9 % smaller and takes 25 ms, forty times as long."""
 LIGHT, HUGE = 8_000, 100_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
-_OWN = re.compile(rb'<script src="(?![./]*listen-)')
+_OWN = re.compile(rb'<script data-late="(?![./]*listen-)')
 """A script that not every page has: what the page weighs is not all that it loads."""
 
 
 LATE = (
-    '(function(me){addEventListener("load",function(){setTimeout(function(){'
-    'var late=document.createElement("script");late.src=me.getAttribute("data-late");'
-    "document.body.appendChild(late);},300);});})(document.currentScript);"
+    "(function(me,late,now){function ask(){late.src=me.dataset.late;document.body.appendChild(late)}"
+    "addEventListener(now?'DOMContentLoaded':'load',function(){now?ask():setTimeout(ask,300)})})"
+    "(document.currentScript,document.createElement('script'),/=/.test(location.hash))"
 )
-"""The one script that stands inside pages, so the policy has its hash: it asks for what no first picture needs.
+"""The one script that stands inside pages, so the policy has its hash: it asks for the others after the first picture.
 
-On 2G a page appears 0.8 s sooner by Lighthouse's count than with that other script in its head."""
+A link with a question in it is answered at once. On 2G a page appears 0.8 s sooner so, by Lighthouse's count.
+"""
 
 
 def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
