@@ -139,7 +139,7 @@ window.eyes = (function () {
     plain: function () {
       return targets().filter(function (element) {
         var style = getComputedStyle(element), lined = /underline/.test(style.textDecorationLine) || element.querySelector("b,u,span");
-        return element.tagName !== "SUMMARY" && !lined && !(parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none") && !element.closest("header,.menu") && !element.hasAttribute("aria-current");
+        return !/^(SUMMARY|PRE)$/.test(element.tagName) && !lined && !(parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none") && !element.closest("header,.menu") && !element.hasAttribute("aria-current");
       }).map(name);
     },
     focus: function () {
