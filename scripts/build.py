@@ -26,6 +26,7 @@ FORK = multiprocessing.get_context("fork")
 
 
 def main() -> int:
+    gc.disable()  # a build ends before there is much to sweep
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
     try:
@@ -58,7 +59,6 @@ def main() -> int:
 
 def _build(languages, work, styles):
     """A process for each language at the same time, from the facts already read; yields what the failed ones said."""
-    gc.freeze()
     running = {}
     for language in languages:
         log = work / f"{language.id}.log"

@@ -46,7 +46,11 @@ class Cost(NamedTuple):
 
 
 def cost(commands: list[list], folder: Path, out: Path) -> Cost:
-    """Runs the commands side by side. A build that fails, or that writes no pages, ends the benchmark."""
+    """Runs the commands side by side. A build that fails, or that writes no pages, ends the benchmark.
+
+    What earlier builds wrote is on the disk before: else the next one waits for it.
+    """
+    os.sync()
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     memory, running = 0, []
     for number, command in enumerate(commands):

@@ -167,7 +167,7 @@ def with_question(facts, **changed):
 def test_a_text_of_data_that_states_law_needs_a_citation_or_a_source(facts):
     def led(**changed):
         found = statements.in_data(with_question(facts, **changed))
-        return {statement.led for statement in found if statement.mistake.file == "data/questions.yml"}
+        return {statement.led for statement in found if statement.mistake().file == "data/questions.yml"}
 
     assert led(sources=()) == {""}
     assert led() == {"source"}

@@ -6,7 +6,7 @@ Works on drawn HTML, so that it holds for every text of the data. What a writer 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def pattern(terms: Iterable[str]) -> re.Pattern[str]:
     return _pattern(tuple(sorted(terms, key=len, reverse=True)))
 
 
-@lru_cache
+@lru_cache(maxsize=4096)
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<![\w/-]){_form(form)}(?![\w-])" for form in forms) or r"(?!)")
 
@@ -64,34 +64,39 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
     """The page with each term explained in running text where it comes first."""
     html, foot, sources = html.partition(_FOOT)
     pieces = _TAG.split(html)
-    small = "\n".join(pieces[::2]).lower()
+    small = "\0".join(pieces[::2]).lower()
     terms = {term: words for term, words in terms.items() if term.lower() in small}
-    if not terms:
-        return html + foot + sources
-    find, known, stack = pattern(terms), set(), [_Open("", False, False, False)]
-    small_terms = [term.lower() for term in terms]
-    for i, piece in enumerate(pieces):
-        if i % 2:
-            _step(stack, piece)
-        elif stack[-1].read and any(term in piece.lower() for term in small_terms):
-            pieces[i] = _said(piece, terms, find, known, stack[-1].running and not stack[-1].sign)
+    named = {small.count("\0", 0, place) for term in terms for place in _places(small, term.lower())}
+    find, known, stack, at = pattern(terms), set(), [_under(None, "", False)], 0
+    for i in sorted(named):
+        for tag in pieces[2 * at + 1 : 2 * i : 2]:
+            _step(stack, tag)
+        at, top = i, stack[-1]
+        if top.read:
+            pieces[2 * i] = _said(pieces[2 * i], terms, find, known, top.running and not top.sign)
             if len(known) == len(terms):
                 break
     return "".join(pieces) + foot + sources
 
 
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
 class _Open(NamedTuple):
-    """A tag that is open, with those around it: inside of text that runs, of a sign, of what is left alone."""
+    """A tag that is open, with those around it: inside of text that runs, of a sign, of what is left alone.
+
+    `read`: whether terms are looked for in here.
+    """
 
     name: str
     running: bool
     sign: bool
     silent: bool
-
-    @property
-    def read(self) -> bool:
-        """Whether terms are looked for in here."""
-        return not self.silent and (self.running or self.sign)
+    read: bool
 
 
 def _step(stack: list[_Open], tag: str) -> None:
@@ -100,9 +105,14 @@ def _step(stack: list[_Open], tag: str) -> None:
         while len(stack) > 1 and stack.pop().name != name:
             pass
     elif name:
-        above = stack[-1]
-        running, sign = above.running or name in _RUNNING, above.sign or name in _SIGNS
-        stack.append(_Open(name, running, sign, above.silent or silent))
+        stack.append(_under(stack[-1], name, silent))
+
+
+@lru_cache(maxsize=4096)
+def _under(above: _Open | None, name: str, silent: bool) -> _Open:
+    running, sign, left = (above.running, above.sign, above.silent) if above else (False, False, False)
+    running, sign, left = running or name in _RUNNING, sign or name in _SIGNS, left or silent
+    return _Open(name, running, sign, left, not left and (running or sign))
 
 
 @lru_cache(maxsize=4096)

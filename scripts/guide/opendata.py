@@ -97,9 +97,11 @@ def _fields(record: Model, say: Callable[[Mapping[str, str]], dict[str, str]], f
 
 def _plain(value: Any, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> Any:
     """A value of the data as JSON knows it."""
+    if value is None or isinstance(value, (str, int)):
+        return value
     if isinstance(value, Model):
         return _fields(value, say, facts)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if set(value) == set(facts.languages):
             return say(value)
         return {key: _plain(item, say, facts) for key, item in value.items()}
@@ -120,7 +122,7 @@ def as_csv(rows: list[dict[str, Any]]) -> str:
 
 def _flat(row: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     for name, value in row.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             yield from _flat(value, f"{above}{name}.")
         else:
             yield f"{above}{name}", value

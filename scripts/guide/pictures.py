@@ -29,6 +29,10 @@ def small(png: bytes) -> bytes:
     return out.getvalue()
 
 
+_INK = bytes([255, *[0] * 255])
+"""Light for 0, black for 1."""
+
+
 def drawn(svg: str, folder: Path) -> bytes:
     """The PNG of an SVG. What was drawn before lies in the folder."""
 
@@ -42,7 +46,7 @@ def drawn(svg: str, folder: Path) -> bytes:
 def squares(rows: Sequence[bytes], around: int, side: int) -> bytes:
     """The PNG of a pattern: black squares of `side` pixels where a 1 stands, with a light edge of `around` squares."""
     out = io.BytesIO()
-    dark = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows)).point([255, *[0] * 255])
+    dark = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows).translate(_INK))
     whole = ImageOps.expand(dark, around, 255).convert("1")
     whole.resize((whole.width * side, whole.height * side), Image.Resampling.NEAREST).save(out, "PNG")
     return out.getvalue()

@@ -54,6 +54,7 @@ _BLOCK = re.compile(
     r"</?(?:p|li|h[234]|tr|dd|dt|summary|caption|details|section|ul|ol|dl|div|table|figure|figcaption)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[^\W\d_])")
 
 
@@ -79,14 +80,14 @@ def read_page(path: str, title: str, drawn: str) -> Found:
 def _lines(drawn: str) -> Iterator[str]:
     drawn = _ANCHOR.sub(lambda found: f"\n\x01{found[1]}\n{found[0]}", drawn)
     drawn = _BLOCK.sub("\n", _CELL.sub(" ", _HEADING.sub("\n\x02", drawn.replace("\n", " \n"))))
-    for line in drawn.replace(" \n", "\n").split("\n"):
+    for line in html.unescape(_TAG.sub("", drawn.replace(" \n", "\n"))).split("\n"):
         if line.startswith("\x01"):
             yield f"#{line[1:]}"
-            continue
-        sign = "=" if line.startswith("\x02") else ""
-        for sentence in _SENTENCE.split(_plain(line.lstrip("\x02"))):
-            if re.search(r"[^\W\d_]{2}", sentence):
-                yield sign + sentence.lstrip("#= ")
+        elif _WORD.search(line):
+            sign = "=" if line.startswith("\x02") else ""
+            for sentence in _SENTENCE.split(" ".join(line.lstrip("\x02").split())):
+                if _WORD.search(sentence):
+                    yield sign + sentence.lstrip("#= ")
 
 
 def _plain(drawn: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -83,7 +85,20 @@ def open_studio(root: Path, language: str, today: datetime.date, address: str | 
     return Studio(renderer.facts.site, one, renderer, list(renderer.pages), root / ".build" / "pictures")
 
 
+@contextmanager
+def unswept() -> Iterator[None]:
+    """No search for what may be thrown away, while nothing is: it takes a third of the time that reading takes."""
+    sweeping = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeping:
+            gc.enable()
+
+
 @lru_cache(maxsize=1)
+@unswept()
 def _opened(root: Path, _: int, today: datetime.date, address: str | None) -> Renderer:
     facts = load(read(root / "data"))
     languages = read_languages(facts.site.languages, root / "overrides" / "locales")

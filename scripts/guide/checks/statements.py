@@ -7,8 +7,8 @@ On pages that people wrote those are `rests_on` in the head, for the head and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from guide.checks.counts import GAP, PASSED
@@ -40,11 +40,14 @@ class Passage(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A sentence that states law. `led`: how it leads to a fact (figure, passage, citation, source), or empty."""
+    """A sentence that states law. `led`: how it leads to a fact (figure, passage, citation, source), or empty.
+
+    `mistake` makes what is said when it leads nowhere.
+    """
 
     words: str
     led: str
-    mistake: Mistake
+    mistake: Callable[[], Mistake]
 
 
 def passages(body: str) -> list[Passage]:
@@ -72,6 +75,8 @@ def law_of(facts: Facts, language: str) -> re.Pattern:
 def stated(words: str, law: re.Pattern, heading: str = "") -> list[str]:
     """The sentences of a text that state law: below a heading that speaks of it, all. A question states none."""
     every = bool(law.search(heading))
+    if not every and not law.search(words):
+        return []
     return [
         sentence
         for sentence in sentences(PASSED.sub(" ", _LINK.sub("", words)))
@@ -93,11 +98,12 @@ def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
     head, (first, *others) = file.head, passages(file.body)
     for name in _HEAD:
         for words in stated(getattr(head, name), law):
-            yield Statement(words, _led(words, head.rests_on), mistake_at(head.place, name, missing, bad=words))
+            mistake = partial(mistake_at, head.place, name, missing, bad=words)
+            yield Statement(words, _led(words, head.rests_on), mistake)
     for passage in (first._replace(facts=[*head.rests_on, *first.facts]), *others):
         for at, line in passage.lines:
             for words in stated(line, law, passage.heading):
-                yield Statement(words, _led(words, passage.facts), file.mistake(at, missing, bad=words))
+                yield Statement(words, _led(words, passage.facts), partial(file.mistake, at, missing, bad=words))
 
 
 def _led(words: str, named: Any) -> str:
@@ -120,7 +126,7 @@ def _in_record(record: Model, above: str, law: dict[str, re.Pattern]) -> Iterato
         for language in law:
             for words in stated(text.get(language, ""), law[language]):
                 message = N_("this states law: give the record citations or sources, or write it without")
-                yield Statement(words, led, mistake_at(record.place, (*path, language), message))
+                yield Statement(words, led, partial(mistake_at, record.place, (*path, language), message))
     for inner in inside(record):
         yield from _in_record(inner, led, law)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.checks.statements import in_data, on_pages, passages
-from guide.figures import Figures, UnknownFigure
+from guide.figures import Figures, UnknownFigure, figures_on
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
 
@@ -16,7 +16,7 @@ def statements_lead_to_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mist
     """No sentence that states law stands without a fact behind it."""
     for statement in (*on_pages(facts, prose), *in_data(facts)):
         if not statement.led:
-            yield statement.mistake
+            yield statement.mistake()
 
 
 def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
@@ -37,7 +37,7 @@ def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mist
 
 def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
     """What a page rests on is in the data and may be shown."""
-    figures = Figures(facts, today)
+    figures = figures_on(facts, today)
     message = N_("no fact is called {bad}")
     for found in prose.values():
         for file in found.values():

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from guide.records import every_text
-from guide.figures import Figures, UnknownFigure
+from guide.figures import Figures, UnknownFigure, figures_on
 from guide.mistakes import Mistake, N_, mistake_at
 from guide.model import Facts
 from guide.model.within import below, texts
@@ -59,7 +59,7 @@ def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
 
 def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
     """Every {figure} of a text or a page is known."""
-    figures = Figures(facts, today)
+    figures = figures_on(facts, today)
     for owner, gap, _, mistake in _gaps(facts, prose):
         if not _known(figures, owner, gap):
             yield mistake(N_("no figure is called {bad}"), bad=gap)
@@ -76,7 +76,7 @@ def _known(figures: Figures, owner: str, gap: str) -> bool:
 
 def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
     """An amount that a relief lowers says its last month and what comes after; in words, beside one that does."""
-    figures = Figures(facts, today)
+    figures = figures_on(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
         name, _, form = gap.partition("|")
         told = form == "change" or (form == "said" and f"{{{name}|change}}" in around)
@@ -91,8 +91,9 @@ def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..
         for record in below(top):
             for path, text in texts(record):
                 for language, words in text.items():
-                    mistake = partial(mistake_at, record.place, (*path, language))
-                    yield from ((owner, match[1], words, mistake) for match in GAP.finditer(words))
+                    if "{" in words:
+                        mistake = partial(mistake_at, record.place, (*path, language))
+                        yield from ((owner, match[1], words, mistake) for match in GAP.finditer(words))
     for found in prose.values():
         for file in found.values():
             head = file.head

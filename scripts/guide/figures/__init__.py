@@ -178,15 +178,16 @@ class Figures:
     def _quantity(self, name: str, collection: str, rest: str) -> Figure | None:
         record_id, _, quantity_id = rest.rpartition(".")
         record = self.facts.by_id.get(collection, {}).get(record_id)
-        quantities = [*getattr(record, "quantities", ())]
-        for arrangement in getattr(record, "arrangements", ()):
+        fields = vars(record) if record else {}
+        quantities = [*fields.get("quantities", ())]
+        for arrangement in fields.get("arrangements", ()):
             quantities += arrangement.quantities
         found = next((q for q in quantities if q.id == quantity_id), None)
         return found and _quantity(name, found.value, found.unit, self._dated(collection, record))
 
     def _dated(self, collection: str, record: Any) -> str:
         """The fact id behind a record's own numbers: its entry in force where it has a history."""
-        history = getattr(record, "entries", ()) or getattr(record, "mandatory", ())
+        history = vars(record).get("entries") or vars(record).get("mandatory", ())
         entry = in_force(history, self.month, self.today) or (history[-1] if history else None)
         return f"{collection}.{record.id}@{entry.effective}" if entry else f"{collection}.{record.id}"
 
@@ -221,6 +222,12 @@ class Figures:
             return self.facts.pension_age
         record = self.facts.by_id[collection][record_id]
         return record.mandatory if collection == "segments" else record.entries
+
+
+@lru_cache(maxsize=1)
+def figures_on(facts: Facts, today: datetime.date) -> Figures:
+    """The figures of `facts` on a day, made once: checks and pages ask for the same."""
+    return Figures(facts, today)
 
 
 def difference(name: str, before: Figure, after: Figure) -> Figure:

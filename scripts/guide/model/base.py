@@ -39,7 +39,8 @@ class Model(BaseModel):
     @property
     def place(self) -> Place:
         """Where this record stands in `data/`."""
-        return self._place or NOWHERE
+        private = self.__pydantic_private__  # `self._place` would look there last
+        return (private and private["_place"]) or NOWHERE
 
     @model_validator(mode="wrap")
     @classmethod

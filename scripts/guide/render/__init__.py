@@ -19,7 +19,7 @@ from markupsafe import Markup
 from guide import estimator_page, lending, listening, search, sharing, skin
 from guide.atlas import Atlas
 from guide.explain import explain, terms_of
-from guide.figures import Figures
+from guide.figures import figures_on
 from guide.language import Language
 from guide.model import Facts
 from guide.pages import Page
@@ -52,7 +52,7 @@ class Renderer:
     ):
         self.facts, self.pages, self.languages, self.today = facts, pages, languages, today
         self.address = address.rstrip("/")
-        self.figures = Figures(facts, today)
+        self.figures = figures_on(facts, today)
         self.atlas = Atlas(facts)
         self.known: dict[str, dict[str, Any]] = {}
         self.titles: dict[tuple[str, str], str] = {}
@@ -218,12 +218,27 @@ def _stamp(templates: Path) -> int:
     return max(path.stat().st_mtime_ns for path in templates.rglob("*"))
 
 
+class _Context(jinja2.runtime.Context):
+    """Calls what templates call as it is: of all that they can name, only macros ask for more than their arguments."""
+
+    def call(self, called: Callable[..., Any], *arguments: Any, **named: Any) -> Any:  # type: ignore[override]
+        if isinstance(called, jinja2.runtime.Macro):
+            return super().call(called, *arguments, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*arguments, **named)
+
+
+class _Environment(jinja2.Environment):
+    context_class = _Context
+
+
 @lru_cache
 def _environment(templates: Path, _: int) -> jinja2.Environment:
     """Templates, compiled once for as long as their files stay as they are, also for later builds."""
     kept = templates.parent / ".build" / "templates"
     kept.mkdir(parents=True, exist_ok=True)
-    return jinja2.Environment(
+    return _Environment(
         loader=jinja2.FileSystemLoader(templates),
         bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)),
         autoescape=True,
