@@ -82,7 +82,7 @@ def _finished(language, target, log, styles):
     except SystemExit as end:
         if end.code:
             raise
-    styles.put(pack(target, WORK / "packed"))
+    styles.put(pack(target, None if os.environ.get("TWINS") == "no" else WORK / "packed"))
 
 
 def _mkdocs(language, target):

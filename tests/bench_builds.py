@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -45,7 +45,7 @@ class Cost(NamedTuple):
     pages: int
 
 
-def cost(commands: list[list], folder: Path, out: Path) -> Cost:
+def cost(commands: list[list], folder: Path, out: Path, **environment: str) -> Cost:
     """Runs the commands side by side. A build that fails, or that writes no pages, ends the benchmark.
 
     What earlier builds wrote is on the disk before: else the next one waits for it.
@@ -55,7 +55,9 @@ def cost(commands: list[list], folder: Path, out: Path) -> Cost:
     memory, running = 0, []
     for number, command in enumerate(commands):
         log = (folder / f"log-{number}").open("w+")
-        running.append((subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log), log))
+        running.append(
+            (subprocess.Popen(command, cwd=folder, env=ENVIRONMENT | environment, stdout=log, stderr=log), log)
+        )
     for process, log in running:
         _, status, used = os.wait4(process.pid, 0)
         memory = max(memory, used.ru_maxrss)
@@ -67,9 +69,9 @@ def cost(commands: list[list], folder: Path, out: Path) -> Cost:
     return Cost(clock, work, memory / 1024, sum(1 for _ in out.rglob("*.html")))
 
 
-def often(build: Callable[[], Cost]) -> Cost:
-    """The run in the middle of three, by the clock: a busy disk stretches any single one."""
-    return sorted((build() for _ in range(TIMES)), key=lambda one: one.clock)[TIMES // 2]
+def middle(runs: Iterable[Cost]) -> Cost:
+    """The run in the middle, by the clock: a busy machine stretches any single one."""
+    return sorted(runs, key=lambda one: one.clock)[TIMES // 2]
 
 
 def told(name: str, found: Cost) -> Cost:
@@ -102,13 +104,9 @@ def ours(folder: Path) -> Cost:
     return cost([[sys.executable, "scripts/build.py"]], folder, folder / "site")
 
 
-def pages_alone(folder: Path, languages: list[str]) -> Cost:
-    """The pages and what stands beside them, by `mkdocs build` side by side as others are run: no twins, no swap."""
-    shutil.rmtree(folder / "alone", ignore_errors=True)
-    tool = [sys.executable, "-m", "mkdocs", "-q", "build"]
-    configs = ["mkdocs.yml", *(f"mkdocs.{name}.yml" for name in languages[1:])]
-    jobs = [[*tool, "-f", config, "-d", f"alone/{name}"] for config, name in zip(configs, languages, strict=True)]
-    return cost(jobs, folder, folder / "alone")
+def pages_alone(folder: Path) -> Cost:
+    """The same without the twins, which no other makes."""
+    return cost([[sys.executable, "scripts/build.py"]], folder, folder / "site", TWINS="no")
 
 
 def twins(site: Path, languages: list[str]) -> Cost:
@@ -126,7 +124,7 @@ def growth(folder: Path) -> None:
     for factor in (1, 10, 50):
         home = house(folder / str(factor), times(factor))
         ours(home)
-        found.append(told(f"{factor} times the partners and offices", often(lambda home=home: ours(home))))
+        found.append(told(f"{factor} times the partners and offices", middle(ours(home) for _ in range(TIMES))))
     steps = [(b.work - a.work) / (b.pages - a.pages) for a, b in pairwise(found)]
     line("processor for each page more, to 10 times", f"{steps[0] * 1000:.2f}", "ms")
     line("processor for each page more, from 10 to 50 times", f"{steps[1] * 1000:.2f}", "ms")
@@ -147,9 +145,11 @@ def rivalry(folder: Path) -> None:
     rivals.write_pages(renderer, folder / "hugo" / "pages", hugo=True)
     rivals.hugo(folder / "hugo", languages, css)
     told("ours, the first time: every picture is drawn", ours(home))
-    mine = told("ours, each time after it", often(lambda: ours(home)))
-    alone = told("ours, the pages alone", often(lambda: pages_alone(home, languages)))
-    found = {"Hugo": told("Hugo", often(lambda: by_hugo(folder / "hugo")))}
+    rounds = [beside_hugo(home, folder / "hugo", languages) for _ in range(TIMES)]
+    mine, alone, hugo, both = map(middle, zip(*rounds, strict=True))
+    told("ours, each time after it", mine)
+    told("ours, the pages alone", alone)
+    found = {"Hugo": told("Hugo", hugo)}
     for name, tool, settings in (
         ("lean Material", [sys.executable, "-m", "mkdocs", "-q"], rivals.LEAN),
         ("Zensical", [rivals.BIN / "zensical"], rivals.LEAN),
@@ -159,12 +159,9 @@ def rivalry(folder: Path) -> None:
         there = [path for path in listed if (place / "pages" / languages[0] / path).exists()]
         configs = rivals.mkdocs(place, languages, settings, there)
         found[name] = told(name, cost([[*tool, "build", "-f", config] for config in configs], place, place / "out"))
-    served = often(lambda: twins(folder / "hugo" / "out", languages))
     for name, other in found.items():
         compared(f"{name}, the pages alone", alone, other)
         compared(f"{name}, ours with compressed twins, which no other makes", mine, other)
-    hugo = found["Hugo"]
-    both = hugo._replace(clock=hugo.clock + served.clock, work=hugo.work + served.work)
     compared("Hugo with the same twins for its pages", mine, both)
     stock(folder, open_studio(folder / "10", "", TODAY, "https://example.org").renderer)
     for name, site in {
@@ -175,6 +172,13 @@ def rivalry(folder: Path) -> None:
         "stock Material": folder / "stock" / "out" / languages[0],
     }.items():
         line(f"a first view of one page: {name}", weight(site), "requests")
+
+
+def beside_hugo(home: Path, hugo: Path, languages: list[str]) -> tuple[Cost, Cost, Cost, Cost]:
+    """One round, for a machine is not always equally fast: ours, its pages alone, Hugo, and Hugo with our twins."""
+    mine, alone, theirs = ours(home), pages_alone(home), by_hugo(hugo)
+    served = twins(hugo / "out", languages)
+    return mine, alone, theirs, theirs._replace(clock=theirs.clock + served.clock, work=theirs.work + served.work)
 
 
 def by_hugo(folder: Path) -> Cost:

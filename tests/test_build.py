@@ -40,6 +40,14 @@ def test_two_builds_give_the_same_pages(home):
     assert state(home) == before
 
 
+def test_a_host_that_compresses_by_itself_gets_the_same_without_twins(home):
+    before = state(home)
+    assert run(home, "build.py", TWINS="no").returncode == 0
+    assert state(home) == {path: one for path, one in before.items() if not path.endswith((".gz", ".br"))}
+    assert run(home, "build.py").returncode == 0
+    assert state(home) == before
+
+
 def test_a_build_that_fails_says_why_and_leaves_the_site(home):
     before = state(home)
     path = home / "data" / "schedules" / "bpu-jkm.yml"

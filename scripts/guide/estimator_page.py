@@ -69,7 +69,7 @@ WORDS = {
     "print": N_("Print"),
     "partner": N_("Ask the partner who helps you"),
     "change": N_("Change the answers"),
-    "back": N_("Back"),
+    "back": N_("← Back"),
     "unsure": N_("I do not know"),
     "unsure-low": N_("You were not sure: we counted with {amount:money}, the lowest usual amount."),
     "type": N_("Or type it"),

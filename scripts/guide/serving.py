@@ -65,12 +65,13 @@ def headers(security: str) -> dict[str, str]:
     }
 
 
-def pack(folder: Path, packed: Path) -> set[str]:
+def pack(folder: Path, packed: Path | None) -> set[str]:
     """Write `.gz` and `.br` beside every text file below a folder; the sources of the styles that stand in its pages.
 
-    `packed`: where what took long to compress waits for the next build.
+    `packed`: where what took long to compress waits for the next build; None: write nothing, the host compresses.
     """
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix in TEXT and path.is_file()]
+    read = TEXT if packed else {".html"}
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix in read and path.is_file()]
     with ThreadPoolExecutor() as pool:
         styles = {style for found in pool.map(partial(_compress, packed), files) for style in found}
     return {digest(style.decode()) for style in styles}
@@ -81,12 +82,12 @@ def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> 
     (site / "_headers").write_text(_headers(site, sorted(folders), sorted(styles)), "utf-8")
 
 
-def _compress(packed: Path, path: Path) -> list[bytes]:
+def _compress(packed: Path | None, path: Path) -> list[bytes]:
     """Write the compressed twins of a file; answers with the styles that stand in it."""
     content = path.read_bytes()
-    twins = {".gz": gzip.compress(content, 9, mtime=0), ".br": _brotli(content, path.suffix, packed)}
-    for ending, smaller in twins.items():
-        Path(f"{path}{ending}").write_bytes(smaller)
+    if packed:
+        Path(f"{path}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
+        Path(f"{path}.br").write_bytes(_brotli(content, path.suffix, packed))
     return [one.partition(b"</style>")[0] for one in content.split(b"<style>")[1:]] if path.suffix == ".html" else []
 
 
