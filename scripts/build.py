@@ -15,13 +15,15 @@ from guide.address import address_from
 from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.serving import pack, write_headers
-from guide.studio import open_studio
-from guide.swap import begin, swap
+from guide.studio import languages_of, open_studio
+from guide.swap import begin, move_into, swap
 from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
 WORK = ROOT / ".build"
+KEPT = None if os.environ.get("TWINS") == "no" else WORK / "packed"
+"""Where compressed files wait for the next build; None: the host compresses by itself."""
 FORK = multiprocessing.get_context("fork")
 
 
@@ -34,42 +36,48 @@ def main() -> int:
     except BlockingIOError as error:  # what stands in `work` is the other build's
         print(error, file=sys.stderr)
         return 1
+    running = {}
     try:
-        languages = open_studio(ROOT, "", today, address).site.languages
+        languages = languages_of(ROOT)
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         styles = FORK.SimpleQueue()
-        for failed in _build(languages, work, styles):
-            print(failed, file=sys.stderr)
-            return 1
-        for language in languages:
-            if language.folder:
-                (work / language.id).rename(work / languages[0].id / language.folder)
-        used = set().union(*(styles.get() for _ in languages))
-        write_headers(work / languages[0].id, [language.folder for language in languages], used)
-        swap(work / languages[0].id, SITE)
+        running = _started(languages, work, styles)
+        used = _once(open_studio(ROOT, "", today, address), work / "once")
+        for log, process in running.values():
+            process.join()
+            if process.exitcode:
+                print(log.read_text("utf-8"), file=sys.stderr)
+                return 1
+        first, *others = languages
+        for language in others:
+            (work / language.id).rename(work / first.id / language.folder)
+        move_into(work / first.id, work / "once")
+        write_headers(
+            work / first.id, [language.folder for language in languages], used.union(*(styles.get() for _ in languages))
+        )
+        swap(work / first.id, SITE)
     except (DataError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1
     finally:
+        for _, process in running.values():
+            process.kill()
+            process.join()
         shutil.rmtree(work, ignore_errors=True)
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"site/: {pages} pages in {time.monotonic() - began:.1f} s")
     return 0
 
 
-def _build(languages, work, styles):
-    """A process for each language at the same time, from the facts already read; yields what the failed ones said."""
+def _started(languages, work, styles):
+    """A process for each language, at the same time, from the facts already read; each with its log."""
     running = {}
     for language in languages:
         log = work / f"{language.id}.log"
         running[language.id] = log, FORK.Process(target=_finished, args=(language, work / language.id, log, styles))
     for _, process in running.values():
         process.start()
-    for log, process in running.values():
-        process.join()
-        if process.exitcode:
-            yield log.read_text("utf-8")
-            return
+    return running
 
 
 def _finished(language, target, log, styles):
@@ -82,15 +90,24 @@ def _finished(language, target, log, styles):
     except SystemExit as end:
         if end.code:
             raise
-    styles.put(pack(target, None if os.environ.get("TWINS") == "no" else WORK / "packed"))
+    styles.put(pack(target, KEPT))
 
 
 def _mkdocs(language, target):
     """What `mkdocs build` does; it ends with SystemExit."""
     config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "HELPED_BY_BUILD": "yes"}
     sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]
     runpy.run_module("mkdocs", run_name="__main__")
+
+
+def _once(studio, target):
+    """What stands once, made while the pages are drawn (the facts are checked before)."""
+    for name, content in studio.once():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return pack(target, KEPT)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ new overrides/main.html, nothing else.
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -25,7 +26,8 @@ def on_config(config):
     """Read facts and prose once a build; what is wrong stops the build and is shown as it is."""
     global studio
     root = Path(config.config_file_path).parent
-    studio = _said(open_studio, root, config.extra["language"], today_from(os.environ), address_from(os.environ))
+    day, address, helped = today_from(os.environ), address_from(os.environ), bool(os.environ.get("HELPED_BY_BUILD"))
+    studio = _said(partial(open_studio, helped=helped), root, config.extra["language"], day, address)
     config.site_name = studio.site.name
     config.site_url = studio.address or None
     return config

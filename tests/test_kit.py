@@ -78,7 +78,7 @@ def test_without_a_code_the_page_says_why(facts, prose, languages, address, why)
     page = renderer.page("mitra/obor-mas/petugas/")
     text = renderer.render(page, languages["en"])
     assert why in text and 'class="qr"' not in text and "qr.png" not in text
-    assert not [name for name, _ in kit.files(renderer, languages["id"]) if name.endswith((".png", ".svg"))]
+    assert not [*kit.codes(renderer)] and [*kit.messages(renderer, languages["id"])]
     assert 'class="qr"' not in renderer.render(renderer.page("mitra/obor-mas/poster/"), languages["en"])
     assert ("wa.me" in text) == bool(address)
 

@@ -22,19 +22,29 @@ SCRIPTS = ("new-partner.js",)
 
 
 def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
-    """Path and content of every file."""
-    label = Drawing(renderer, renderer.not_found(language), language).label
-    yield from kit.files(renderer, language)
-    yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
-    read = renderer.listening_files(language)
-    yield read["more"]
+    """Path and content of every file of a language; with the first one, of those that stand once."""
+    yield from own(renderer, language)
     if not language.entry.folder:
-        yield read["first"]
-        yield "robots.txt", _for_robots(renderer.address)
-        yield from (named_script(renderer.env, name) for name in SCRIPTS)
-        yield from opendata.files(renderer.facts, renderer.today, speaker(renderer))
-        yield f"{opendata.FOLDER}estimator.js", _estimator(renderer)
-        yield from openapi.files(renderer.facts.site.name, renderer.address)
+        yield from once(renderer)
+
+
+def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
+    """The files that each language has."""
+    label = Drawing(renderer, renderer.not_found(language), language).label
+    yield from kit.messages(renderer, language)
+    yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
+    yield renderer.listening_files(language)["more"]
+
+
+def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
+    """The files that stand once, at the root, for every language."""
+    yield from kit.codes(renderer)
+    yield renderer.listening_files(next(iter(renderer.languages.values())))["first"]
+    yield "robots.txt", _for_robots(renderer.address)
+    yield from (named_script(renderer.env, name) for name in SCRIPTS)
+    yield from opendata.files(renderer.facts, renderer.today, speaker(renderer))
+    yield f"{opendata.FOLDER}estimator.js", _estimator(renderer)
+    yield from openapi.files(renderer.facts.site.name, renderer.address)
 
 
 def _estimator(renderer: Renderer) -> str:

@@ -58,14 +58,20 @@ def _code(short: str) -> str:
         return ""
 
 
-def files(renderer: Any, language: Language) -> Iterator[tuple[str, str | bytes]]:
-    """Path and content of each partner's files: the message in every language, the code once, at the root."""
-    for page in renderer.pages:
-        if page.template != "staff":
-            continue
-        home = renderer.by_path[page.up]
-        yield f"{page.path}pesan.txt", _message(renderer, language, home)
-        short = renderer.short_address(home.path)
-        if not language.entry.folder and (svg := _code(short)):
+def messages(renderer: Any, language: Language) -> Iterator[tuple[str, str]]:
+    """Path and text of the message of each partner."""
+    for page in _staff(renderer):
+        yield f"{page.path}pesan.txt", _message(renderer, language, renderer.by_path[page.up])
+
+
+def codes(renderer: Any) -> Iterator[tuple[str, str | bytes]]:
+    """Path and content of the code of each partner, as drawing and as picture."""
+    for page in _staff(renderer):
+        short = renderer.short_address(page.up)
+        if svg := _code(short):
             yield f"{page.path}qr.svg", svg
             yield f"{page.path}qr.png", as_png(short)
+
+
+def _staff(renderer: Any) -> Iterator[Any]:
+    return (page for page in renderer.pages if page.template == "staff")

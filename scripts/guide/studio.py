@@ -13,9 +13,10 @@ from pathlib import Path
 from guide import beside, checks, sharing
 from guide.language import Language, read_languages
 from guide.lending import bare
-from guide.load import load, read, read_prose
+from guide.load import ProseFile, load, read, read_prose
 from guide.mistakes import DataError
-from guide.model.site import Site
+from guide.model import Facts
+from guide.model.site import LanguageEntry, Site
 from guide.pages import Page, pages
 from guide.pictures import drawn
 from guide.render import Renderer
@@ -35,6 +36,8 @@ class Studio:
     pages: list[Page]
     kept: Path
     """Where pictures wait for the next build."""
+    helped: bool
+    """Whether somebody else checks the facts, and makes the files that stand once."""
 
     @property
     def address(self) -> str:
@@ -65,24 +68,43 @@ class Studio:
     def extras(self) -> Iterator[tuple[str, str | bytes]]:
         """Files beside the pages."""
         found = (
-            *beside.files(self.renderer, self.language),
+            *(beside.own if self.helped else beside.files)(self.renderer, self.language),
             *self.renderer.search_files(self.language).values(),
             *self.renderer.estimator_files(self.language).values(),
         )
-        yield from ((path, bare(content) if isinstance(content, str) else content) for path, content in found)
+        yield from map(_shown, found)
         for page in sharing.pages(self.renderer) if self.address else ():
             yield sharing.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
 
+    def once(self) -> Iterator[tuple[str, str | bytes]]:
+        """The files that stand once, at the root of the site; `extras` of the first language has them too."""
+        return map(_shown, beside.once(self.renderer))
 
-def open_studio(root: Path, language: str, today: datetime.date, address: str | None = None) -> Studio:
+
+def _shown(file: tuple[str, str | bytes]) -> tuple[str, str | bytes]:
+    path, content = file
+    return path, bare(content) if isinstance(content, str) else content
+
+
+def languages_of(root: Path) -> tuple[LanguageEntry, ...]:
+    """The languages of the site below `root`. Raises DataError with every mistake of form."""
+    return _read(root, stamp(root)).facts.site.languages
+
+
+def open_studio(
+    root: Path, language: str, today: datetime.date, address: str | None = None, *, helped: bool = False
+) -> Studio:
     """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake.
 
-    What has not changed since is not read again: every language is drawn from the same facts.
+    What has not changed since is not read again: every language is drawn from the same facts. `helped`: somebody else
+    checks them (Studio.helped).
     """
-    renderer = _opened(root, stamp(root), today, address)
-    languages = renderer.languages
-    one = languages[language or next(iter(languages))]
-    return Studio(renderer.facts.site, one, renderer, list(renderer.pages), root / ".build" / "pictures")
+    found = _read(root, stamp(root))
+    if not helped:
+        _check(found, today)
+    renderer = _renderer(found, root / "overrides", today, found.facts.site.url if address is None else address)
+    one = found.languages[language or next(iter(found.languages))]
+    return Studio(found.facts.site, one, renderer, list(renderer.pages), root / ".build" / "pictures", helped)
 
 
 @contextmanager
@@ -97,17 +119,34 @@ def unswept() -> Iterator[None]:
             gc.enable()
 
 
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """What stands in the files."""
+
+    facts: Facts
+    languages: dict[str, Language]
+    prose: dict[str, dict[str, ProseFile]]
+
+
 @lru_cache(maxsize=1)
 @unswept()
-def _opened(root: Path, _: int, today: datetime.date, address: str | None) -> Renderer:
+def _read(root: Path, _: int) -> _Read:
     facts = load(read(root / "data"))
     languages = read_languages(facts.site.languages, root / "overrides" / "locales")
-    prose = read_prose(root / "docs", facts.languages, facts.partial)
-    found = [m for m in checks.find(facts, prose, today) if not m.warning]
-    if found:
-        raise DataError(found)
-    public = facts.site.url if address is None else address
-    return Renderer(facts, pages(facts, prose), languages, root / "overrides", today, public)
+    return _Read(facts, languages, read_prose(root / "docs", facts.languages, facts.partial))
+
+
+@lru_cache(maxsize=1)
+@unswept()
+def _check(found: _Read, today: datetime.date) -> None:
+    wrong = [m for m in checks.find(found.facts, found.prose, today) if not m.warning]
+    if wrong:
+        raise DataError(wrong)
+
+
+@lru_cache(maxsize=1)
+def _renderer(found: _Read, templates: Path, today: datetime.date, address: str) -> Renderer:
+    return Renderer(found.facts, pages(found.facts, found.prose), found.languages, templates, today, address)
 
 
 def stamp(root: Path) -> int:

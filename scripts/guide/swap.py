@@ -45,6 +45,14 @@ def swap(new: Path, target: Path) -> None:
     _remove(old)
 
 
+def move_into(target: Path, tree: Path) -> None:
+    """Every file below a folder to the same place below another."""
+    for path in [path for path in tree.rglob("*") if path.is_file()]:
+        place = target / path.relative_to(tree)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(place)
+
+
 def _remove(tree: Path) -> None:
     """A folder with all that is in it, by several hands: the system takes its time for each of many small files."""
     with ThreadPoolExecutor() as pool:
