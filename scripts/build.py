@@ -16,7 +16,7 @@ from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.serving import pack, write_headers
 from guide.studio import languages_of, open_studio
-from guide.swap import begin, move_into, swap
+from guide.swap import begin, move_into, swap, write_into
 from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -103,10 +103,7 @@ def _mkdocs(language, target):
 
 def _once(studio, target):
     """What stands once, made while the pages are drawn (the facts are checked before)."""
-    for name, content in studio.once():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    write_into(target, studio.once())
     return pack(target, KEPT)
 
 

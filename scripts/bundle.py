@@ -20,7 +20,7 @@ from guide.bundle.voice import missing
 from guide.clock import today_from
 from guide.mistakes import DataError
 from guide.studio import open_studio
-from guide.swap import begin, swap
+from guide.swap import begin, swap, write_into
 from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,9 +41,7 @@ def main() -> int:
         with opened() as press:
             shop = Shop(studio.renderer, press, ROOT / "site")
             files, said = _made(shop, only), record(shop)
-        for name, body in files.items():
-            (WORK / name).parent.mkdir(parents=True, exist_ok=True)
-            (WORK / name).write_bytes(body)
+        write_into(WORK, files.items())
         swap(WORK, DIST)
     except (DataError, LookupError, FileNotFoundError, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)

@@ -16,6 +16,7 @@ from guide.address import address_from
 from guide.clock import today_from
 from guide.load import load, read
 from guide.studio import Studio, open_studio
+from guide.swap import write_into
 from guide.terminal import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,10 +46,7 @@ def _write(studio: Studio, folder: Path) -> None:
     address = studio.address or "http://localhost/"
     files["mkdocs.yml"] = CONFIG.format(name=studio.site.name, address=address, tag=studio.language.entry.tag)
     files["theme/main.html"] = (ROOT / "overrides" / "main.html").read_text("utf-8").replace("frame.", "page.meta.")
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    write_into(folder, files.items())
 
 
 def _page(studio: Studio, path: str) -> str:

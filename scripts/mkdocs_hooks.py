@@ -6,7 +6,6 @@ new overrides/main.html, nothing else.
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -27,7 +26,7 @@ def on_config(config):
     global studio
     root = Path(config.config_file_path).parent
     day, address, helped = today_from(os.environ), address_from(os.environ), bool(os.environ.get("HELPED_BY_BUILD"))
-    studio = _said(partial(open_studio, helped=helped), root, config.extra["language"], day, address)
+    studio = _said(open_studio, root, config.extra["language"], day, address, helped=helped)
     config.site_name = studio.site.name
     config.site_url = studio.address or None
     return config
@@ -45,10 +44,10 @@ def on_files(files, config):
     return found
 
 
-def _said(draw, *arguments):
+def _said(draw, *arguments, **named):
     """What `draw` makes; its mistakes stop the build and are shown as they are."""
     try:
-        return draw(*arguments)
+        return draw(*arguments, **named)
     except (DataError, LookupError) as error:
         raise PluginError(f"\n{error}") from None
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from guide.number_words import counting, money_words, number_words
-from looking import AXE, chromium
+from looking import AXE, chromium, settle
 
 pytestmark = pytest.mark.xdist_group("eyes")
 SPOKEN = yaml.safe_load((ROOT / "tests" / "spoken.yml").read_text("utf-8"))
@@ -42,8 +42,7 @@ def heard(browser, built):
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.add_init_script(f"({VOICES})({voices!r})".replace("True", "true").replace("False", "false"))
         page.goto((built / path / "index.html").as_uri())
-        if way.get("java_script_enabled", True):
-            page.wait_for_function("!!window.listenVoice")
+        settle(page)
         return page
 
     yield opened

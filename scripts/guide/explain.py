@@ -67,7 +67,7 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
     small = "\0".join(pieces[::2]).lower()
     terms = {term: words for term, words in terms.items() if term.lower() in small}
     named = {small.count("\0", 0, place) for term in terms for place in _places(small, term.lower())}
-    find, known, stack, at = pattern(terms), set(), [_under(None, "", False)], 0
+    find, known, stack, at = pattern(terms), set(), [_Open()], 0
     for i in sorted(named):
         for tag in pieces[2 * at + 1 : 2 * i : 2]:
             _step(stack, tag)
@@ -92,11 +92,11 @@ class _Open(NamedTuple):
     `read`: whether terms are looked for in here.
     """
 
-    name: str
-    running: bool
-    sign: bool
-    silent: bool
-    read: bool
+    name: str = ""
+    running: bool = False
+    sign: bool = False
+    silent: bool = False
+    read: bool = False
 
 
 def _step(stack: list[_Open], tag: str) -> None:
@@ -109,9 +109,8 @@ def _step(stack: list[_Open], tag: str) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _under(above: _Open | None, name: str, silent: bool) -> _Open:
-    running, sign, left = (above.running, above.sign, above.silent) if above else (False, False, False)
-    running, sign, left = running or name in _RUNNING, sign or name in _SIGNS, left or silent
+def _under(above: _Open, name: str, silent: bool) -> _Open:
+    running, sign, left = above.running or name in _RUNNING, above.sign or name in _SIGNS, above.silent or silent
     return _Open(name, running, sign, left, not left and (running or sign))
 
 

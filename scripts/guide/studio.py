@@ -108,7 +108,7 @@ def open_studio(
 
 
 @contextmanager
-def unswept() -> Iterator[None]:
+def _unswept() -> Iterator[None]:
     """No search for what may be thrown away, while nothing is: it takes a third of the time that reading takes."""
     sweeping = gc.isenabled()
     gc.disable()
@@ -129,7 +129,7 @@ class _Read:
 
 
 @lru_cache(maxsize=1)
-@unswept()
+@_unswept()
 def _read(root: Path, _: int) -> _Read:
     facts = load(read(root / "data"))
     languages = read_languages(facts.site.languages, root / "overrides" / "locales")
@@ -137,7 +137,7 @@ def _read(root: Path, _: int) -> _Read:
 
 
 @lru_cache(maxsize=1)
-@unswept()
+@_unswept()
 def _check(found: _Read, today: datetime.date) -> None:
     wrong = [m for m in checks.find(found.facts, found.prose, today) if not m.warning]
     if wrong:

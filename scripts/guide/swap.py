@@ -1,4 +1,4 @@
-"""Put a finished folder in the place of an old one: whole, or not at all.
+"""Fill a folder, and put it in the place of an old one: whole, or not at all.
 
 Two renames; if the process dies between them, `begin` puts the old folder back at the next start.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import shutil
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,14 @@ def swap(new: Path, target: Path) -> None:
         target.rename(old)
     new.rename(target)
     _remove(old)
+
+
+def write_into(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Files with the folders that they need. `files`: path below the folder, and content."""
+    for name, content in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def move_into(target: Path, tree: Path) -> None:
