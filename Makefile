@@ -36,7 +36,7 @@ words: .venv/.site
 	@$(BIN)/python scripts/words.py
 
 bench: .venv/.bench node_modules/.bench
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python benchmarks/bench.py
 
 format: .venv/.test
 	@$(BIN)/ruff check --fix scripts tests; $(BIN)/ruff format scripts tests

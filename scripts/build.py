@@ -11,13 +11,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.address import address_from
-from guide.clock import today_from
-from guide.mistakes import DataError
-from guide.serving import pack, write_headers
-from guide.studio import languages_of, open_studio
-from guide.swap import begin, move_into, swap, write_into
-from guide.terminal import run_command
+from guide.cli import address_from
+from guide.cli import today_from
+from guide.facts.diagnostics import DataError
+from guide.website.http_headers import pack, write_headers
+from guide.website.site_builder import languages_of, open_studio
+from guide.website.atomic_folder import begin, move_into, swap, write_into
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"

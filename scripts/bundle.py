@@ -8,20 +8,20 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.address import address_from
-from guide.bundle.event import notes, pack, record
-from guide.bundle.item import chosen
-from guide.codes import CodeTooLong
-from guide.bundle.packing import sums
-from guide.bundle.paper import opened
-from guide.bundle.plan import laptop_zip, plan
-from guide.bundle.shop import Shop
-from guide.bundle.voice import missing
-from guide.clock import today_from
-from guide.mistakes import DataError
-from guide.studio import open_studio
-from guide.swap import begin, swap, write_into
-from guide.terminal import run_command
+from guide.cli import address_from
+from guide.handouts.event import notes, pack, record
+from guide.handouts.target import chosen
+from guide.assets.qr_codes import CodeTooLong
+from guide.handouts.archive import sums
+from guide.handouts.printer import opened
+from guide.handouts.plan import laptop_zip, plan
+from guide.handouts.context import Shop
+from guide.handouts.audio import missing
+from guide.cli import today_from
+from guide.facts.diagnostics import DataError
+from guide.website.site_builder import open_studio
+from guide.website.atomic_folder import begin, swap, write_into
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"

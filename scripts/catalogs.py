@@ -8,8 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.language.catalogs import DOMAINS, update
-from guide.terminal import run_command
+from guide.i18n.catalogs import DOMAINS, update
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 

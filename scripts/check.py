@@ -13,11 +13,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.clock import today_from
-from guide.language.catalogs import translator
-from guide.load import load, read, read_prose
-from guide.mistakes import DataError
-from guide.terminal import run_command
+from guide.cli import today_from
+from guide.i18n.catalogs import translator
+from guide.facts.load import load, read, read_prose
+from guide.facts.diagnostics import DataError
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -20,11 +20,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.clock import today_from
-from guide.difference import Side, answered, shown
-from guide.language.catalogs import translator
-from guide.mistakes import DataError, N_
-from guide.terminal import run_command
+from guide.cli import today_from
+from guide.checks.differences import Side, answered, shown
+from guide.i18n.catalogs import translator
+from guide.facts.diagnostics import DataError, N_
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 FEW = 4

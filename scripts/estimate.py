@@ -19,18 +19,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.answer import Answerer
-from guide.clock import today_from
-from guide.inputs import InputError
-from guide.language import read_languages
-from guide.load import load, read
-from guide.members import FILE_MISTAKES, MANY_CELLS, FileError, Members
-from guide.number_words import counting
-from guide.options import Options, language_of, read_options
-from guide.plain import Plain
-from guide.rules import compile_rules
-from guide.saying import Saying
-from guide.terminal import run_command
+from guide.estimator.json_answer import Answerer
+from guide.cli import today_from
+from guide.estimator.inputs import InputError
+from guide.i18n.language import read_languages
+from guide.facts.load import load, read
+from guide.estimator.member_list import FILE_MISTAKES, FileError, MANY_CELLS, Members
+from guide.i18n.numerals import counting
+from guide.estimator.arguments import Options, language_of, read_options
+from guide.estimator.text_answer import Plain
+from guide.law.compile import compile_rules
+from guide.estimator.message_text import Saying
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.address import address_from
-from guide.clock import today_from
-from guide.load import load, read
-from guide.studio import Studio, open_studio
-from guide.swap import write_into
-from guide.terminal import run_command
+from guide.cli import address_from
+from guide.cli import today_from
+from guide.facts.load import load, read
+from guide.website.site_builder import Studio, open_studio
+from guide.website.atomic_folder import write_into
+from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIG = """site_name: {name}

@@ -13,10 +13,10 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.address import address_from
-from guide.mistakes import DataError
-from guide.clock import today_from
-from guide.studio import Studio, open_studio
+from guide.cli import address_from
+from guide.facts.diagnostics import DataError
+from guide.cli import today_from
+from guide.website.site_builder import Studio, open_studio
 
 studio: Studio
 

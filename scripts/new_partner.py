@@ -14,13 +14,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.clock import today_from
-from guide.draft import as_yaml, issued, names, permalink
-from guide.language.catalogs import translator
-from guide.load import load, read, read_prose
-from guide.mistakes import DataError, N_
-from guide.terminal import run_command
-from guide.vocabulary import KNOWN
+from guide.cli import today_from
+from guide.facts.new_partner import as_yaml, issued, names, permalink
+from guide.i18n.catalogs import translator
+from guide.facts.load import load, read, read_prose
+from guide.facts.diagnostics import DataError, N_
+from guide.cli import run_command
+from guide.i18n.labels import KNOWN
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -16,10 +16,10 @@ from urllib.parse import unquote
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.clock import today_from
-from guide.mistakes import DataError
-from guide.render import TemplateMistake
-from guide.studio import open_studio, stamp
+from guide.cli import today_from
+from guide.facts.diagnostics import DataError
+from guide.pages.renderer import TemplateMistake
+from guide.website.site_builder import open_studio, stamp
 
 ROOT = Path(__file__).resolve().parents[1]
 ON_FILES = ("cari/", "hitung/", "sematan/")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.clock import today_from
-from guide.language.catalogs import translator
-from guide.mistakes import DataError
-from guide.studio import open_studio
-from guide.spots import Spots
-from guide.terminal import run_command
-from guide.wording import Manner, Reading, findings
+from guide.cli import today_from
+from guide.i18n.catalogs import translator
+from guide.facts.diagnostics import DataError
+from guide.website.site_builder import open_studio
+from guide.checks.source_lines import Spots
+from guide.cli import run_command
+from guide.checks.plain_language import Manner, Reading, findings
 
 ROOT = Path(__file__).resolve().parents[1]
 HEAD = "{:2} {:34} {:>5} {:>5} {:>4} {:>5} {:>5} {:>5} {:>2} {:>4}  {}"

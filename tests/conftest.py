@@ -14,9 +14,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from guide.language import read_languages
-from guide.load import load, read, read_prose
-from guide.rules import compile_rules
+from guide.i18n.language import read_languages
+from guide.facts.load import load, read, read_prose
+from guide.law.compile import compile_rules
 
 TODAY = datetime.date(2026, 11, 22)
 """The day that tests take for today, unless they say another."""

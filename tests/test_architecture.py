@@ -61,7 +61,7 @@ OURS = sorted((ROOT / "scripts").rglob("*.py"))
 
 
 def room(path):
-    """`scripts/guide/checks/time.py` is in the room `checks`; a command is its own room."""
+    """`scripts/guide/checks/records/dates.py` is in the room `checks`; a command is its own room."""
     parts = path.relative_to(ROOT / "scripts").with_suffix("").parts
     return parts[1] if parts[0] == "guide" and len(parts) > 1 else parts[0]
 

@@ -88,7 +88,7 @@ def test_the_browser_reads_hostile_inputs_as_python_does(facts, tmp_path):
 def test_nothing_gives_way_for_long(target, tmp_path):
     calls = thrown(target, 10 * USUAL[target], 2)
     count = LONG[target] * USUAL[target]
-    command = [sys.executable, str(ROOT / "tests" / "fuzz.py"), target, str(count)]
+    command = [sys.executable, str(ROOT / "tests/support/fuzz.py"), target, str(count)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
     print(f"fuzz: {target}: {calls:,} executions with Hypothesis, {count:,} with atheris")

@@ -5,10 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from guide.checks import counts, derived, people, references, rows, time, traces, words
-from guide.load import ProseFile
-from guide.mistakes import Mistake
-from guide.model import Facts
+from guide.checks.records import (
+    dates,
+    derived,
+    law_tables,
+    people_and_places,
+    provenance,
+    references,
+    translations,
+    typed_numbers,
+)
+from guide.facts.load import ProseFile
+from guide.facts.diagnostics import Mistake
+from guide.facts.facts import Facts
 
 CHECKS = (
     references.ids_are_given_once,
@@ -17,51 +26,51 @@ CHECKS = (
     references.permalinks_lead_somewhere,
     references.no_code_is_taken_back,
     references.issued_codes_only_grow,
-    time.entries_stand_in_order_of_time,
-    time.no_value_is_older_than_its_law,
-    time.nothing_is_known_after_it_took_effect,
-    time.no_day_of_work_lies_in_the_future,
-    time.first_comes_before_last,
-    time.reliefs_do_not_overlap,
-    time.what_is_mandatory_has_a_schedule,
-    rows.bands_rise_from_zero,
-    rows.slices_rise_from_zero,
-    rows.floors_lie_below_ceilings,
-    rows.shares_are_given_once,
-    rows.instalments_add_up,
-    rows.stages_end_once,
-    rows.products_stay_exact,
-    people.inputs_can_be_read,
-    words.every_text_is_in_every_language,
-    words.languages_show_the_same_figures,
-    words.no_amount_is_typed,
-    words.a_recall_says_what_was_wrong,
-    words.prose_has_a_twin,
-    words.prose_pieces_exist,
-    counts.no_count_is_typed,
-    counts.no_count_is_typed_in_data,
-    traces.statements_lead_to_facts,
-    people.no_personal_data_is_published,
-    people.two_ways_need_a_question,
-    people.addresses_say_how_full_they_are,
-    people.procedures_say_where_they_come_from,
-    people.contacts_are_verified_or_empty,
-    people.what_a_region_has_is_said_how_sure,
-    people.numbers_are_numbers,
-    people.regencies_add_up_to_their_province,
-    people.the_site_has_one_root_language,
+    dates.entries_stand_in_order_of_time,
+    dates.no_value_is_older_than_its_law,
+    dates.nothing_is_known_after_it_took_effect,
+    dates.no_day_of_work_lies_in_the_future,
+    dates.first_comes_before_last,
+    dates.reliefs_do_not_overlap,
+    dates.what_is_mandatory_has_a_schedule,
+    law_tables.bands_rise_from_zero,
+    law_tables.slices_rise_from_zero,
+    law_tables.floors_lie_below_ceilings,
+    law_tables.shares_are_given_once,
+    law_tables.instalments_add_up,
+    law_tables.stages_end_once,
+    law_tables.products_stay_exact,
+    people_and_places.inputs_can_be_read,
+    translations.every_text_is_in_every_language,
+    translations.languages_show_the_same_figures,
+    translations.no_amount_is_typed,
+    translations.a_recall_says_what_was_wrong,
+    translations.prose_has_a_twin,
+    translations.prose_pieces_exist,
+    typed_numbers.no_count_is_typed,
+    typed_numbers.no_count_is_typed_in_data,
+    provenance.statements_lead_to_facts,
+    people_and_places.no_personal_data_is_published,
+    people_and_places.two_ways_need_a_question,
+    people_and_places.addresses_say_how_full_they_are,
+    people_and_places.procedures_say_where_they_come_from,
+    people_and_places.contacts_are_verified_or_empty,
+    people_and_places.what_a_region_has_is_said_how_sure,
+    people_and_places.numbers_are_numbers,
+    people_and_places.regencies_add_up_to_their_province,
+    people_and_places.the_site_has_one_root_language,
 )
 DERIVED = (
     derived.ceilings_follow_growth,
     derived.pension_limits_follow_inflation,
-    rows.examples_come_out_as_printed,
-    words.figures_in_texts_exist,
-    words.relieved_amounts_say_their_end,
-    traces.facts_that_pages_rest_on_exist,
-    traces.traces_support_something,
+    law_tables.examples_come_out_as_printed,
+    translations.figures_in_texts_exist,
+    translations.relieved_amounts_say_their_end,
+    provenance.facts_that_pages_rest_on_exist,
+    provenance.traces_support_something,
 )
 """Checks that compute with the facts: they run when all that is named exists."""
-WARNINGS = (time.review_is_due,)
+WARNINGS = (dates.review_is_due,)
 
 
 def find(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]], today: datetime.date) -> Iterator[Mistake]:

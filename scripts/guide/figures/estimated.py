@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
-from guide.estimate import Estimate, estimate
+from guide.estimator.engine import Estimate, estimate
 from guide.figures.figure import Figure, UnknownFigure
-from guide.inputs import InputError, read_inputs
-from guide.timeline import month_of, months_after
+from guide.estimator.inputs import InputError, read_inputs
+from guide.law.timeline import month_of, months_after
 
 
 class Estimated:

@@ -1,0 +1,348 @@
+/*
+The pages beside the estimator, one question each: a sheet for who pays for others, a payslip, a small budget, a list of
+members read on the device. One classic script in ES5, after the engine, its rules and words, and js/estimator-page/state.js; nothing
+is kept or sent. `columns`: what a list may call its inputs, and which amounts stand beside them (guide.members).
+*/
+function estimatorTool(rules, words, root, columns) {
+  "use strict";
+  var each = Estimator.each, has = Estimator.has, copy = Estimator.copy;
+  var base = estimatorBase(rules, words, root);
+  var el = base.el, fill = base.fill, say = base.say, money = base.money, today = base.today;
+  var state = base.parse(location.hash).raw;
+  var out = el("div", { role: "status", id: "hasil" });
+  var names = {}, fields = {}, ROWS = 5000;
+
+  // A form, and what comes out
+
+  function list(lines) {
+    return el("ul", {}, lines.map(function (line) {
+      return el("li", {}, line);
+    }));
+  }
+
+  function button(name, act) {
+    return el("button", { type: "button", "class": "plain off", click: act }, say(name));
+  }
+
+  function row(cells, tag) {
+    return el("tr", {}, cells.map(function (cell, at) {
+      return el(tag || (at ? "td" : "th"), tag ? { scope: "col" } : at ? {} : { scope: "row" }, cell);
+    }));
+  }
+
+  /** A field with its label: a text, or a choice of `options` by value. */
+  function field(name, value, options) {
+    var given = options || [];
+    var made = fields[name] = options ? el("select", { id: "m-" + name }, Object.keys(given).map(function (option) {
+      return el("option", { value: option, selected: option === value }, given[option]);
+    })) : el("input", { id: "m-" + name, type: "text", value: value || "", autocomplete: "off" });
+    return el("p.f", {}, [el("label", { "for": "m-" + name, "class": "l" }, say("ask-" + name)), made]);
+  }
+
+  function show(act) {
+    try {
+      fill(out, act());
+    } catch (error) {
+      if (!error.mistakes) throw error;
+      fill(out, [el("ul.box err", {}, error.mistakes.map(function (one) {
+        var title = has(words.sentences, "ask-" + one.name) ? say("ask-" + one.name) + " " : "";
+        return el("li", { "data-mistake": one.name }, title + say(one.sentence, one.values));
+      }))]);
+    }
+  }
+
+  function form(inside, act, now) {
+    fill(root, [el("form.form card off", { submit: function (event) {
+      event.preventDefault();
+      show(act);
+      out.scrollIntoView();
+    } }, inside.concat(el("button.go", {}, say("go")))), out]);
+    if (now) show(act);
+  }
+
+  function given(more) {
+    var raw = copy(base.inputsOf(state), more);
+    each(raw, function (name, value) {
+      if (!value) delete raw[name];
+    });
+    return raw;
+  }
+
+  // A small budget
+
+  function budget() {
+    var amount = Estimator.readAmount("budget", fields.budget.value);
+    var raw = given({ segment: "bpu", programs: "", people: "", months: "", event: "", income: fields.income.value });
+    var found = Estimator.buy(rules, raw, amount, today);
+    return [found.length ? list(found.map(function (one) {
+      var inputs = one.estimate.inputs;
+      return [el("a.solo", { href: base.page(root.dataset.estimator) + base.write(copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") })) },
+        say("option", { programs: inputs.programs.map(function (program) { return words.programs[program]; }).join(", "), amount: one.estimate.monthly.total })),
+        el("p.small", { "data-amount": "monthly.total", "data-value": one.estimate.monthly.total }, say("declared", { amount: one.base }))];
+    })) : el("p", {}, say("no-option", { amount: amount })), found.length && el("p", {}, say("true-income"))];
+  }
+
+  // A payslip
+
+  function payslip() {
+    var items = {}, raw;
+    ["jht", "jp"].forEach(function (program) {
+      if (fields[program].value.trim()) items[program] = Estimator.readAmount(program, fields[program].value);
+    });
+    raw = given({ segment: "pu", income: fields.wage.value, month: fields.month.value.trim(), programs: "", people: "", months: "", event: "", payer: "" });
+    return Estimator.recognise(rules, raw, items, today).map(function (one) {
+      var match = one.matches[0];
+      var told = { program: one.program.toUpperCase(), amount: one.amount, expected: one.expected };
+      var right = one.amount === one.expected;
+      return el("p.box " + (right ? "right" : "wrong"), { "data-slip": right ? "right" : match ? "other" : "wrong" }, el("b", {}, (right ? "✓ " : "✗ ") + say(right ? "slip-right" : match ? "slip-other" : "slip-wrong",
+        match ? copy(told, { month: match.month, party: match.party }) : told)));
+    }).concat(el("p.small", {}, say("estimate", { day: today, month: raw.month || today.slice(0, 7) })));
+  }
+
+  // Two months, two days
+
+  /** This month and another, side by side, and why they differ. */
+  function beside(now, then) {
+    function line(name, one, other) {
+      return el("tr", {}, [el("th", { scope: "row" }, name), el("td", { "data-label": month(now) }, money(one)),
+        el("td", { "data-label": month(then), "data-amount": "compare", "data-value": other }, money(other))]);
+    }
+    var key, lines = [];
+    for (key in copy(now.contributions, then.contributions)) {
+      lines.push(line(key.toUpperCase(), (now.contributions[key] || { total: 0 }).total, (then.contributions[key] || { total: 0 }).total));
+    }
+    lines.push(line(say("total"), now.monthly.total, then.monthly.total));
+    if (now.inputs.event) lines.push(line(say("gets"), now.benefit_total, then.benefit_total));
+    return [el("table.stack", {}, [el("thead", {}, row([say("each-month"), month(now), month(then)], "th")), el("tbody", {}, lines)]),
+      because(then, now), el("p.small", {}, say("not-official", { day: today }))];
+  }
+
+  function month(found) {
+    return say("run-one", { first: found.inputs.month });
+  }
+
+  function because(then, now) {
+    var reasons = Estimator.reasons(then, now).map(function (one) {
+      return say(one.id, one.values);
+    });
+    return reasons.length && el("div", {}, [el("h2", {}, say("because")), list(reasons)]);
+  }
+
+  function months() {
+    var raw = given({ segment: state.segment || "bpu", income: fields.income ? fields.income.value : state.income });
+    return beside(Estimator.answer(rules, raw, today), Estimator.answer(rules, copy(raw, { month: Estimator.readMonth("month", fields.month.value) }), today));
+  }
+
+  /** What a link of another day said, and why it changed. */
+  function thenAndNow() {
+    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(state.made || "");
+    var now = Estimator.answer(rules, base.inputsOf(state), today);
+    var amount = state.event ? now.benefit_total : now.grand_total;
+    return [el("p.box", {}, el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount })))].concat(
+      beside(now, Estimator.answer(rules, copy({ month: made[1].slice(0, 7) }, base.inputsOf(state)), made[1])));
+  }
+
+  // A sheet for who pays for others
+
+  /** What is paid in all for each run of months that cost the same: [{first, then, amount}]. */
+  function runsOf(found, raw) {
+    var runs = [], month, last, total, i;
+    for (i = 0; i < found.inputs.months; i++) {
+      month = Estimator.monthsAfter(found.inputs.month, i);
+      total = Estimator.answer(rules, copy(raw, { month: month, months: "1", people: "1" }), today).grand_total * found.inputs.people;
+      last = runs[runs.length - 1];
+      if (last && last.amount === total) last.then = month;
+      else runs.push({ first: month, then: month, amount: total });
+    }
+    return runs;
+  }
+
+  function signed(name) {
+    return el("div.sign", {}, [el("b", {}, say(name)), el("p", {}, say("sign-name")), el("p", {}, say("sign-day"))]);
+  }
+
+  function sheet() {
+    var raw = given({ segment: state.segment || "bpu", event: "", people: fields.people.value, months: fields.months.value, income: fields.income.value,
+      payer: !state.segment || state.segment === "bpu" ? fields.payer.value : "" });
+    var found = Estimator.answer(rules, raw, today), inputs = found.inputs;
+    var runs = runsOf(found, raw);
+    var last = Estimator.monthsAfter(inputs.month, (inputs.months || 1) - 1);
+    return [el("div.card", {}, [el("h2", {}, say("promise")),
+      el("p", {}, say("promised", { people: inputs.people, first: inputs.month, last: last })),
+      list(Object.keys(found.contributions).map(base.called)),
+      el("p.big", {}, base.sum("grand_total", found.grand_total)), el("p", {}, base.inWords(found.grand_total)),
+      el("table.stack", {}, [el("caption", {}, say("runs")), el("tbody", {}, runs.map(function (run) {
+        return row([say(run.first === run.then ? "run-one" : "run", { first: run.first, last: run.then }), el("b", {}, money(run.amount))]);
+      }))]),
+      list(found.notices.map(function (one) { return say(one.id, one.values); })),
+      el("h3", {}, say("why")), list(found.steps.map(function (step) {
+        return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) });
+      })),
+      el("div.signs", {}, [signed("giver"), signed("receiver")]),
+      el("p.small", {}, say("not-official", { day: today }) + " " + (root.dataset.address || "").replace("https://", ""))]),
+    button("print", function () { window.print(); }), button("sheet", function () {
+      var table = [["month", "people", "total"]];
+      runs.forEach(function (run) {
+        for (var month = run.first; month <= run.then; month = Estimator.monthsAfter(month, 1)) table.push([month, inputs.people, run.amount]);
+      });
+      save(table, "jamsostek-" + inputs.month + ".csv");
+    })];
+  }
+
+  // A list of members
+
+  /** Rows of a CSV text; the mark between cells is the one that its first line has most. */
+  function cells(text) {
+    var head = text.split("\n")[0].replace(/\x22[^\x22]*\x22/g, "");
+    var mark = [",", ";", "\t"].sort(function (one, other) {
+      return head.split(other).length - head.split(one).length;
+    })[0];
+    var made = [], row = [], cell = "", quoted = false, i, letter;
+    for (i = 0; i <= text.length; i++) {
+      letter = text.charAt(i);
+      if (quoted) {
+        if (letter === "\"" && text.charAt(i + 1) === "\"") cell += text.charAt(i++);
+        else if (letter === "\"" || !letter) quoted = false;
+        else cell += letter;
+      } else if (letter === "\"" && !cell) quoted = true;
+      else if (letter === mark || letter === "\n" || !letter) {
+        row.push(cell.replace(/\r$/, ""));
+        cell = "";
+        if (letter !== mark) {
+          if (row.join("")) made.push(row);
+          row = [];
+        }
+      } else cell += letter;
+    }
+    return made;
+  }
+
+  function amountNames() {
+    var made = [];
+    columns.keys.concat("monthly").forEach(function (key) {
+      ["worker", "employer", "government", "total"].forEach(function (party) {
+        made.push(key + "." + party);
+      });
+    });
+    return made.concat("grand_total", columns.benefits.map(function (name) { return "benefit." + name; }), "benefit_total");
+  }
+
+  function answered(text) {
+    var table = cells(text.replace(/^\ufeff/, ""));
+    var amounts = amountNames(), seen = {}, bad = 0, total = 0, mistakes = [];
+    if (table.length < 2 || table.length > ROWS + 1) throw Estimator.wrong("", "too-big");
+    var known = table[0].map(function (title) {
+      var name = title.trim().toLowerCase().replace(/[\s-]+/g, "_");
+      var good = !has(names, name) && Estimator.unknown(name, Object.keys(names)).values.good;
+      if (good || seen[names[name]]) mistakes.push({ name: "", sentence: "unknown-near", values: { good: title + " → " + (good || names[name]) } });
+      if (has(names, name)) seen[names[name]] = true;
+      return has(names, name) ? names[name] : "";
+    });
+    if (mistakes.length) throw { mistakes: mistakes };
+    var made = [table[0].concat(amounts, "error")];
+    table.slice(1).forEach(function (row) {
+      var raw = {}, found = {}, error = "";
+      known.forEach(function (name, at) {
+        if (name && row[at] && row[at].trim()) raw[name] = row[at].trim();
+      });
+      try {
+        found = Estimator.answer(rules, raw, today);
+        total += found.grand_total;
+        found = Estimator.amounts(found);
+        if (!raw.event) delete found.benefit_total;
+      } catch (caught) {
+        if (!caught.mistakes) throw caught;
+        bad += 1;
+        error = caught.mistakes.map(function (one) { return one.name + ": " + say(one.sentence, one.values); }).join("; ");
+      }
+      made.push(table[0].map(function (title, at) { return row[at] || ""; }).concat(amounts.map(function (name) {
+        return has(found, name) ? found[name] : "";
+      }), error));
+    });
+    return { rows: made, bad: bad, total: total };
+  }
+
+  function members(text) {
+    var found = answered(text);
+    var wide = found.rows[0].length;
+    var at = found.rows[0].indexOf("grand_total");
+    return [el("p", {}, el("b", { "data-amount": "members.total", "data-value": found.total },
+      say("rows", { count: found.rows.length - 1, wrong: found.bad, amount: found.total }))),
+    button("sheet", function () { save(found.rows, "jamsostek.csv"); }),
+    el("table", {}, [el("thead", {}, row([say("row"), say("name"), say("amount")], "th")),
+      el("tbody", {}, found.rows.slice(1, 201).map(function (cells, number) {
+        return row([String(number + 1), cells[0], cells[wide - 1] || money(cells[at])]);
+      }))])];
+  }
+
+  /** Hand rows over as a CSV file; cells that a spreadsheet would run get a mark before them. */
+  function save(list, name) {
+    var text = "\ufeff" + list.map(function (row) {
+      return row.map(function (cell) {
+        cell = String(cell);
+        if (/^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]/.test(cell) && !/^[+-]?[0-9][0-9.,]*$/.test(cell)) cell = "\u0027" + cell;
+        return /[\x22,;\t\r\n]/.test(cell) ? "\"" + cell.replace(/\x22/g, "\"\"") + "\"" : cell;
+      }).join(",");
+    }).join("\r\n") + "\r\n";
+    var make = window.URL && URL.createObjectURL && window.Blob;
+    var link = el("a", { download: name, hidden: true,
+      href: make ? URL.createObjectURL(new Blob([text], { type: "text/csv" })) : "data:text/csv;charset=utf-8," + encodeURIComponent(text) });
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+  }
+
+  function picker() {
+    function take(file) {
+      var reader = new FileReader();
+      reader.onload = function () {
+        show(function () { return members(String(reader.result)); });
+      };
+      reader.readAsText(file, "utf-8");
+    }
+    var input = el("input", { id: "m-members", "class": "pick", type: "file", accept: ".csv,text/csv", change: function () {
+      if (input.files[0]) take(input.files[0]);
+    } });
+    rules.inputs.names.forEach(function (name) {
+      names[name] = name;
+    });
+    each(columns.names, function (name, input) {
+      names[name] = input;
+    });
+    fill(root, [el("div.form card", { dragover: function (event) {
+      event.preventDefault();
+    }, drop: function (event) {
+      event.preventDefault();
+      if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
+    } }, [el("p", {}, say("members-why")), el("label.l", { "for": "m-members" }, say("file")), input]), out]);
+  }
+
+  // The page
+
+  var payers = { self: say("payer-self"), sponsor: say("payer-sponsor"), government: say("payer-government") };
+  var TOOLS = {
+    uang: function () {
+      form([field("budget", state.budget || money(20000)), field("income", state.income)], budget, true);
+    },
+    slip: function () {
+      var slip = {};
+      (state.payslip || "").split(",").forEach(function (item) {
+        slip[item.split("=")[0].trim()] = item.split("=")[1];
+      });
+      form([field("wage", state.segment === "bpu" ? "" : state.income), field("jht", slip.jht), field("jp", slip.jp), field("month", state.month || today.slice(0, 7))],
+        payslip, state.payslip);
+    },
+    lembar: function () {
+      form([field("people", state.people || "10"), field("months", state.months || "12"), field("income", state.income || money(1000000)),
+        field("payer", state.payer || "sponsor", payers)], sheet, true);
+    },
+    bulan: function () {
+      form((state.segment === "pmi" ? [] : [field("income", state.income || money(1000000))]).concat(
+        field("month", state.compare || Estimator.monthsAfter(today.slice(0, 7), 2))), months, !state.made);
+      if (/^[\d-]{10}:\d{1,15}$/.test(state.made || "")) show(thenAndNow);
+    },
+    anggota: picker
+  };
+  TOOLS[root.dataset.tool]();
+}
+if (document.getElementById("alat")) estimatorTool(estimatorRules, estimatorWords, document.getElementById("alat"), estimatorColumns);

@@ -1,0 +1,58 @@
+"""Every sentence of law leads to a fact, and what is named as such is one (guide.checks.statements)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from guide.checks.records.legal_statements import in_data, on_pages, passages
+from guide.figures.figure import UnknownFigure
+from guide.figures.registry import Figures, figures_on
+from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.facts import Facts
+
+
+def statements_lead_to_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """No sentence that states law stands without a fact behind it."""
+    for statement in (*on_pages(facts, prose), *in_data(facts)):
+        if not statement.led:
+            yield statement.mistake()
+
+
+def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Facts are named below what they support, each once there, and the same in every language."""
+    first, twice = next(iter(prose.values()), {}), N_("a fact is named twice here")
+    for found in prose.values():
+        for path, file in found.items():
+            if path in first and file.head.rests_on != first[path].head.rests_on:
+                yield mistake_at(file.head.place, "rests_on", N_("the languages rest on different facts"))
+            if len({*file.head.rests_on}) < len(file.head.rests_on):
+                yield mistake_at(file.head.place, "rests_on", twice)
+            for passage in passages(file.body):
+                if passage.at >= 0 and not passage.lines:
+                    yield file.mistake(passage.at, N_("nothing rests on these facts: write them below the words"))
+                elif len({*passage.facts}) < len(passage.facts):
+                    yield file.mistake(passage.at, twice)
+
+
+def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """What a page rests on is in the data and may be shown."""
+    figures = figures_on(facts, today)
+    message = N_("no fact is called {bad}")
+    for found in prose.values():
+        for file in found.values():
+            for i, name in enumerate(file.head.rests_on):
+                if not _shown(figures, name):
+                    yield mistake_at(file.head.place, ("rests_on", i), message, bad=name)
+            for passage in passages(file.body):
+                for name in passage.facts:
+                    if not _shown(figures, name):
+                        yield file.mistake(passage.at, message, bad=name)
+
+
+def _shown(figures: Figures, name: str) -> bool:
+    try:
+        return getattr(figures.fact(figures.resting(name)), "publish", True)
+    except UnknownFigure:
+        return False

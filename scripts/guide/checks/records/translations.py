@@ -1,0 +1,178 @@
+"""Words: in every language, with the same figures, and no amount typed by hand."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from guide.facts.traversal import every_text
+from guide.figures.figure import UnknownFigure
+from guide.figures.registry import Figures, figures_on
+from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.facts import Facts
+from guide.facts.model.nesting import below, texts
+
+GAP = re.compile(r"\{([^{}]*)\}")
+NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said|years))?")
+TYPED = re.compile(
+    r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)"
+    r"|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
+    r"|\b\d{1,3}([.,]\d{3})+\b",
+    re.I,
+)
+LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|\[[^\[\]]*\]:.*|!\[")
+AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
+
+
+def a_recall_says_what_was_wrong(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A hand-out that was withdrawn says why; one that was not gives no reason."""
+    for release in facts.releases:
+        if release.recalled != bool(release.reason):
+            yield mistake_at(release.place, "recalled", N_("write `recalled: true` and a `reason`, or neither"))
+
+
+def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A text has words in each language of the site and in no other."""
+    for record, path, text in every_text(facts):
+        for language in facts.languages:
+            if not text.get(language):
+                yield mistake_at(record.place, path, N_("the words in {language} are missing"), language=language)
+        for language in text:
+            if language not in facts.languages:
+                yield mistake_at(
+                    record.place,
+                    (*path, language),
+                    N_("{language} is no language of the site: write one of {known}"),
+                    language=language,
+                    known=facts.languages,
+                )
+
+
+def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
+    for collection, records in facts.records.items():
+        for record in records:
+            yield f"{collection}.{getattr(record, 'id', '')}", record
+
+
+def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """Every {figure} of a text or a page is known."""
+    figures = figures_on(facts, today)
+    for owner, gap, _, mistake in _gaps(facts, prose):
+        if not _known(figures, owner, gap):
+            yield mistake(N_("no figure is called {bad}"), bad=gap)
+
+
+def _known(figures: Figures, owner: str, gap: str) -> bool:
+    if not NAME.fullmatch(gap):
+        return False
+    try:
+        return bool(figures.get(figures.name_in(owner, gap.partition("|")[0])))
+    except (UnknownFigure, KeyError):
+        return False
+
+
+def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """An amount that a relief lowers says its last month and what comes after; in words, beside one that does."""
+    figures = figures_on(facts, today)
+    for owner, gap, around, mistake in _gaps(facts, prose):
+        name, _, form = gap.partition("|")
+        told = form == "change" or (form == "said" and f"{{{name}|change}}" in around)
+        if not told and _known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
+            message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
+            yield mistake(message, good=f"{{{name}|change}}")
+
+
+def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
+    """Every {figure} of data and pages: whose text it is, the figure, the words around it, what says a mistake."""
+    for owner, top in _owners(facts):
+        for record in below(top):
+            for path, text in texts(record):
+                for language, words in text.items():
+                    if "{" in words:
+                        mistake = partial(mistake_at, record.place, (*path, language))
+                        yield from ((owner, match[1], words, mistake) for match in GAP.finditer(words))
+    for found in prose.values():
+        for file in found.values():
+            head = file.head
+            mistake = partial(mistake_at, head.place, "message")
+            yield from (("", match[1], head.message, mistake) for match in GAP.finditer(head.message))
+            at = 0
+            for line in file.body.split("\n"):
+                for match in GAP.finditer(line):
+                    if not match[1].startswith("part:"):
+                        yield "", match[1], line, partial(file.mistake, at + match.start())
+                at += len(line) + 1
+
+
+def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """The languages of a text name the same figures."""
+    for record, path, text in every_text(facts):
+        named = {language: Counter(GAP.findall(words)) for language, words in text.items()}
+        first = next(iter(named.values()), Counter())
+        for language, names in named.items():
+            if names != first:
+                yield mistake_at(
+                    record.place,
+                    (*path, language),
+                    N_("the languages name different figures: {bad}"),
+                    bad=sorted((names - first) + (first - names)),
+                )
+    languages = list(prose)
+    for path, file in (prose[languages[0]] if prose else {}).items():
+        for language in languages[1:]:
+            other = prose[language].get(path)
+            if other and _named(other) != _named(file):
+                bad = sorted((_named(other) - _named(file)) + (_named(file) - _named(other)))
+                yield Mistake(other.file, 1, 1, "", N_("the languages name different figures: {bad}"), {"bad": bad})
+
+
+def _named(file: Any) -> Counter:
+    return Counter(name for name in GAP.findall(f"{file.head.message}\n{file.body}") if not name.startswith("part:"))
+
+
+def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """No text and no page types a rupiah amount or a percentage."""
+    for record, path, text in every_text(facts):
+        for language, words in text.items():
+            if match := TYPED.search(words):
+                yield mistake_at(record.place, (*path, language), AMOUNT, bad=match[0])
+    for found in prose.values():
+        for file in found.values():
+            head = file.head
+            for record, name in ((head, "title"), (head, "description"), (head, "message"), (head.next, "words")):
+                if match := TYPED.search(getattr(record, name)):
+                    yield mistake_at(record.place, name, AMOUNT, bad=match[0])
+            if match := TYPED.search(file.body):
+                yield file.mistake(match.start(), AMOUNT, bad=match[0])
+
+
+def prose_has_a_twin(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Every page that people wrote is there in every language, with as many headings."""
+    paths = {path for found in prose.values() for path in found}
+    for path in sorted(paths):
+        files = {language: found.get(path) for language, found in prose.items()}
+        there = next(file for file in files.values() if file)
+        for language, file in files.items():
+            if file is None:
+                yield Mistake(there.file, 1, 1, "", N_("this page is missing in {language}"), {"language": language})
+            elif _headings(file.body) != _headings(there.body):
+                yield Mistake(file.file, 1, 1, "", N_("the languages have different headings"))
+
+
+def _headings(body: str) -> list[str]:
+    return re.findall(r"^(#+) |^(\{part:[^}]*\})", body, flags=re.M)
+
+
+def prose_pieces_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Pages carry no markup but Markdown, and lead only to pages of the site and to addresses that run nothing."""
+    for found in prose.values():
+        for file in found.values():
+            if match := re.search(r"<[a-zA-Z/!][^>]*>?", file.body):
+                yield file.mistake(match.start(), N_("pages carry no HTML: take out {bad}"), bad=match[0])
+            if match := LINK.search(file.body):
+                message = N_("link like [words](/page/) or [words](https://…), not {bad}")
+                yield file.mistake(match.start(), message, bad=match[0])

@@ -1,0 +1,55 @@
+"""What the command line of the estimator says: inputs under their names, and what else is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from guide.estimator.inputs import InputMistake, NAMES
+from guide.estimator.inputs.suggestions import closest
+
+ASKING = ("budget", "payslip", "compare", "project", "return", "lump_sum", "csv", "language")
+FLAGS = ("json", "help")
+
+
+@dataclass
+class Options:
+    """`inputs`: text by input name. `asked`: text by the name of what else is asked. `flags`: json, help."""
+
+    inputs: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, str] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
+    mistakes: list[InputMistake] = field(default_factory=list)
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """`--name value` or `--name=value`, hyphens or underscores in the name; the last of two wins."""
+    options, rest = Options(), list(arguments)
+    while rest:
+        word = rest.pop(0)
+        name, equals, value = word.lstrip("-").partition("=")
+        name = name.replace("-", "_")
+        if not word.startswith("--") or name not in (*NAMES, *ASKING, *FLAGS):
+            good = closest(name, (*NAMES, *ASKING, *FLAGS)) if word.startswith("--") else ""
+            options.mistakes.append(InputMistake(name or word, "unknown-near" if good else "unknown", {"good": good}))
+            if not equals and rest and not rest[0].startswith("--"):
+                rest.pop(0)
+        elif name in FLAGS:
+            options.flags.add(name)
+        elif not equals and not rest:
+            options.mistakes.append(InputMistake(name, "missing"))
+        else:
+            into = options.inputs if name in NAMES else options.asked
+            into[name] = value if equals else rest.pop(0)
+    return options
+
+
+def language_of(options: Options, environment: Mapping[str, str], known: Sequence[str]) -> str:
+    """The language asked for, else that of LANG, else English; the first language of the site if that is missing."""
+    asked = options.asked.get("language")
+    if asked is not None and asked not in known:
+        options.mistakes.append(InputMistake("language", "choice", {"known": tuple(known), "bad": asked}))
+    for name in (asked, environment.get("LANG", "")[:2], "en"):
+        if name in known:
+            return name
+    return known[0]

@@ -1,0 +1,111 @@
+"""Read `data/` into Facts, or say every mistake with its line and what to write instead."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from guide.facts.fallback import lent
+from guide.facts.load.pydantic_errors import mistakes_of
+from guide.facts.load.front_matter import ProseFile, prose_of, read_prose
+from guide.facts.load.text_file import text_of
+from guide.facts.load.yaml_tree import Tree, placed, tree
+from guide.facts.diagnostics import DataError, Mistake, N_, nearest
+from guide.facts.facts import COLLECTIONS, Collection, Facts, NOT_TOLD
+from guide.facts.model.nesting import below, texts
+
+__all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
+
+
+def read(folder: Path) -> dict[str, str]:
+    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
+
+    What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
+    """
+    found = {}
+    for path in sorted(folder.rglob("*.yml")):
+        found[path.relative_to(folder).as_posix()] = text_of(path)
+    return found
+
+
+def load(texts: Mapping[str, str]) -> Facts:
+    """Facts from the texts of the data files (see `read`).
+
+    Raises DataError with all mistakes of form at once; `checks.find` finds what is wrong between records.
+    """
+    mistakes: list[Mistake] = []
+    records: dict[str, list[Any]] = {collection.name: [] for collection in COLLECTIONS}
+    for name, text in texts.items():
+        collection = _collection_of(name)
+        if collection is None:
+            good = nearest(name, (c.path for c in COLLECTIONS)) or "data/README.md"
+            message = N_("no such data file is known; did you mean {good}?")
+            mistakes.append(Mistake(f"data/{name}", 1, 1, "", message, {"good": good}))
+            continue
+        file = tree(f"data/{name}", text)
+        found, wrong = ([], file.mistakes) if file.mistakes else _records(collection, name, file)
+        records[collection.name].extend(found)
+        mistakes.extend(wrong)
+    mistakes.extend(
+        Mistake(f"data/{c.path}", 1, 1, "", N_("this file is missing"))
+        for c in COLLECTIONS
+        if "*" not in c.path and c.path not in texts
+    )
+    if mistakes:
+        raise DataError(mistakes)
+    told = sorted((name, text) for name, text in texts.items() if name not in NOT_TOLD)
+    digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in told).encode())
+    facts = Facts(records["site"][0], digest.hexdigest(), {name: tuple(found) for name, found in records.items()})
+    if facts.partial:
+        _lend(facts)
+    return facts
+
+
+def _lend(facts: Facts) -> None:
+    """Give partial languages the words that they lack, marked as lent."""
+    for found in facts.records.values():
+        for record in (inner for top in found for inner in below(top)):
+            for _, text in texts(record):
+                for language in facts.partial:
+                    if not text.get(language):
+                        text[language] = lent(text.get(facts.languages[0], ""))
+
+
+def _collection_of(name: str) -> Collection | None:
+    return next((c for c in COLLECTIONS if fnmatch(name, c.path) and name.count("/") == c.path.count("/")), None)
+
+
+def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], list[Mistake]]:
+    """The records of one file, or what is wrong with them."""
+    path, value = f"data/{name}", file.value
+    one = collection.form == "record"
+    if not isinstance(value, dict if one else list):
+        message = (
+            N_("the file must hold one record: `field: value` lines")
+            if one
+            else N_("the file must be a list: each record begins with `- `")
+        )
+        return [], [Mistake(path, *file.spots[()], "", message)]
+    if one and "*" in collection.path:
+        if "id" in value:
+            spot = file.spots[("id", "")]
+            return [], [Mistake(path, *spot, "id", N_("leave the id out: the file's name is the id"))]
+        value = {"id": Path(name).stem, **value}
+    try:
+        found = _adapter(collection.model if one else list[collection.model]).validate_python(
+            placed(value, path, (), file.spots)
+        )
+    except ValidationError as error:
+        return [], list(mistakes_of(error, collection.model, value, path, file.spots))
+    return ([found] if one else found), []
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter:
+    return TypeAdapter(kind)

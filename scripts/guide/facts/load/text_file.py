@@ -1,0 +1,39 @@
+"""The text of a file, and what is wrong with it before anybody asks what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.facts.diagnostics import Mistake, N_, Spot
+
+UNREADABLE = "\udc00"
+"""Stands for a file that is none: a folder, a link to nowhere. No file holds this sign, since no UTF-8 does."""
+GARBLED = "\ufffd"
+"""What is read where bytes are no UTF-8."""
+
+
+def text_of(path: Path, newline: str | None = "") -> str:
+    """The text of a file, GARBLED where it is no UTF-8; UNREADABLE if it cannot be read. `newline` as in `open`."""
+    if not path.is_file():
+        return UNREADABLE
+    try:
+        with path.open(encoding="utf-8", errors="replace", newline=newline) as file:
+            return file.read()
+    except OSError:
+        return UNREADABLE
+
+
+def flaws(file: str, text: str) -> tuple[Mistake, ...]:
+    """What makes a text unusable, whatever it says: the first such thing, or nothing."""
+    if text == UNREADABLE:
+        return (Mistake(file, 1, 1, "", N_("this is not a file that can be read; put a text file here, or nothing")),)
+    if GARBLED in text:
+        message = N_("this letter is not UTF-8: save the file as UTF-8, then write the letter again")
+        return (Mistake(file, *spot_of(text, text.index(GARBLED)), "", message),)
+    return ()
+
+
+def spot_of(text: str, at: int) -> Spot:
+    """Line and column of the letter that stands `at` letters after the beginning."""
+    before = text[:at]
+    return before.count("\n") + 1, len(before.rsplit("\n", 1)[-1]) + 1

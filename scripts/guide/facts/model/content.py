@@ -1,0 +1,83 @@
+"""What people read: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from guide.facts.model.record import Citation, Model, Quantity, Source, Text
+from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, Truth, Words
+
+
+class Term(Model):
+    """A word of the glossary: the everyday word first, the official one beside it."""
+
+    id: Id
+    plain: Text
+    official: Text
+    abbreviation: Words
+    meaning: Text
+    example: Text | None = None
+    sources: tuple[Source, ...] = Field(min_length=1)
+    as_of: AsOf
+    confidence: Confidence
+
+
+class Question(Model):
+    """A question that people ask, with its short answer."""
+
+    id: Id
+    group: Literal["what", "join", "pay", "accident", "death", "old-age", "help", "cooperative", "trust"]
+    question: Text
+    answer: Text
+    page: Words
+    evidence: Literal["case", "explained", "misunderstood", "inferred"]
+    citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = Field(min_length=1)
+    as_of: AsOf
+    confidence: Confidence
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Warning(Model):
+    """A trick or false message to beware of, and what to do."""
+
+    id: Id
+    name: Text
+    what: Text
+    do: Text
+    sources: tuple[Source, ...] = Field(min_length=1)
+    as_of: AsOf
+    confidence: Confidence
+
+
+class Release(Model):
+    """A hand-out that was issued: its copy code, its day, what changed, and whether it was recalled and why."""
+
+    id: CopyCode
+    as_of: Day
+    changes: tuple[Text, ...]
+    recalled: Truth = False
+    reason: Text | None = None
+
+
+class NextStep(Model):
+    """What the reader does next: words of the link, and a page of the site or a `tel:` address."""
+
+    words: Words
+    href: Words
+
+
+class Prose(Model):
+    """The head of a page that people wrote. Its body is Markdown with `{figures}` and `{part:names}`.
+
+    `rests_on`: the facts, as `collection.id`, that support what the head and the text before the first heading say
+    without a figure. What stands below a heading rests on `{part:from …}` below it.
+    """
+
+    title: Words
+    description: Words
+    message: Words
+    next: NextStep
+    rests_on: tuple[Words, ...] = ()

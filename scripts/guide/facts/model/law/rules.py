@@ -1,0 +1,147 @@
+"""Regulations, reliefs, gaps, the pension age, taxes, limits, and sources that disagree."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from guide.facts.model.record import Citation, Cited, Dated, Model, Quantity, Source, Text
+from guide.facts.model.scalars import (
+    Confidence,
+    Count,
+    Day,
+    Id,
+    Month,
+    Payer,
+    ProgramId,
+    Rate,
+    Rupiah,
+    Sector,
+    SegmentId,
+    Truth,
+    Url,
+    Words,
+)
+
+
+class Regulation(Model):
+    """A law, a decree or an official letter that values are cited from."""
+
+    id: Id
+    kind: Literal[
+        "uu",
+        "pp",
+        "perpres",
+        "inpres",
+        "permenaker",
+        "pmk",
+        "permenko",
+        "permendagri",
+        "permendesa",
+        "se",
+        "pergub",
+        "perbup",
+        "letter",
+        "agreement",
+    ]
+    number: Words
+    year: Count
+    title: Text
+    about: Text
+    issued: Day | None
+    in_force: Day | None
+    url: Url
+    address: Literal["full", "partial", "none"]
+    read: Literal["text", "transcription", "secondary", "memory"]
+    compiled: Day
+    verified: Day | None
+    confidence: Confidence
+    amends: tuple[Id, ...] = ()
+    note: Text | None = None
+
+
+class Relief(Cited):
+    """A temporary reduction: in `first` … `last` the rate or flat amount is multiplied by `factor`."""
+
+    id: Id
+    name: Text
+    segment: SegmentId
+    programs: tuple[ProgramId, ...] = Field(min_length=1)
+    sectors: tuple[Sector, ...] = Field(min_length=1)
+    payers: tuple[Payer, ...] = ()
+    factor: Rate
+    first: Month
+    last: Month
+    conditions: tuple[Text, ...] = ()
+
+
+class Gap(Cited):
+    """Months touched by a law whose text is not in the data: they are not covered, and say so."""
+
+    id: Id
+    segments: tuple[SegmentId, ...] = Field(min_length=1)
+    programs: tuple[ProgramId, ...] = Field(min_length=1)
+    first: Month
+    last: Month
+    reason: Text
+
+
+class AgeStep(Dated):
+    """The pension age from `effective` on, in years."""
+
+    age: Count
+
+
+class TaxSlice(Model):
+    """The part above `above` is taxed at `rate`."""
+
+    above: Rupiah
+    rate: Rate
+
+
+class Tax(Dated):
+    """Tax on a payment: each slice at its own rate."""
+
+    slices: tuple[TaxSlice, ...] = Field(min_length=1)
+
+
+class TaxRule(Model):
+    """One tax rule through time."""
+
+    id: Id
+    name: Text
+    conditions: tuple[Text, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    entries: tuple[Tax, ...] = Field(min_length=1)
+
+
+class LimitStep(Dated):
+    """A limit from `effective` on, in its history's unit."""
+
+    value: Count
+
+
+class LimitRule(Model):
+    """An age, a day of the month or a length of time that the law sets, through time."""
+
+    id: Id
+    name: Text
+    unit: Literal["days", "months", "years", "number"]
+    entries: tuple[LimitStep, ...] = Field(min_length=1)
+
+
+class Conflict(Model):
+    """Two sources disagree: what each says, which one we use, and why."""
+
+    id: Id
+    subject: Text
+    says: tuple[Text, ...] = Field(min_length=2)
+    choice: Text
+    reason: Text
+    resolved: Truth
+    quantities: tuple[Quantity, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    compiled: Day
+    confidence: Confidence

@@ -1,0 +1,60 @@
+"""What stands inside a record: the records below it, and its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from guide.facts.model.record import Model, TEXT
+
+
+def below(record: Model) -> Iterator[Model]:
+    """A record and every record inside it."""
+    yield record
+    for inner in inside(record):
+        yield from below(inner)
+
+
+def inside(record: Model) -> Iterator[Model]:
+    """The records that stand in a record's own fields."""
+    for name in _fields_of_records(type(record)):
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Model):
+                yield item
+
+
+@cache
+def _fields_of_records(model: type[Model]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if _may_hold_records(field.annotation))
+
+
+def _may_hold_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_may_hold_records(part) for part in get_args(annotation))
+
+
+def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], dict[str, str]]]:
+    """The texts of a record itself, each with its path below the record."""
+    for name in text_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            yield from (((name, i), text) for i, text in enumerate(value))
+        elif value is not None:
+            yield (name,), value
+
+
+@cache
+def text_fields(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a model that hold a Text or a list of Texts."""
+    return tuple(
+        name for name, field in model.model_fields.items() if TEXT in (*field.metadata, *_marks(field.annotation))
+    )
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _marks(inner)

@@ -1,0 +1,148 @@
+"""Programs, segments, occupations, procedures: who is covered, for what, and what they do."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from guide.facts.model.record import Citation, Cited, Dated, Model, Quantity, Source, Sourced, Text
+from guide.facts.model.scalars import (
+    AsOf,
+    Confidence,
+    Day,
+    Effective,
+    Event,
+    Id,
+    ProgramId,
+    Sector,
+    SegmentId,
+    Size,
+    Words,
+)
+
+
+class Program(Model):
+    """A coverage. The id is the file's name."""
+
+    id: ProgramId
+    abbreviation: Words
+    name: Text
+    official: Text
+    summary: Text
+    explanation: tuple[Text, ...]
+    not_covered: tuple[Text, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    segments: tuple[SegmentId, ...] = Field(min_length=1)
+    since: Effective
+    citations: tuple[Citation, ...] = Field(min_length=1)
+    compiled: Day
+    verified: Day | None
+    confidence: Confidence
+
+
+class Mandatory(Dated):
+    """Which programs a segment (for pu: with an employer of these sizes) must have from `effective` on."""
+
+    sizes: tuple[Size, ...] = ()
+    programs: tuple[ProgramId, ...] = Field(min_length=1)
+    voluntary: tuple[ProgramId, ...] = ()
+
+
+class Segment(Model):
+    """A legal group of participants."""
+
+    id: SegmentId
+    abbreviation: Words
+    name: Text
+    official: Text
+    summary: Text
+    who_pays: Text
+    rules: tuple[Text, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    mandatory: tuple[Mandatory, ...] = Field(min_length=1)
+
+
+class SizeClass(Cited):
+    """A size of employer, with what decides it."""
+
+    id: Size
+    name: Text
+    rule: Text
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Way(Model):
+    """One segment that an occupation can lead to, and when it does (null: always)."""
+
+    segment: SegmentId
+    sector: Sector = "other"
+    when: Text | None = None
+
+
+class Occupation(Sourced):
+    """What people do. `question` decides between the ways where there are two. `story`: an example, made up."""
+
+    id: Id
+    name: Text
+    summary: Text
+    risks: tuple[Text, ...] = Field(min_length=1)
+    question: Text | None = None
+    ways: tuple[Way, ...] = Field(min_length=1)
+    story: Text
+    incomes: tuple[Words, ...] = Field(min_length=1)
+
+
+class StepAnswer(Model):
+    """One answer to a question, and the step that it leads to."""
+
+    words: Text
+    to: Id
+
+
+class EligibilityStep(Cited):
+    """A page of "can I join?": a question with its answers, or, without any, an outcome.
+
+    `reason`: why it is asked, or why the answer is so. `change`: what would change the answer. `next`: a page.
+    """
+
+    id: Id
+    title: Text
+    message: Text
+    answers: tuple[StepAnswer, ...] = ()
+    reason: Text
+    change: Text | None = None
+    segment: SegmentId | None = None
+    next: Words = ""
+
+
+class Paper(Model):
+    """One document to bring. `when`: only in that case."""
+
+    name: Text
+    when: Text | None = None
+
+
+class Procedure(Model):
+    """How to do one thing, for some segments and programs. The id is the file's name."""
+
+    id: Id
+    kind: Literal["join", "pay", "resume", "check", "change", "report", "claim", "complain"]
+    title: Text
+    summary: Text
+    segments: tuple[SegmentId, ...] = Field(min_length=1)
+    programs: tuple[ProgramId, ...] = Field(min_length=1)
+    events: tuple[Event, ...] = ()
+    steps: tuple[Text, ...] = Field(min_length=1)
+    papers: tuple[Paper, ...] = ()
+    where: tuple[Id, ...] = ()
+    deadlines: tuple[Text, ...] = ()
+    payment_time: Text | None = None
+    quantities: tuple[Quantity, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    as_of: AsOf
+    compiled: Day
+    verified: Day | None
+    confidence: Confidence
+    note: Text | None = None

@@ -1,0 +1,117 @@
+"""What every record has: a place in a file, and where it comes from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, TypeAdapter, model_validator
+
+from guide.facts.diagnostics import Place
+from guide.facts.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url, Words
+
+TEXT = "text"
+Text = Annotated[dict[str, Words], TEXT]
+"""The same words in each language of the site: `{id: …, en: …}`. `{a.figure.id}` stands for a figure."""
+
+
+NOWHERE = Place("")
+"""The place of a record that was not read from a file."""
+
+
+class Placed(dict):
+    """A mapping read from a file that tells the record made of it where it stands."""
+
+    def __init__(self, inside: dict[str, Any], place: Place):
+        super().__init__(inside)
+        self.place = place
+
+
+_ANYTHING = TypeAdapter(Any)
+
+
+class Model(BaseModel):
+    """A record of the data. Frozen; a key that is not a field is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _place: Place | None = PrivateAttr(default=None)
+
+    @property
+    def place(self) -> Place:
+        """Where this record stands in `data/`."""
+        private = self.__pydantic_private__  # `self._place` would look there last
+        return (private and private["_place"]) or NOWHERE
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        record = handler(value)
+        if isinstance(value, Placed):
+            record._place = value.place
+        return record
+
+
+def as_json(value: Any) -> str:
+    """Plain values as JSON, one to a line."""
+    return _ANYTHING.dump_json(value, indent=1).decode() + "\n"
+
+
+class Citation(Model):
+    """Where the law says so. `article` is null where nobody has read which article it is."""
+
+    regulation: Id
+    article: Words | None
+
+
+class Source(Model):
+    """Where a fact that is no law comes from. `address` says how much of the address was kept."""
+
+    url: Url
+    address: Literal["full", "partial", "none"]
+    hint: Words | None = None
+
+
+class Cited(Model):
+    """A value that rests on law.
+
+    `announced`: the day it became known, where that was before it took effect. `compiled`: the day it
+    entered this data. `verified`: the day somebody compared it with the text of the law, or null.
+    """
+
+    citations: tuple[Citation, ...] = Field(min_length=1)
+    announced: Day | None = None
+    compiled: Day
+    verified: Day | None
+    confidence: Confidence
+    retroactive: Truth = False
+    conflict: Id | None = None
+    note: Text | None = None
+
+
+class Sourced(Model):
+    """A fact that is no law: who said it, when, and how sure we are."""
+
+    sources: tuple[Source, ...] = Field(min_length=1)
+    as_of: AsOf
+    confidence: Confidence
+    publish: Truth = True
+    note: Text | None = None
+
+
+class Dated(Cited):
+    """A value in force from `effective` (first day or month) until the next entry begins."""
+
+    effective: Effective
+
+    @property
+    def month(self) -> str:
+        """The first contribution month that the value governs (contract: the month that contains its day)."""
+        return self.effective[:7]
+
+
+class Quantity(Model):
+    """A number in a text: `{id}` stands for it there. `value` is in `unit`; rupiah are whole."""
+
+    id: Id
+    value: Words
+    unit: Literal["rupiah", "people", "percent", "months", "years", "days", "hours", "number", "members", "villages"]

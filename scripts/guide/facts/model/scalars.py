@@ -1,0 +1,195 @@
+"""The single values that facts are made of, read from text as people write it.
+
+YAML's own guesses are not used: every scalar arrives here as text, so that `no`, `012` or `1:30`
+stay what was written and a wrong value gets a message that says what to write.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from guide.facts.diagnostics import N_
+
+WRITE_INSTEAD = N_("write {good}, not {bad}")
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+"""Unicode's kinds of signs that nobody sees: control signs, direction marks, joiners, ends of line."""
+MAXIMUM = 1_000_000_000_000_000
+
+
+def wrong(message: str, **values: Any) -> PydanticCustomError:
+    """A mistake whose sentence is `message`; the loader turns it into a Mistake with its place."""
+    return PydanticCustomError("guide", "{message}", {"message": message, "values": values})
+
+
+def _whole(value: Any, unit: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str):
+        raise wrong(N_("write a whole number here, such as 16_800"))
+    if re.fullmatch(r"0|[1-9]\d*|[1-9]\d{0,2}(_\d{3})+", value):
+        return int(value)
+    digits = re.sub(r"^-|^Rp\.?\s*|,00$|\.00$", "", value)
+    if not value.startswith("-") and re.fullmatch(r"0*\d{1,3}([.,_ ]?\d{3})*|\d+", digits):
+        good = f"{int(re.sub(r'[., _]', '', digits)):_}"
+        raise wrong(WRITE_INSTEAD, good=good, bad=value)
+    raise wrong(N_("write a whole number here, such as 16_800, not {bad}"), bad=value)
+
+
+def _month_of_year(value: Any) -> int:
+    month = _whole(value, "count")
+    if not 1 <= month <= 12:
+        raise wrong(N_("write a month of the year from 1 to 12, not {bad}"), bad=month)
+    return month
+
+
+def _rupiah(value: Any) -> int:
+    amount = _whole(value, "rupiah")
+    if not 0 <= amount <= MAXIMUM:
+        raise wrong(N_("{bad} rupiah is out of range"), bad=amount)
+    return amount
+
+
+def _rate(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"(0|[1-9]\d{0,2})(\.\d{1,6})?%", value):
+        rate = Decimal(value[:-1]) / 100
+        if rate <= 1:
+            return rate
+        raise wrong(N_("{bad} is more than 100%"), bad=value)
+    if isinstance(value, str) and re.fullmatch(r"\d{1,3},\d{1,6}\s?%?", value):
+        raise wrong(WRITE_INSTEAD, good=value.replace(",", ".").rstrip("% ") + "%", bad=value)
+    if isinstance(value, str) and re.fullmatch(r"0?\.\d+", value):
+        raise wrong(WRITE_INSTEAD, good=f"{(Decimal(value) * 100).normalize():f}%", bad=value)
+    if isinstance(value, str) and re.fullmatch(r"\d{1,3}(\.\d{1,6})?", value):
+        raise wrong(WRITE_INSTEAD, good=f"{value}%", bad=value)
+    raise wrong(N_("write a rate as a percentage, such as 3.7%, not {bad}"), bad=value)
+
+
+def _swapped(value: str) -> str:
+    """`22-11-2026` or `22/11/2026` as a date in ISO order, or an empty string."""
+    match = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value)
+    if match:
+        day, month, year = match.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", value)
+    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
+
+
+def _day(value: Any) -> datetime.date:
+    if isinstance(value, datetime.date):
+        return value
+    text = str(value)
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise wrong(N_("{bad} is no day of the calendar; write year-month-day"), bad=text) from None
+    good = _swapped(text)
+    if good and good != text:
+        raise wrong(WRITE_INSTEAD, good=good, bad=text)
+    raise wrong(N_("write a date as year-month-day, such as 2026-11-22, not {bad}"), bad=text)
+
+
+def _month(value: Any) -> str:
+    text = str(value)
+    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        return text
+    match = re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text) or re.fullmatch(r"(\d{4})[-/.](\d{1,2})", text)
+    if match:
+        year, month = sorted(match.groups(), key=len, reverse=True)
+        if 1 <= int(month) <= 12:
+            raise wrong(WRITE_INSTEAD, good=f"{year}-{int(month):02}", bad=text)
+    raise wrong(N_("write a month as year-month, such as 2026-04, not {bad}"), bad=text)
+
+
+def _effective(value: Any) -> str:
+    text = str(value)
+    return _month(text) if re.fullmatch(r"\d{4}-\d{2}", text) else _day(text).isoformat()
+
+
+def _as_of(value: Any) -> str:
+    text = str(value)
+    return text if re.fullmatch(r"(19|20)\d{2}", text) else _effective(text)
+
+
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    good = "true" if str(value).lower() in ("yes", "on", "y", "ya") else "false"
+    raise wrong(WRITE_INSTEAD, good=good, bad=value)
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise wrong(N_("write text here"))
+    if value != value.strip() or "\n" in value.strip():
+        raise wrong(N_("write the text on one line, without blanks around it"))
+    hidden = "" if value.isprintable() else next((sign for sign in value if unicodedata.category(sign) in HIDDEN), "")
+    if hidden:
+        raise wrong(N_("take out the hidden sign {bad}"), bad=f"U+{ord(hidden):04X}")
+    if re.search(r"<[a-zA-Z/!]|\]\(|\*\*|`", value):
+        raise wrong(N_("facts carry no markup: write plain words"))
+    return value
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a full address that may stand in a link, without blanks, quotes and brackets."""
+    return bool(re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[!#-&(-;=?-~]+", text))
+
+
+def _url(value: str) -> str:
+    if value and not is_address(value):
+        raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
+    return value
+
+
+def _id(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+([.-][a-z0-9]+)*", value):
+        raise wrong(N_("an id has small letters, digits, dots and hyphens only, not {bad}"), bad=value)
+    return value
+
+
+def _copy_code(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{6}", value):
+        raise wrong(N_("a copy code has six digits or letters from a to f, not {bad}"), bad=value)
+    return value
+
+
+def _schema(pattern: str, example: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "integer", "number"], "pattern": pattern, "examples": [example]})
+
+
+Count = Annotated[int, BeforeValidator(lambda value: _whole(value, "count")), _schema(r"^[\d_]+$", "12")]
+MonthOfYear = Annotated[int, BeforeValidator(_month_of_year), _schema(r"^[\d_]+$", "3")]
+Rupiah = Annotated[int, BeforeValidator(_rupiah), _schema(r"^[\d_]+$", "16_800")]
+Rate = Annotated[Decimal, BeforeValidator(_rate), _schema(r"^\d{1,3}(\.\d+)?%$", "3.7%")]
+Day = Annotated[datetime.date, BeforeValidator(_day), _schema(r"^\d{4}-\d{2}-\d{2}$", "2026-11-22")]
+Month = Annotated[str, BeforeValidator(_month), _schema(r"^\d{4}-\d{2}$", "2026-04")]
+Effective = Annotated[str, BeforeValidator(_effective), _schema(r"^\d{4}-\d{2}(-\d{2})?$", "2026-03-01")]
+AsOf = Annotated[str, BeforeValidator(_as_of), _schema(r"^\d{4}(-\d{2}){0,2}$", "2026-01")]
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Words = Annotated[str, BeforeValidator(_words)]
+Url = Annotated[str, AfterValidator(_url)]
+CopyCode = Annotated[str, AfterValidator(_copy_code), _schema(r"^[0-9a-f]{6}$", "532087")]
+Id = Annotated[str, AfterValidator(_id)]
+
+Confidence = Literal["high", "medium", "low", "memory", "derived", "inference", "unverified"]
+Party = Literal["worker", "employer", "government"]
+ProgramId = Literal["jkk", "jkm", "jht", "jp", "jkp"]
+SegmentId = Literal["bpu", "pu", "jakon", "pmi"]
+Sector = Literal["transport", "other", "labour-intensive"]
+Payer = Literal["self", "sponsor", "government"]
+Size = Literal["micro", "small", "medium", "large"]
+Event = Literal["work-death", "work-disability", "work-sick", "death", "layoff", "retirement"]
+Phase = Literal["before", "during", "after"]
+Stage = Literal["tk", "sd", "smp", "sma", "university"]

@@ -1,0 +1,64 @@
+"""The site itself, its languages, and the estimates and columns that it knows by name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from guide.facts.model.record import Model, Text
+from guide.facts.model.scalars import Count, Day, Id, Truth, Url, Words
+
+
+class LanguageEntry(Model):
+    """A language of the site. `folder` is empty for the one at the root; `locale` is Babel's name.
+
+    `partial`: what it lacks is shown in the first language, with a notice; else whatever is missing stops the build.
+    """
+
+    id: Id
+    tag: Words
+    locale: Words
+    folder: Words
+    name: Words
+    thousands: Literal[".", ","]
+    partial: Truth = False
+
+
+class Cadence(Model):
+    """How many days may pass before a kind of fact must be looked at again."""
+
+    of: Literal["contacts", "law", "partners", "coverage"]
+    days: Count
+
+
+class Site(Model):
+    """Name, address and operator of this copy. Empty: not set, and pages leave it out.
+
+    `report`: where mistakes are told; `{page}` and `{figure}` in it are filled with the page and the fact id.
+    """
+
+    name: Words
+    tagline: Text
+    url: Url
+    operator: Words
+    report: Url
+    languages: tuple[LanguageEntry, ...] = Field(min_length=1)
+    repository: Url
+    cadence: tuple[Cadence, ...]
+    checked: Day
+
+
+class NamedEstimate(Model):
+    """An estimate that pages refer to by name. `inputs` are estimator inputs; the month is today's if left out."""
+
+    id: Id
+    name: Text
+    inputs: dict[str, Words]
+
+
+class Column(Model):
+    """Other names of an input in the first line of a CSV file: small letters, with _ for blanks."""
+
+    input: Words
+    names: tuple[Words, ...] = Field(min_length=1)

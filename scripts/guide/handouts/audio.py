@@ -1,0 +1,69 @@
+"""Pages to be read aloud: scripts with every number in words, and drafts of recordings by a machine's voice."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from guide.checks.html_text import read_article
+from guide.handouts import contents
+from guide.handouts.anchors import Anchors
+from guide.handouts.target import Item
+from guide.handouts.context import Shop
+from guide.i18n.language import Language
+from guide.facts.diagnostics import N_
+from guide.i18n.numerals import counting
+from guide.pages.routes import Page
+from guide.i18n.speech import Spoken
+
+_NEEDED = ("espeak-ng", "opusenc")
+_PACE = "140"
+"""Words a minute: slower than people talk."""
+_SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "--serial", "1")
+"""One voice at 12 kilobits a second, packed fast; the stream's number is fixed, so that bytes repeat."""
+
+
+def missing() -> str:
+    """Which command recordings need and this machine lacks; empty if none."""
+    return next((command for command in _NEEDED if not shutil.which(command)), "")
+
+
+def audio(shop: Shop) -> Iterator[Item]:
+    """A script for every main page and occupation, and its draft recording where a voice is installed."""
+    anchors, silent = Anchors(()), bool(missing())
+    for page in contents.spoken(shop.renderer.pages):
+        name = anchors.section(page.path)
+        for one in shop.languages:
+            yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, shop, one, page))
+            if not silent and page.path not in contents.LOOKED_UP:
+                draft = one.gettext(N_("draft-voice"))
+                make = partial(_recording, shop, one, page)
+                yield Item(f"audio/{name}", f"audio/{name}_{one.id}_{draft}.opus", make)
+
+
+def script(shop: Shop, language: Language, page: Page) -> str:
+    """What is said: the running text of a page and its headings, then whom to ask and how old it is."""
+    spoken = Spoken(language, counting(shop.renderer.facts.numbers[0], language.id))
+    article = read_article(shop.renderer.render(page, language))
+    said = [b.text for b in article.blocks if b.list not in article.menus and (b.heading or not b.sign)]
+    return spoken.say(shop.text("voice.html", language, page, said=said))
+
+
+def _script(shop: Shop, language: Language, page: Page) -> bytes:
+    return script(shop, language, page).encode()
+
+
+def _recording(shop: Shop, language: Language, page: Page) -> bytes:
+    """Opus. It says at its start that it is a draft."""
+    warning = language.gettext(N_("Draft. This voice is a machine. A person has not checked it yet."))
+    with tempfile.TemporaryDirectory() as folder:
+        wave, opus = Path(folder, "said.wav"), Path(folder, "said.opus")
+        speak = ["espeak-ng", "-v", language.entry.tag, "-s", _PACE, "--stdin", "-w", str(wave)]
+        subprocess.run(speak, input=f"{warning}\n\n{script(shop, language, page)}".encode(), check=True)
+        pack = ["opusenc", "--quiet", *_SPEECH, "--title", warning]
+        subprocess.run([*pack, str(wave), str(opus)], check=True)
+        return opus.read_bytes()

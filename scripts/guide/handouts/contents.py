@@ -1,0 +1,64 @@
+"""Which pages stand in which hand-out, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guide.pages.estimator_page import PAGE as ESTIMATOR
+from guide.pages.routes import MENU, Page
+from guide.pages.search_index import PAGE as SEARCH
+
+_APART = (SEARCH, "wilayah/")
+"""Of the menu, what a file has in a way of its own, or has too much of."""
+_USUAL = ("segmen/", "istilah/", "tentang/")
+_MORE = (
+    *("apa-ini/", "majikan/", "membayari/", "luar-negeri/", "kur/", "cek/", "ubah/", "data-salah/"),
+    *("berhenti/", "berhenti-kerja/", "klaim-lambat/", "agen/", "pajak/", "bagikan/"),
+)
+"""Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
+builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""
+_DETAILS = ("prose", "eligibility", "segment", "occupation", "procedure", "partner")
+BOOKLET = (
+    "apa-ini/",
+    "bisa-ikut/",
+    "biaya/",
+    "manfaat/",
+    "daftar/",
+    "bayar/",
+    "musibah/kecelakaan/",
+    "musibah/meninggal/",
+    "klaim/",
+    "waspada/",
+)
+"""The chapters of the booklet, in the order in which people ask."""
+SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
+"""Pages that helpers carry on paper, by the names of their files."""
+LOOKED_UP = ("bantuan/", "kantor/", "mitra/", "pekerjaan/", "tanya/", "wilayah/")
+"""Main pages to look something up in: nobody listens to a list."""
+
+
+def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
+    """All pages for people: the first page, then every main page with its details behind it.
+
+    `short`: without those that answer what few ask.
+    """
+    order = ["", *(path for path in MENU if path not in _APART), *_USUAL, *(() if short else _MORE)]
+    above = set(order[1:]) - {ESTIMATOR}
+    kept = [p for p in pages if p.template in _DETAILS and (p.path in order or p.up in above)]
+    return sorted(kept, key=lambda p: (_place(p, order), p.path.count("/") > 1))
+
+
+def spoken(pages: Sequence[Page]) -> list[Page]:
+    """The pages that are read aloud: the main pages and the occupations."""
+    main = ["", *(path for path in MENU if path not in (SEARCH, ESTIMATOR))]
+    return [page for page in pages if page.path in main or page.template == "occupation"]
+
+
+def _place(page: Page, order: Sequence[str]) -> int:
+    return order.index(page.path if page.path in order else page.up)
+
+
+def about(pages: Sequence[Page], first: Page, more: Sequence[str]) -> list[Page]:
+    """A page with the pages that its reader needs next."""
+    by_path = {page.path: page for page in pages}
+    return [first, *(by_path[path] for path in more if path in by_path and path != first.path)]

@@ -1,0 +1,63 @@
+"""Everything that a hand-out is made from, and the few things that each of them asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.handouts.anchors import Anchors
+from guide.assets.qr_codes import as_svg
+from guide.handouts.printer import Press
+from guide.handouts.page_section import section_of
+from guide.i18n.language import Language
+from guide.pages.routes import Page
+from guide.pages.renderer import Renderer
+
+_NEXT = re.compile(r'<p class="next">.*?</p>', re.S)
+_FOLD = re.compile(r"<details\b.*?</details>", re.S)
+_DOORS = re.compile(
+    r'<h2[^>]*>[^<]*</h2>(?:\s*<p>[^<]*</p>)*\s*<ul class="cards">(?:(?!</ul>).)*class="door.*?</ul>', re.S
+)
+"""A heading whose words only lead to other pages."""
+
+
+@dataclass(frozen=True)
+class Shop:
+    """The renderer, the press, and where the built site stands."""
+
+    renderer: Renderer
+    press: Press
+    site: Path
+
+    @property
+    def languages(self) -> Sequence[Language]:
+        """Every language, the first one first."""
+        return list(self.renderer.languages.values())
+
+    @property
+    def day(self) -> str:
+        """The day that names of files carry."""
+        return self.renderer.today.isoformat()
+
+    def page(self, path: str) -> Page:
+        """The page at a path. Raises KeyError."""
+        return self.renderer.by_path[path]
+
+    def sheet(self, name: str, language: Language, page: Page, short: str | None = None, **words: object) -> str:
+        """A template of paper or card with its QR code, if there is an address to lead to."""
+        address = self.renderer.short_address(page.path if short is None else short)
+        qr = as_svg(address) if address else ""
+        return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
+
+    def text(self, name: str, language: Language, page: Page, **words: object) -> str:
+        """A template as plain text, one line break where it has one."""
+        return self.renderer.text(name, language, page, **words)
+
+    def article(self, page: Page, language: Language, *, essence: bool = False) -> str:
+        """What a page says, for paper: no links, folds open. `essence`: no folds and no doors to other pages."""
+        drawn = _NEXT.sub("", self.renderer.render(page, language))
+        if essence:
+            drawn = _FOLD.sub("", _DOORS.sub("", drawn))
+        return section_of(drawn, page.path, Anchors(()), down=0).replace("<details", "<details open")

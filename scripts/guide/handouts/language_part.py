@@ -1,0 +1,67 @@
+"""What one language says in a single file: its pages as sections, the dated values behind them, what search knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guide.handouts.anchors import Anchors
+from guide.handouts.shared_blocks import said_once
+from guide.handouts.page_section import section_of
+from guide.pages.estimator_page import PAGE as ESTIMATOR
+from guide.i18n.language import Language
+from guide.pages.routes import Page
+from guide.pages.renderer import Renderer
+
+_FORM = re.compile(r"(<form\b[^>]*>)(.*?)(?=</form>)", re.S)
+_FEW = 12
+"""Pages up to which a file is about its first page: that one says everything, reference parts too."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One language in the file: its sections by id, and the dated values behind their figures."""
+
+    language: Language
+    anchors: Anchors
+    sections: Mapping[str, str]
+    titles: Mapping[str, str]
+    form: str
+    """The estimator's form, which only a script shows; empty where the file has no estimator."""
+    facts: Sequence[str]
+    contents: Sequence[str]
+    """Ids of the sections that the contents list names: main pages; details are listed by these."""
+
+    @property
+    def prefix(self) -> str:
+        """What stands before every id of this language."""
+        return self.anchors.prefix
+
+
+def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefix: str) -> Part:
+    """The pages of a file in one language. `prefix`: of every id; empty in a file of one language."""
+    few = len(pages) <= _FEW
+    own = pages[:1] if few else []
+    anchors = Anchors({page.path for page in pages}, prefix)
+    ids = {page.path: anchors.section(page.path) for page in pages}
+    drawn = {
+        ids[page.path]: section_of(renderer.render(page, language), page.path, anchors, whole=page in own)
+        for page in pages
+    }
+    titles = {ids[page.path]: renderer.title(page, language) for page in pages}
+    contents = [id for path, id in ids.items() if few or path.count("/") < 2]
+    sections, facts = _numbered(said_once(drawn, titles, contents), prefix)
+    own = ids.get(ESTIMATOR, "")
+    form = _FORM.search(sections[own]) if own else None
+    if form:
+        sections[own] = sections[own].replace(form[0], form[1])
+    return Part(language, anchors, sections, titles, form[2] if form else "", facts, contents)
+
+
+def _numbered(sections: Mapping[str, str], prefix: str) -> tuple[dict[str, str], list[str]]:
+    """The sections with short links to the dated values behind their figures, and these values in order."""
+    fact = re.compile(rf'href="#{prefix}f-([^"]+)"')
+    facts = dict.fromkeys(name for words in sections.values() for name in fact.findall(words))
+    short = {name: f'href="#{prefix}f-{number}"' for number, name in enumerate(facts, 1)}
+    return {id: fact.sub(lambda found: short[found[1]], words) for id, words in sections.items()}, list(facts)

@@ -1,0 +1,100 @@
+"""Every file of dist/: its name, the part it belongs to, and how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from guide.handouts import audio, contents, print_targets
+from guide.handouts.target import Item
+from guide.handouts.archive import archive, for_a_laptop
+from guide.handouts.print_targets import pdf
+from guide.assets.qr_codes import as_png, as_svg
+from guide.pages.social_images import FOLDER
+from guide.handouts.context import Shop
+from guide.handouts.single import single_file
+from guide.i18n.language import Language
+from guide.pages.routes import Page, published
+
+_NEXT = ("daftar/", "bayar/", "musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
+"""What the reader of an occupation's or a partner's file needs next."""
+
+
+def plan(shop: Shop) -> list[Item]:
+    """All files but the sums, the packs and the notes, which are made of these."""
+    ours = (_single, _occupations, _partners, _messages)
+    kinds = (
+        *ours,
+        print_targets.programs,
+        print_targets.checklists,
+        print_targets.papers,
+        print_targets.cards,
+        audio.audio,
+    )
+    return [item for kind in kinds for item in kind(shop)]
+
+
+def _single(shop: Shop) -> Iterator[Item]:
+    everything = shop.languages
+    for languages in [*([one] for one in everything), everything]:
+        pages = contents.whole(shop.renderer.pages, short=len(languages) > 1)
+        name = f"paham-jamsostek_{shop.day}_{'-'.join(one.id for one in languages)}.html"
+        yield Item("file", name, partial(_file, shop, pages, languages, shop.page("")))
+
+
+def _file(shop: Shop, pages: list[Page], languages: list[Language], title: Page) -> bytes:
+    return single_file(shop.renderer, pages, languages, title).encode()
+
+
+def _occupations(shop: Shop) -> Iterator[Item]:
+    for record in published(shop.renderer.facts.occupations):
+        page = shop.page(f"pekerjaan/{record.id}/")
+        part, name = f"occupation/{record.id}", f"occupations/{record.id}"
+        pages = contents.about(shop.renderer.pages, page, _NEXT)
+        yield Item(part, f"{name}.html", partial(_file, shop, pages, shop.languages, page))
+        for one in shop.languages:
+            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page, "daftar/"))
+
+
+def _partners(shop: Shop) -> Iterator[Item]:
+    for record in published(shop.renderer.facts.partners):
+        page = shop.page(f"mitra/{record.id}/")
+        part, folder = f"partner/{record.id}", f"partners/{record.id}"
+        pages = contents.about(shop.renderer.pages, page, _NEXT)
+        yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
+        for one in shop.languages:
+            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))
+            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page))
+            yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, shop, one, page))
+        address = shop.renderer.short_address(page.path)
+        if address:
+            yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
+            yield Item(part, f"{folder}/qr.png", partial(as_png, address))
+
+
+def _messages(shop: Shop) -> Iterator[Item]:
+    for one in shop.languages:
+        yield Item("message", f"messages/message_{one.id}.txt", partial(_message, shop, one, shop.page("")))
+
+
+def _message(shop: Shop, language: Language, page: Page) -> bytes:
+    return shop.text("message.html", language, page).encode()
+
+
+def laptop_zip(shop: Shop) -> Item:
+    """The built site as one archive. Raises FileNotFoundError if there is none."""
+    return Item("site", f"paham-jamsostek_{shop.day}_site.zip", lambda: _zipped_site(shop))
+
+
+def _opens(path: Path) -> bool:
+    """Whether a file of the site is of use on a laptop: not what servers read, nor pictures for shared addresses."""
+    return path.suffix not in (".br", ".gz") and path.name != "_headers" and f"{path.parent.name}/" != FOLDER
+
+
+def _zipped_site(shop: Shop) -> bytes:
+    found = (p for p in shop.site.rglob("*") if p.is_file() and _opens(p))
+    files = {p.relative_to(shop.site).as_posix(): p.read_bytes() for p in found}
+    if shop.renderer.facts.digest[:6].encode() not in files.get("index.html", b""):
+        raise FileNotFoundError("site/ is not of these facts: run `make site` first")
+    return archive(for_a_laptop(files))

@@ -1,0 +1,38 @@
+"""The one script of a file: the site's search and estimator, and what turns pages and starts both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from guide.pages import estimator_page, search_index
+from guide.estimator.browser_data import as_json
+from guide.handouts.compressed_json import packed
+from guide.handouts.language_part import Part
+from guide.pages.renderer import Renderer
+from guide.assets.minify_js import named_script
+
+
+def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
+    """`var file` with all data, the estimator where its page is in the file, search, then handout.js."""
+    counts = estimator_page.PAGE in parts[0].anchors.paths
+    data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
+    if counts:
+        data["rules"] = estimator_page.rules(renderer, "first")
+    given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
+    estimator = estimator_page.script_of(renderer, "first", given) if counts else ""
+    begin, *own = (
+        named_script(renderer.env, name)[1]
+        for name in ("js/handout/unpack.js", "js/outdated-notice.js", "js/search.js", "js/handout/handout.js")
+    )
+    return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n" + "\n".join(own)
+
+
+def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
+    """What the script must know of a language."""
+    told = {
+        "id": part.language.id,
+        "prefix": part.prefix,
+        "search": search_index.meaning(renderer.facts, part.language.id),
+    }
+    return told | ({"form": part.form, "words": estimator_page.words(renderer, part.language)} if counts else {})

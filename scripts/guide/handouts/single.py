@@ -1,0 +1,68 @@
+"""One self-contained HTML file: pages as sections, one list of sources, one style, one script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+
+from guide.handouts.shared_drawings import drawn_once
+from guide.handouts.language_part import part_of
+from guide.handouts.scripts import script_of
+from guide.handouts.style import in_a_file
+from guide.handouts.minify_html import terse
+from guide.pages.estimator_page import PAGE as ESTIMATOR
+from guide.i18n.language import Language
+from guide.pages.routes import Page
+from guide.pages.renderer import Renderer
+from guide.assets.minify_js import text_of
+from guide.assets.minify_css import lean
+from guide.assets.prune_css import said, used
+
+_DRAWINGS = "<!--drawings-->"
+_STYLES = ("css/style.css", "css/hitung.css", "css/handout.css")
+
+
+def single_file(renderer: Renderer, pages: Sequence[Page], languages: Sequence[Language], title: Page) -> str:
+    """The whole file as text. `title`: the page that gives it its name."""
+    parts = [part_of(renderer, pages, one, f"{one.id}-" if len(languages) > 1 else "") for one in languages]
+    first = languages[0]
+    script = script_of(renderer, parts)
+    inside = renderer.sheet("inside.html", first, title, parts=parts, draw=_part_drawn(renderer, title, parts))
+    inside = drawn_once(_whole_links(inside), _DRAWINGS)
+    style = _style(renderer, inside + "".join(part.form for part in parts), script)
+    names = set(re.findall(r"\.([a-z][\w-]*)", style)) | set(re.findall(r"[\w-]+", script))
+    return renderer.sheet(
+        "file.html", first, title, inside=terse(inside, names), style=style, script=script, seal=_seal(script)
+    )
+
+
+def _part_drawn(renderer, title, parts):
+    return lambda name, part: renderer.sheet(f"{name}.html", part.language, title, part=part, parts=parts)
+
+
+def _style(renderer: Renderer, inside: str, script: str) -> str:
+    """The site's style and the file's own, as far as the file uses them."""
+    sources = [text_of(renderer.env, name) for name in _STYLES]
+    css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
+    code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
+    return used(css, inside, said(code))
+
+
+def _whole_links(text: str) -> str:
+    """Links to a place that was left out lead to its section instead; places that no link names lose their ids."""
+    ids = set(re.findall(r'\sid="([^"]+)"', text))
+    wanted = {one for found in re.findall(r'\s(?:for|aria-\w+|href)="#?([^"]+)"', text) for one in found.split()}
+    own = f"{ESTIMATOR.strip('/')}--"
+    text = re.sub(
+        r' id="([^"]+?--[^"]+)"', lambda found: found[0] if found[1] in wanted or own in found[1] else "", text
+    )
+    return re.sub(
+        r'href="#([^"=]+?)--[^"]+"', lambda found: found[0] if found[0][7:-1] in ids else f'href="#{found[1]}"', text
+    )
+
+
+def _seal(script: str) -> str:
+    """What a content-security policy calls the script by."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -1,0 +1,113 @@
+"""The words for values that data may choose from: how sure, who pays, what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from guide.facts.diagnostics import N_
+
+KNOWN: dict[str, dict[str, str]] = {
+    "confidence": {
+        "high": N_("sure"),
+        "medium": N_("fairly sure"),
+        "low": N_("not very sure"),
+        "memory": N_("from memory, not checked"),
+        "derived": N_("worked out by us"),
+        "inference": N_("concluded by us"),
+        "unverified": N_("not verified"),
+    },
+    "party": {"worker": N_("worker"), "employer": N_("employer"), "government": N_("government")},
+    "partner": {
+        "cooperative": N_("cooperative"),
+        "bank": N_("bank"),
+        "government": N_("government"),
+        "church": N_("church"),
+        "agents": N_("agents"),
+        "not-bpjs": N_("not part of BPJS Ketenagakerjaan"),
+    },
+    "region": {"province": N_("province"), "regency": N_("regency"), "city": N_("city")},
+    "office": {"regional-office": N_("regional office"), "branch": N_("branch office")},
+    "channel": {
+        "phone": N_("telephone"),
+        "email": N_("e-mail"),
+        "web": N_("website"),
+        "app": N_("app"),
+        "social": N_("social media"),
+        "payment": N_("place to pay"),
+        "agent": N_("agent"),
+        "office": N_("office"),
+        "partner": N_("partner"),
+    },
+    "stage": {
+        "tk": N_("kindergarten"),
+        "sd": N_("primary school"),
+        "smp": N_("lower secondary school"),
+        "sma": N_("upper secondary school"),
+        "university": N_("university or training"),
+    },
+    "phase": {"before": N_("before work abroad"), "during": N_("during work abroad"), "after": N_("after work abroad")},
+    "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone")},
+    "question": {
+        "what": N_("What it is"),
+        "join": N_("Joining"),
+        "pay": N_("Paying"),
+        "accident": N_("Accident at work"),
+        "death": N_("When somebody dies"),
+        "old-age": N_("Old age and layoff"),
+        "help": N_("Help with paying"),
+        "cooperative": N_("Cooperatives"),
+        "trust": N_("Can I trust it?"),
+    },
+    "coverage": {
+        "coverage": N_("Who is covered"),
+        "participants": N_("Participants"),
+        "sponsored": N_("Paid for by others"),
+        "claims": N_("Paid out"),
+        "context": N_("About the region"),
+        "literacy": N_("School and internet"),
+    },
+    "relief": {
+        "yes": N_("As long as there is a relief, it counts here too."),
+        "no": N_("The relief does not apply."),
+        "unknown": N_("Whether the relief applies is not known."),
+    },
+    "address": {
+        "full": N_("full address"),
+        "partial": N_("only part of the address was kept"),
+        "none": N_("address not kept"),
+    },
+    "read": {
+        "text": N_("We read the text of the law."),
+        "transcription": N_("We read a transcription of the law."),
+        "secondary": N_("We read a report about it."),
+        "memory": N_("We know it from memory only."),
+    },
+    "event": {
+        "work-death": N_("death from a work accident"),
+        "work-disability": N_("total disability from a work accident"),
+        "work-sick": N_("unable to work after a work accident"),
+        "death": N_("death not from work"),
+        "layoff": N_("layoff"),
+        "retirement": N_("old age"),
+    },
+    "per": {"case": N_("each time"), "year": N_("a year"), "month": N_("a month"), "person": N_("each person")},
+    "unit": {
+        "percent": "",
+        "people": N_("people"),
+        "rupiah": "",
+        "families": N_("families"),
+        "years": N_("years"),
+        "million-people": N_("million people"),
+    },
+    "sector": {
+        "transport": N_("transport"),
+        "other": N_("other work"),
+        "labour-intensive": N_("labour-intensive industry"),
+    },
+    "size": {"micro": N_("micro"), "small": N_("small"), "medium": N_("medium"), "large": N_("large")},
+}
+
+
+def known_in(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
+    """The words for a value of a closed list, such as `known("confidence", "high")`, in the language of `gettext`."""
+    return lambda kind, value: KNOWN[kind][value] and gettext(KNOWN[kind][value])

@@ -1,0 +1,119 @@
+"""Which pages there are: one list, the same for every language, for the site and for hand-outs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.figures.law_changes import changes
+from guide.facts.load import ProseFile
+from guide.facts.facts import Facts
+
+MENU = (
+    "cari/",
+    "bisa-ikut/",
+    "biaya/",
+    "hitung/",
+    "manfaat/",
+    "daftar/",
+    "bayar/",
+    "musibah/",
+    "klaim/",
+    "bantuan/",
+    "pekerjaan/",
+    "mitra/",
+    "wilayah/",
+    "kantor/",
+    "tanya/",
+    "waspada/",
+)
+"""The main pages, in the order in which people need them. Detail pages are listed by their index pages."""
+FOOT = (
+    "program/",
+    "segmen/",
+    "istilah/",
+    "hukum/",
+    "data-terbuka/",
+    "tentang/",
+    "kesehatan-data/",
+    "akses/",
+    "versi/",
+    "bagikan/",
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its path in every language, the template that draws it, and what it is about."""
+
+    path: str
+    template: str
+    source: str
+    record: Any = field(default=None, repr=False)
+    prose: Mapping[str, ProseFile] | None = field(default=None, repr=False)
+    up: str = ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether maps and search show the page: a short address only leads on, staff find theirs from the partner."""
+        return self.template not in ("permalink", "staff", "poster")
+
+
+_DETAILS = (
+    ("programs", "program", "program/"),
+    ("segments", "segment", "segmen/"),
+    ("occupations", "occupation", "pekerjaan/"),
+    ("eligibility", "eligibility", "bisa-ikut/"),
+    ("procedures", "procedure", "cara/"),
+    ("partners", "partner", "mitra/"),
+    ("regions", "region", "wilayah/"),
+    ("regulations", "regulation", "hukum/"),
+    ("releases", "release", "versi/"),
+)
+_UP = {
+    "join": "daftar/",
+    "pay": "bayar/",
+    "resume": "bayar/",
+    "report": "musibah/",
+    "claim": "klaim/",
+    "check": "tanya/",
+    "change": "tanya/",
+    "complain": "tanya/",
+}
+
+
+def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Page]:
+    """Every page of the site: those that people wrote, and one for each record that has its own."""
+    found = list(_written(prose))
+    for collection, template, folder in _DETAILS:
+        for record in published(getattr(facts, collection)):
+            up = _UP[record.kind] if collection == "procedures" else folder
+            found.append(Page(f"{folder}{record.id}/", template, record.place.file, record, up=up))
+    found += [page for partner in published(facts.partners) for page in _for_staff(partner)]
+    overview = "perubahan/"
+    up = overview if any(page.path == overview for page in found) else ""
+    found += [Page(f"{overview}{c.id}/", "change", "data/reliefs.yml", c, up=up) for c in changes(facts)]
+    found += [Page(f"m/{link.code}/", "permalink", link.place.file, link) for link in facts.permalinks]
+    return found
+
+
+def _for_staff(partner: Any) -> Iterator[Page]:
+    """What the staff of a partner hand on, and the poster; none for what is no partner."""
+    if partner.kind != "not-bpjs":
+        file, own = partner.place.file, f"mitra/{partner.id}/"
+        yield Page(f"{own}petugas/", "staff", file, partner, up=own)
+        yield Page(f"{own}poster/", "poster", file, partner, up=f"{own}petugas/")
+
+
+def published(records: tuple[Any, ...]) -> list[Any]:
+    """The records that may be shown."""
+    return [record for record in records if getattr(record, "publish", True)]
+
+
+def _written(prose: Mapping[str, Mapping[str, ProseFile]]) -> Iterator[Page]:
+    first = next(iter(prose))
+    for path, file in prose[first].items():
+        up = path.split("/")[0] + "/" if path.count("/") > 1 else ""
+        twins = {language: found[path] for language, found in prose.items() if path in found}
+        yield Page(path, "prose", file.file, prose=twins, up=up)

@@ -1,0 +1,142 @@
+"""What search reads: the text of every page in one language as a script that is loaded on first use.
+
+overrides/js/search.js reads it and answers. A page's text is lines: `#anchor` (where the lines after it stand),
+`=heading`, or a sentence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from guide.estimator.browser_data import as_json
+from guide.assets.minify_js import stripped
+from guide.facts.facts import Facts
+
+PAGE = "cari/"
+"""The page that searches; it is not searched itself."""
+_COMMON = 8
+"""A line on more pages than this says nothing of any of them."""
+_WORTH = {
+    "hukum/*": 0.5,
+    "kesehatan-data/": 0.5,
+    "perubahan/*": 0.6,
+    "bisa-ikut/?*": 0.7,
+    "tentang/": 0.7,
+    "data-terbuka/": 0.7,
+    "wilayah/?*": 0.8,
+    "musibah/*": 1.2,
+}
+"""Pages that name much and explain little count for less; where help begins, for more."""
+_MAIN = 1.25
+"""Pages without another above them lead to the rest."""
+_REGISTERS = ("hukum/", "kesehatan-data/")
+"""Pages that list every value of the data: only what they are is searched."""
+_APART = re.compile(
+    r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
+    r'|<section class="asal".*?</section>'
+    r'|<(details|p|ul) class="(?:small|up|next)\b[^>]*>.*?</\2>'
+    r"|<p [^>]*data-main-message[^>]*>.*?</p>"
+    r"|<li(?: [^>]*)?>\s*<a (?:(?!</?li|</a>).)*</a>\s*</li>",
+    re.S,
+)
+_LEAD = re.compile(r"<p [^>]*data-main-message[^>]*>(.*?)</p>", re.S)
+_ANCHOR = re.compile(r'<(?:details|section|li|div|dt|h2|h3|tr|article) [^>]*?\bid="([^"]*)"[^>]*>')
+_HEADING = re.compile(r"<(h[234]|summary|dt|caption)\b[^>]*>")
+_CELL = re.compile(r"</t[dh]>")
+_BLOCK = re.compile(
+    r"</?(?:p|li|h[234]|tr|dd|dt|summary|caption|details|section|ul|ol|dl|div|table|figure|figcaption)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_SENTENCE = re.compile(r"(?<=[.?!]) (?=[^\W\d_])")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page as it is searched: its path, title, main message, and its other text as lines."""
+
+    path: str
+    title: str
+    lead: str
+    lines: Sequence[str]
+
+
+def read_page(path: str, title: str, drawn: str) -> Found:
+    """The text of a page from the HTML that the renderer draws."""
+    lead = _LEAD.search(drawn)
+    lines = dict.fromkeys(_lines(_APART.sub("\n", drawn)))
+    if path in _REGISTERS:
+        lines = [line for line in lines if line.startswith("=")]
+    return Found(path, title, _plain(lead[1]) if lead else "", list(lines))
+
+
+def _lines(drawn: str) -> Iterator[str]:
+    drawn = _ANCHOR.sub(lambda found: f"\n\x01{found[1]}\n{found[0]}", drawn)
+    drawn = _BLOCK.sub("\n", _CELL.sub(" ", _HEADING.sub("\n\x02", drawn.replace("\n", " \n"))))
+    for line in html.unescape(_TAG.sub("", drawn.replace(" \n", "\n"))).split("\n"):
+        if line.startswith("\x01"):
+            yield f"#{line[1:]}"
+        elif _WORD.search(line):
+            sign = "=" if line.startswith("\x02") else ""
+            for sentence in _SENTENCE.split(" ".join(line.lstrip("\x02").split())):
+                if _WORD.search(sentence):
+                    yield sign + sentence.lstrip("#= ")
+
+
+def _plain(drawn: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", drawn)).split())
+
+
+def index(facts: Facts, language: str, pages: Iterable[Found]) -> str:
+    """The script with everything that search needs in a language: pages, synonyms, and how words are built."""
+    pages = list(pages)
+    said = Counter(line for page in pages for line in page.lines if not line.startswith("#"))
+    often = {line for line, count in said.items() if count > _COMMON}
+    said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), worth(p.path)] for p in pages]
+    return f"searchIndex={as_json({'pages': said_here, **meaning(facts, language)})};\n"
+
+
+def meaning(facts: Facts, language: str) -> dict[str, Any]:
+    """What search knows of the words of a language: which mean the same, and how they are built."""
+    forms = next((forms for forms in facts.word_forms if forms.language == language), None)
+    return {
+        "same": [group.words[language] for group in facts.synonyms],
+        "endings": forms.endings if forms else [],
+        "beginnings": forms.beginnings if forms else [],
+        "skip": forms.skip if forms else "",
+    }
+
+
+def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
+    """Lines without those that stand everywhere, and without anchors that nothing follows."""
+    anchor = ""
+    for line in lines:
+        if line.startswith("#"):
+            anchor = line
+        elif line not in often:
+            if anchor:
+                yield anchor
+                anchor = ""
+            yield line
+
+
+def worth(path: str) -> float:
+    """How much a page counts among the answers."""
+    usual = _MAIN if path.count("/") == 1 else 1
+    return next((worth for pattern, worth in _WORTH.items() if fnmatchcase(path, pattern)), usual)
+
+
+def files(facts: Facts, language: str, pages: Iterable[Found], script: str) -> dict[str, tuple[str, str]]:
+    """The scripts of search in a language, as names and texts. A name changes with its text."""
+    texts = {"cari": stripped(script), f"cari-{language}": index(facts, language, pages)}
+    return {
+        kind: (f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
+        for kind, (stem, text) in zip(("script", "pages"), texts.items(), strict=True)
+    }

@@ -1,0 +1,163 @@
+"""Facts, prose, languages and pages brought together, ready to be drawn for one language of the site."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from guide import checks
+from guide.pages import social_images
+from guide.website import site_files
+from guide.i18n.language import Language, read_languages
+from guide.facts.fallback import bare
+from guide.facts.load import ProseFile, load, read, read_prose
+from guide.facts.diagnostics import DataError
+from guide.facts.facts import Facts
+from guide.facts.model.site import LanguageEntry, Site
+from guide.pages.routes import Page, pages
+from guide.assets.images import drawn
+from guide.pages.renderer import Renderer
+
+
+SOURCES = ("data", "docs", "overrides")
+"""The folders that a site is made of."""
+
+
+@dataclass(frozen=True)
+class Studio:
+    """Everything needed to draw the site in one language."""
+
+    site: Site
+    language: Language
+    renderer: Renderer
+    pages: list[Page]
+    kept: Path
+    """Where pictures wait for the next build."""
+    helped: bool
+    """Whether somebody else checks the facts, and makes the files that stand once."""
+
+    @property
+    def address(self) -> str:
+        """The public address of this language's site; empty while none is set."""
+        return self.renderer.absolute("", self.language)
+
+    def draw(self, url: str) -> str:
+        """What stands inside the article of the page at `url`, as HTML."""
+        return self.renderer.render(self._page(url), self.language)
+
+    def title(self, url: str) -> str:
+        """What the page at `url` is called, in plain words."""
+        return bare(self.renderer.title(self._page(url), self.language))
+
+    def frame(self, url: str | None) -> dict[str, str]:
+        """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
+        return self.renderer.around(None if url is None else self._page(url), self.language)
+
+    def _page(self, url: str) -> Page:
+        page = self.renderer.page("" if url == "./" else url)
+        assert page is not None, url
+        return page
+
+    def sitemap(self) -> str:
+        """The map of the site for search engines; empty while no public address is set."""
+        return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
+
+    def extras(self) -> Iterator[tuple[str, str | bytes]]:
+        """Files beside the pages."""
+        found = (
+            *(site_files.own if self.helped else site_files.files)(self.renderer, self.language),
+            *self.renderer.search_files(self.language).values(),
+            *self.renderer.estimator_files(self.language).values(),
+        )
+        yield from map(_shown, found)
+        for page in social_images.pages(self.renderer) if self.address else ():
+            yield social_images.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
+
+    def once(self) -> Iterator[tuple[str, str | bytes]]:
+        """The files that stand once, at the root of the site; `extras` of the first language has them too."""
+        return map(_shown, site_files.once(self.renderer))
+
+
+def _shown(file: tuple[str, str | bytes]) -> tuple[str, str | bytes]:
+    path, content = file
+    return path, bare(content) if isinstance(content, str) else content
+
+
+def languages_of(root: Path) -> tuple[LanguageEntry, ...]:
+    """The languages of the site below `root`. Raises DataError with every mistake of form."""
+    return _read(root, stamp(root)).facts.site.languages
+
+
+def open_studio(
+    root: Path, language: str, today: datetime.date, address: str | None = None, *, helped: bool = False
+) -> Studio:
+    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake.
+
+    What has not changed since is not read again: every language is drawn from the same facts. `helped`: somebody else
+    checks them (Studio.helped).
+    """
+    found = _read(root, stamp(root))
+    if not helped:
+        _check(found, today)
+    renderer = _renderer(found, root / "overrides", today, found.facts.site.url if address is None else address)
+    one = found.languages[language or next(iter(found.languages))]
+    return Studio(found.facts.site, one, renderer, list(renderer.pages), root / ".build" / "pictures", helped)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """No search for what may be thrown away, while nothing is: it takes a third of the time that reading takes."""
+    sweeping = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeping:
+            gc.enable()
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """What stands in the files."""
+
+    facts: Facts
+    languages: dict[str, Language]
+    prose: dict[str, dict[str, ProseFile]]
+
+
+@lru_cache(maxsize=1)
+@_unswept()
+def _read(root: Path, _: int) -> _Read:
+    facts = load(read(root / "data"))
+    languages = read_languages(facts.site.languages, root / "overrides" / "locales")
+    return _Read(facts, languages, read_prose(root / "docs", facts.languages, facts.partial))
+
+
+@lru_cache(maxsize=1)
+@_unswept()
+def _check(found: _Read, today: datetime.date) -> None:
+    wrong = [m for m in checks.find(found.facts, found.prose, today) if not m.warning]
+    if wrong:
+        raise DataError(wrong)
+
+
+@lru_cache(maxsize=1)
+def _renderer(found: _Read, templates: Path, today: datetime.date, address: str) -> Renderer:
+    return Renderer(found.facts, pages(found.facts, found.prose), found.languages, templates, today, address)
+
+
+def stamp(root: Path) -> int:
+    """A value that changes when a file does that the site is made of."""
+    return hash(
+        tuple(
+            (path, info.st_mtime_ns, info.st_size)
+            for folder in SOURCES
+            for path in sorted((root / folder).rglob("*"))
+            if path.is_file() and (info := path.stat())
+        )
+    )

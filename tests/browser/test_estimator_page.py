@@ -1,0 +1,433 @@
+"""The estimator page: links show their amounts, with and without JavaScript; hostile ones harm nothing."""
+
+from __future__ import annotations
+
+import html
+import random
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import quote
+
+import brotli
+import pytest
+import yaml
+from conftest import ROOT, TODAY
+from guide.pages import estimator_page
+from guide.assets.minify_js import stripped
+from looking import EYES, axe, chromium, settle
+
+pytestmark = pytest.mark.xdist_group("estimator page")
+CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
+SCRIPTS = [
+    ROOT / "overrides" / name
+    for name in ("js/estimator-page/state.js", "js/estimator-page/page.js", "js/estimator-page/tools.js", "js/embed.js")
+]
+BARE = """for (const name of ["Promise", "fetch", "localStorage", "sessionStorage", "indexedDB", "XMLHttpRequest",
+    "URL", "Intl"]) Object.defineProperty(window, name, {value: undefined});"""
+SHOWN = """() => Object.fromEntries([...document.querySelectorAll("#hasil [data-amount]")]
+    .map(one => [one.dataset.amount, +one.dataset.value]))"""
+MOST = 20_000
+"""Bytes in brotli of the page with engine, rows and words (quality.md, P2)."""
+HOSTILE_NAMES = """segment income programs month event people months children paid_months made budget payslip
+    compare age risk sick_months average_wage contract sector size partner __proto__ constructor toString
+    hasOwnProperty incom <b> %"""
+HOSTILE_VALUES = """bpu pu pmi jakon 1000000 -1 NaN 1e999 %E0%A4%A % %00 2026-11 9999-12 0000-00 + '
+    <script>alert(1)</script> javascript:alert(1) jkk,jkm,jht ,,, work-death retirement layoff 0 2026-11-22:1
+    2026-99-99:9 0001-01-01:5 jht=1,jp=x jht=160000 sd,tk,sma 10000000 600 constructor __proto__"""
+STATES = (
+    "",
+    "#segment=bpu",
+    "#segment=bpu&income=1000000",
+    "#segment=pu&income=3500000&event=work-death&children=sd,tk&people=3&months=4",
+    "#segment=bpu&income=x&people=0&nobody=1&made=2025-01-02:16800",
+)
+
+
+def fragment(inputs):
+    """Inputs as a fragment."""
+    return "#" + "&".join(f"{n}={','.join(v) if isinstance(v, list) else v}" for n, v in inputs.items())
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as opened:
+        yield opened
+
+
+class Tab:
+    """The page in a tab of its own, opened as a file; gathers errors and requests."""
+
+    def __init__(self, browser, built: Path, path: str = "hitung/", script: str = "", **way):
+        self.context = browser.new_context(viewport={"width": 360, "height": 640}, **way)
+        self.page = self.context.new_page()
+        self.errors, self.requests = [], []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.errors.append(f"dialog {dialog.message}"))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        if script:
+            self.page.add_init_script(script)
+        self.address = (built / path / "index.html").as_uri()
+        self.page.goto(self.address)
+        settle(self.page)
+        self.opened = len(self.requests)
+
+    def go(self, fragment: str):
+        """Follow a link with another fragment, as a tap does."""
+        self.page.evaluate(
+            "hash => { history.replaceState(null, '', hash); window.dispatchEvent(new Event('hashchange')); }",
+            fragment or "#",
+        )
+
+    def tap(self, selector: str):
+        """Choose a door; the rest of the answer is drawn before the address changes."""
+        before = self.page.url
+        self.page.click(selector)
+        self.page.wait_for_function("before => location.href !== before", arg=before)
+
+    def fresh(self, fragment: str):
+        """Open a link from elsewhere."""
+        self.page.goto("about:blank")
+        self.page.goto(self.address + fragment)
+
+    def shown(self) -> dict[str, int]:
+        """Every amount of the answer."""
+        return self.page.evaluate(SHOWN)
+
+
+@pytest.fixture(scope="module")
+def tab(browser, built):
+    return Tab(browser, built)
+
+
+@pytest.fixture(scope="module")
+def english(browser, built):
+    return Tab(browser, built, "en/hitung/")
+
+
+@pytest.mark.parametrize("where", ["tab", pytest.param("english", marks=pytest.mark.audit)])
+def test_every_published_example_opened_as_a_link_shows_its_amounts(request, where):
+    tab, wrong = request.getfixturevalue(where), []
+    for case in CASES:
+        tab.go(fragment(case["inputs"]))
+        shown = tab.shown()
+        if {name: shown.get(name) for name in case["expect"]} != case["expect"]:
+            wrong.append((case["id"], case["expect"], shown, tab.page.inner_text("#hasil")[:200]))
+    assert not wrong
+    assert not tab.errors
+    assert len(tab.requests) == tab.opened
+
+
+def test_a_fresh_link_shows_its_answer_at_once_in_a_region_that_was_there(tab, built):
+    page = (built / "hitung/index.html").read_text("utf-8")
+    assert re.search(r'<div id="hasil" role="status"[^>]*><div></div>', page)
+    tab.fresh("#segment=bpu&income=1.000.000&month=2026-11")
+    assert tab.shown()["monthly.total"] == 8400
+    assert "delapan ribu empat ratus rupiah" in tab.page.inner_text("#hasil")
+
+
+def test_the_answer_is_said_aloud_and_what_explains_it_stands_below(tab):
+    tab.go("#segment=bpu&income=1000000&people=3&event=work-death")
+    said = tab.page.locator("#hasil[role=status] > :not([aria-live=off])")
+    spoken = said.locator("[data-amount]").evaluate_all("all => all.map(one => one.dataset.amount)")
+    assert tab.page.locator("[role=status]").count() == 1
+    assert {"monthly.total", "benefit_total", "grand_total"} <= set(spoken)
+    assert not said.locator("details, button").count() and tab.page.locator("#hasil details").count() == 1
+    assert len(said.inner_text().split()) < 100
+
+
+def test_an_input_that_is_none_is_told_by_the_name_it_has(tab):
+    tab.go("#segment=bpu&income=1000000&__proto__=1&constructor=2")
+    told = tab.page.inner_text("#hasil .err")
+    assert "__proto__: " in told and "constructor: " in told
+    assert tab.shown()["monthly.total"] == 8400
+
+
+def test_a_relieved_amount_says_beside_it_until_when_and_what_follows(tab):
+    tab.go("#segment=bpu&income=1000000&month=2026-11")
+    beside = tab.page.inner_text("#hasil .card:has([data-amount='monthly.total'])")
+    assert "Rp8.400" in beside and "Desember 2026" in beside and "Rp16.800" in beside
+    tab.go("#segment=bpu&income=1000000&month=2027-01")
+    assert "Desember 2026" not in tab.page.inner_text("#hasil .card:has([data-amount='monthly.total'])")
+
+
+@pytest.mark.parametrize("where", ["tab", "english"])
+def test_each_step_says_in_words_how_it_was_rounded(request, where):
+    tab = request.getfixturevalue(where)
+    rounded = {"tab": "terdekat", "english": "Rounded"}[where]
+    for state in STATES[2:4]:
+        tab.go(state)
+        laws = tab.page.locator("#hasil details .small").all_text_contents()
+        assert laws and all(rounded in law and "half-up" not in law for law in laws)
+
+
+def hostile(seed: int, count: int) -> list[str]:
+    """Random fragments: scripts, huge numbers, broken encodings, unknown names, half states."""
+    random.seed(seed)
+    names = HOSTILE_NAMES.split()
+    values = [
+        *HOSTILE_VALUES.split(),
+        "",
+        "9" * 400,
+        "jkk" * 90,
+        *map(quote, ("<svg onload=alert(1)>", "\u202e\U0001f600\0")),
+    ]
+    return [
+        "#" + random.choice(["", "&", "segment=bpu&income=1000000&", "segment=pu&income=5000000&"])
+        + "&".join(f"{random.choice(names)}={random.choice(values)}" for _ in range(random.randint(1, 6)))
+        for _ in range(count)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [1000, pytest.param(20000, marks=pytest.mark.audit)])
+def test_hostile_links_give_a_notice_at_worst(browser, built, count):
+    tab = Tab(browser, built)
+    empty = tab.page.evaluate(
+        """list => list.filter(hash => {
+            history.replaceState(null, "", hash);
+            window.dispatchEvent(new Event("hashchange"));
+            const blank = !document.querySelector("#hasil").textContent && document.querySelector("#kerja").hidden
+                && document.querySelector("#tanya").hidden;
+            return blank || document.querySelector("#hitung script, #hasil img, #hasil [onload]");
+        })""",
+        hostile(20261122, count),
+    )
+    assert not empty
+    assert not tab.errors, tab.errors[:3]
+    assert all(url.startswith("file:") for url in tab.requests)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "segment=bpu&income=x",
+        "segment=xyz",
+        "segment=bpu&income=1000000&incom=5",
+        "%E0%A4%A=1&segment=bpu&income=1000000",
+    ],
+)
+def test_what_cannot_be_read_is_said_and_the_rest_works(tab, text):
+    tab.go("#" + text)
+    assert tab.page.locator("#hasil [data-mistake]").count() == 1
+    assert ("monthly.total" in tab.shown()) == ("income=1000000" in text)
+
+
+@pytest.mark.parametrize(
+    ("path", "scheme"),
+    [
+        ("hitung/", "dark"),
+        ("en/hitung/", "light"),
+        pytest.param("hitung/", "light", marks=pytest.mark.audit),
+        pytest.param("en/hitung/", "dark", marks=pytest.mark.audit),
+    ],
+)
+def test_every_state_is_for_everybody(browser, built, path, scheme):
+    tab = Tab(browser, built, path, color_scheme=scheme)
+    for state in STATES:
+        tab.go(state)
+        tab.page.evaluate("document.querySelectorAll('#hasil details, #isian').forEach(one => one.open = true)")
+        assert not axe(tab.page), state
+        tab.page.evaluate(EYES)
+        for question in ("eyes.wide()", "eyes.clipped()", "eyes.small(48, 8)", "eyes.tiny(18)", "eyes.pale(7)"):
+            assert not tab.page.evaluate(question), (state, question)
+    assert not tab.errors
+
+
+def test_the_journey_of_a_fisher_by_touch(browser, built):
+    tab = Tab(browser, built)
+    page = tab.page
+    tab.tap("[data-state] >> text=Nelayan")
+    tab.tap("#tanya a >> nth=0")
+    tab.tap("#tanya a >> nth=1")
+    assert tab.shown()["jht.total"] == 20000
+    assert "programs=jkk,jkm,jht" in page.evaluate("location.hash")
+    page.go_back()
+    assert tab.shown()["monthly.total"] == 8400
+    page.go_back()
+    assert page.locator("#tanya a").count() == 5
+    assert len(tab.requests) == tab.opened and not tab.errors
+
+
+def test_the_journey_by_keyboard_only(browser, built):
+    tab = Tab(browser, built, "en/hitung/")
+    page = tab.page
+    page.focus("[data-state]")
+    page.keyboard.press("Enter")
+    for _ in range(2):
+        page.wait_for_function("document.activeElement.tagName == 'H2'")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.parentNode.className == 'card'")
+    assert tab.shown()["monthly.total"] == 8400
+
+
+def test_the_form_and_the_link_hold_the_same_state(browser, built):
+    tab = Tab(browser, built)
+    page = tab.page
+    page.click("#isian summary")
+    page.select_option("#i-segment", "bpu")
+    page.fill("#i-income", "1,5 juta")
+    page.select_option("#i-sector", "transport")
+    page.wait_for_function("location.hash.indexOf('sector=transport') > 0")
+    assert tab.shown()["grand_total"] > 0
+    state = page.evaluate("location.hash")
+    assert state == "#segment=bpu&income=1%2C5%20juta&sector=transport".replace("%2C", ",")
+    assert not page.locator("#i-risk").is_visible() and page.locator("#i-sector").is_visible()
+    shown = tab.shown()
+    tab.fresh(state)
+    assert tab.shown() == shown and page.input_value("#i-sector") == "transport"
+    assert "?" not in page.url.split("#")[0]
+
+
+def test_it_works_where_storage_fetch_and_promise_are_gone(browser, built):
+    tab = Tab(browser, built, script=BARE)
+    tab.go("#segment=pu&income=5000000&event=layoff&paid_months=24")
+    assert tab.shown()["benefit.jkp.cash"] > 0
+    assert not tab.errors
+
+
+def test_a_message_is_short_and_dated(tab):
+    for state in STATES[2:4]:
+        tab.go(state)
+        text = tab.page.get_attribute("[data-message]", "data-message")
+        assert len(text) <= 900
+        assert f"{TODAY.day} November {TODAY.year}" in text and "bukan keputusan" in text
+        assert not re.search(r"Rp\s|NaN|undefined|\{", text)
+
+
+def test_a_budget_and_a_payslip_are_answered_on_pages_of_their_own(browser, built):
+    tab = Tab(browser, built, "hitung/uang/")
+    tab.fresh("#segment=bpu&income=1000000&budget=20000")
+    assert tab.shown()["monthly.total"] == 8400
+    assert not tab.errors
+    tab = Tab(browser, built, "hitung/slip/")
+    page = tab.page
+    page.fill("#m-wage", "3,5 juta")
+    page.fill("#m-jht", "70.000")
+    page.fill("#m-jp", "30000")
+    page.keyboard.press("Enter")
+    verdicts = page.locator("#hasil [data-slip]").all_inner_texts()
+    assert [verdict[0] for verdict in verdicts] == ["✓", "✗"]
+    assert page.locator("[data-slip=right]").count() == 1 and page.locator("[data-slip=wrong]").count() == 1
+    assert len(tab.requests) == tab.opened and not tab.errors
+
+
+def test_a_list_of_members_is_read_on_the_device(browser, built):
+    tab = Tab(browser, built, "hitung/anggota/")
+    page = tab.page
+    csv = "nama,segmen,penghasilan\nAna,bpu,1000000\n=1+1,bpu,x\n"
+    page.set_input_files("#m-members", {"name": "a.csv", "mimeType": "text/csv", "buffer": csv.encode()})
+    page.wait_for_selector("#hasil table")
+    assert tab.shown()["members.total"] == 8400
+    with page.expect_download() as waiting:
+        page.click("#hasil button")
+    rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
+    assert len(rows) == 3 and rows[1].startswith("Ana,bpu,1000000,") and rows[2].startswith("'=1+1")
+    assert not tab.errors and all(url.startswith(("file:", "blob:")) for url in tab.requests)
+
+
+def test_who_pays_for_200_people_gets_a_sheet_to_sign_and_a_table(browser, built):
+    tab = Tab(browser, built, "hitung/lembar/")
+    tab.fresh("#segment=bpu&income=1000000&people=200&months=12&payer=government")
+    page = tab.page
+    assert tab.shown()["grand_total"] == 200 * 12 * 16800
+    signs = page.locator(".sign")
+    assert signs.count() == 2 and signs.first.bounding_box()["y"] < signs.last.bounding_box()["y"]
+    assert page.locator("#hasil table th").first.bounding_box()["width"] > 200
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert signs.first.bounding_box()["y"] == signs.last.bounding_box()["y"]
+    with page.expect_download() as waiting:
+        page.click("#hasil button >> nth=1")
+    rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
+    assert len(rows) == 13 and rows[1] == "2026-11,200,3360000"
+    assert not tab.errors
+
+
+def test_a_link_from_before_the_law_changed_says_then_now_and_why(browser, built):
+    tab = Tab(browser, built)
+    tab.fresh("#segment=bpu&income=1000000&made=2025-11-01:16800")
+    text = tab.page.inner_text("#hasil .box")
+    assert "Rp16.800" in text and "Rp8.400" in text
+    tab.page.click("#hasil .box a")
+    tab.page.wait_for_selector("#hasil [data-value='16800']")
+    assert "PP" in tab.page.inner_text("#hasil")
+
+
+def test_without_javascript_tables_answer_and_work_leads_on(browser, built):
+    tab = Tab(browser, built, java_script_enabled=False)
+    cells = tab.page.locator("[data-amount]")
+    assert cells.count() >= 12
+    assert not tab.page.locator("input:visible, select:visible, button:visible").count()
+    doors = tab.page.locator("#kerja a")
+    assert doors.count() == estimator_page.SHOWN + 3 + 2
+    doors.first.click()
+    assert "pekerjaan" in tab.page.url
+
+
+@pytest.mark.parametrize("path", ["lembar", "slip", "uang", "anggota", "bulan"])
+def test_pages_below_are_for_everybody(browser, built, path):
+    tab = Tab(browser, built, f"hitung/{path}/")
+    assert not axe(tab.page)
+    tab.page.evaluate(EYES)
+    for question in ("eyes.wide()", "eyes.clipped()", "eyes.small(48, 8)", "eyes.tiny(18)", "eyes.pale(7)"):
+        assert not tab.page.evaluate(question), question
+    assert not tab.errors
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_scripts_are_es5(script, tmp_path):
+    check = "require('acorn').parse(require('fs').readFileSync(process.argv[1], 'utf8'), {ecmaVersion: 5})"
+    text = script.read_text("utf-8")
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|localStorage|fetch\(|XMLHttp", text
+    )
+    for number, version in enumerate((text, stripped(text))):
+        (tmp_path / f"{number}.js").write_text(version, "utf-8")
+        done = subprocess.run(
+            ["node", "-e", check, str(tmp_path / f"{number}.js")], cwd=ROOT, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def test_what_is_loaded_stays_small(built):
+    def size(path):
+        return len(brotli.compress(path.read_bytes(), quality=11))
+
+    for folder, language in (("", "id"), ("en/", "en")):
+        page = size(built / folder / "hitung/index.html")
+        script = size(next((built / folder).glob(f"hitung-{language}-first-*.js")))
+        print(f"{language}: page {page}, script {script}, in all {page + script}")
+        assert page + script <= MOST
+
+
+def test_amounts_on_pages_of_work_and_of_the_tables_are_those_of_the_engine(built, browser, facts):
+    """Figures that answer a question, on pages of occupations and on this one, are what the browser's engine says."""
+    tab, asked = Tab(browser, built), {}
+    for path in [built / "hitung/index.html", *(built / f"pekerjaan/{job.id}/index.html" for job in facts.occupations)]:
+        for name, shown in re.findall(r'data-fig="(estimate:[^"]*)"[^>]*>([^<]*)<', path.read_text("utf-8")):
+            asked.setdefault(html.unescape(name), set()).add(shown)
+    wrong = []
+    for name, shown in asked.items():
+        _, question, amount = name.split(":")
+        tab.go("#" + question)
+        value = tab.shown().get(amount)
+        whole = f"Rp{value:,}".replace(",", ".") if value is not None else ""
+        rounded = [said for said in shown if "juta" in said or "miliar" in said]
+        wrong += [(name, shown, value)] if shown - set(rounded) - {whole} else []
+    assert len(asked) >= 60
+    assert not wrong
+
+
+def test_a_partner_can_frame_it(browser, built, tmp_path):
+    page = browser.new_context(viewport={"width": 360, "height": 640}).new_page()
+    address = (built / "sematan/index.html").as_uri()
+    frame = f'<iframe src="{address}#segment=bpu&income=1000000&partner=obor-mas" title="x"></iframe>'
+    (tmp_path / "partner.html").write_text(
+        f'<!doctype html>{frame}<script src="{(built / "sematan.js").as_uri()}"></script>'
+    )
+    page.goto((tmp_path / "partner.html").as_uri())
+    inside = page.frame_locator("iframe")
+    inside.locator("#hasil [data-amount='monthly.total']").wait_for()
+    assert not inside.locator(".top").is_visible()
+    page.wait_for_function("document.querySelector('iframe').offsetHeight > 900")
+    assert "sematan/#segment=bpu" in (built / "mitra/obor-mas/petugas/index.html").read_text("utf-8")

@@ -1,0 +1,63 @@
+"""Every word stands where writers look for it, in every language; no amount is typed anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from conftest import ROOT
+from guide.checks.records.translations import TYPED
+from guide.i18n.catalogs import DOMAINS, read_catalog, sentences
+
+LOCALES = ROOT / "overrides" / "locales"
+
+
+def test_every_sentence_of_templates_and_code_is_translated(facts):
+    for language in facts.languages:
+        if language == "en":
+            continue
+        for domain in DOMAINS:
+            known = read_catalog(LOCALES, language, domain)
+            wanted = {sentence for sentence, _, _ in sentences(ROOT, domain)}
+            assert wanted - set(known) == set(), f"{language} {domain}: run `make catalogs`"
+            assert set(known) - wanted == set(), f"{language} {domain}: run `make catalogs`"
+
+
+def test_a_translation_keeps_the_gaps_of_its_sentence(facts):
+    gap = re.compile(r"\{\w+(?::\w+)?\}|%\(\w+\)s")
+    for domain in DOMAINS:
+        for sentence, translation in read_catalog(LOCALES, "id", domain).items():
+            assert sorted(gap.findall(sentence)) == sorted(gap.findall(translation)), sentence
+
+
+def test_no_amount_is_typed_in_templates():
+    for path in (ROOT / "overrides").rglob("*.html"):
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", path.read_text("utf-8"), flags=re.S)
+        found = TYPED.search(re.sub(r"<[^>]*>", " ", text))
+        assert not found, f"{path}: {found and found[0]}"
+
+
+def test_no_amount_is_typed_in_catalogs():
+    for sentence, translation in read_catalog(LOCALES, "id", "messages").items():
+        for text in (sentence, translation):
+            if "{bad}" in text:
+                continue  # says how to write an input, with an example that is no figure
+            found = TYPED.search(text)
+            assert not found, text
+
+
+def test_no_amount_is_typed_in_prose():
+    for path in (ROOT / "docs").rglob("*.md"):
+        found = TYPED.search(path.read_text("utf-8"))
+        assert not found, f"{path}: {found and found[0]}"
+
+
+def test_templates_hold_no_words_of_their_own():
+    """Outside tags and braces a template has only punctuation, names of the agency's numbers, and signs."""
+    allowed = re.compile(r"[\s\d.,;:()·–←↑→×/%=&#+\-]*")
+    for path in (ROOT / "overrides").rglob("*.html"):
+        text = re.sub(r"\{% block (?:size|kind) %\}[\w ]+\{% endblock %\}", " ", path.read_text("utf-8"))
+        text = re.sub(r"<style.*?</style>|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.S)
+        for words in re.sub(r"<[^>]*>|&\w+;", "\n", text).split("\n"):
+            assert allowed.fullmatch(re.sub(r"km²|ssh-keygen.*|JSON|CSV|Schema|OpenAPI", "", words)), (
+                f"{path}: {words.strip()}"
+            )

@@ -1,0 +1,67 @@
+"""Scripts to read aloud, and the drafts of recordings."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+import yaml
+from conftest import ROOT, TODAY
+from guide.handouts import audio, contents
+from guide.handouts.context import Shop
+from guide.i18n.numerals import counting
+from guide.pages.routes import pages
+from guide.pages.renderer import Renderer
+from guide.i18n.speech import Spoken
+
+
+@pytest.fixture(scope="module")
+def shop(facts, prose, languages, tmp_path_factory):
+    """The shop of the real facts, without a press."""
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return Shop(renderer, None, tmp_path_factory.mktemp("site"))
+
+
+@pytest.mark.parametrize("language", ("id", "en"))
+def test_numbers_are_said_in_words(facts, languages, language):
+    """What a page that is read aloud says too (test_listen.py)."""
+    voiced = Spoken(languages[language], counting(facts.numbers[0], language))
+    for written, said in yaml.safe_load((ROOT / "tests/support/spoken.yml").read_text("utf-8"))[language].items():
+        assert voiced.say(written) == said
+
+
+def test_no_digit_is_left_in_any_script(shop):
+    found = contents.spoken(shop.renderer.pages)
+    assert len(found) > 30
+    for page in found:
+        for language in shop.languages:
+            script = audio.script(shop, language, page)
+            assert not re.search(r"[\d{}<>]", script), (page.path, re.search(r".{20}[\d{}<>].{20}", script))
+            assert shop.renderer.title(page, language).split()[0] in script
+
+
+def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path, shop):
+    later = datetime.date(2027, 1, 15)
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
+    assert "delapan ribu empat ratus rupiah" in audio.script(shop, languages["id"], shop.page("biaya/"))
+    then = Shop(renderer, None, tmp_path)
+    assert "enam belas ribu delapan ratus rupiah" in audio.script(then, languages["id"], then.page(""))
+    assert "delapan ribu empat ratus rupiah (" not in audio.script(then, languages["id"], then.page(""))
+
+
+def test_without_a_voice_there_are_scripts_only(shop, monkeypatch):
+    monkeypatch.setattr(audio.shutil, "which", lambda command: None)
+    assert audio.missing() == "espeak-ng"
+    assert {item.name.rpartition(".")[2] for item in audio.audio(shop)} == {"txt"}
+
+
+@pytest.mark.skipif(bool(audio.missing()), reason="no machine voice is installed")
+def test_a_recording_is_a_draft_by_name_and_has_the_same_bytes_twice(shop):
+    found = [item for item in audio.audio(shop) if item.part == "audio/daftar" and item.name.endswith(".opus")]
+    assert {item.name for item in found} == {
+        "audio/daftar_id_suara-draf.opus",
+        "audio/daftar_en_draft-voice.opus",
+    }
+    first = found[0].make()
+    assert first == found[0].make() and first.startswith(b"OggS") and b"Draf" in first[:2000]

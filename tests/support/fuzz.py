@@ -1,0 +1,445 @@
+"""What is thrown at the project: every target turns bytes into hostile input and asserts that nothing gives way.
+
+The tests feed the targets with Hypothesis; `python tests/support/fuzz.py TARGET COUNT` feeds one with atheris, which follows
+the branches of the code. A target raises what the code under it should not have let through.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+import sys
+from collections.abc import Callable, Sequence
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, TypeVar
+
+ROOT = Path(__file__).resolve().parents[1]
+TODAY = datetime.date(2026, 11, 22)
+if __name__ == "__main__":
+    import atheris
+
+    sys.path.insert(0, str(ROOT / "scripts"))
+    with atheris.instrument_imports(include=["guide"]):
+        import guide.answer, guide.checks, guide.members, guide.options, guide.studio  # noqa: E401, F401
+
+from guide import checks
+from guide.estimator.json_answer import Answerer
+from guide.estimator.inputs import CHOICES, InputError, NAMES
+from guide.facts.load import ProseFile, load, read, read_prose
+from guide.estimator.member_list import FileError, Members
+from guide.facts.diagnostics import DataError
+from guide.estimator.inputs.money import read_money
+from guide.estimator.arguments import ASKING, read_options
+from guide.pages.routes import Page, pages
+from guide.pages.renderer import Drawing, Renderer, TemplateMistake
+from guide.i18n.language import read_languages
+from guide.law.compile import compile_rules
+from guide.estimator.message_text import Saying
+
+Item = TypeVar("Item")
+SPITE = (
+    *(
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "</p><script",
+        "<!--",
+        "]]>",
+    ),
+    *(
+        "[a](javascript:alert(1))",
+        "[a](data:text/html,<script>)",
+        "![a](x)",
+        "<javascript:a@b.c>",
+        "[a]: javascript:x\n\n[a]",
+        "\r[a]: javascript:x\n\n[a]",
+        "[a\nb]: javascript:x\n\n[a b]",
+    ),
+    *("{estimates.bpu-basic.monthly.total}", "{benefits.jkm.death|said}", "{reliefs.bpu-other-2026.last|change}"),
+    *(
+        "{part:partners}",
+        "{part:../x}",
+        "{",
+        "}",
+        "{{ 1 }}",
+        "{% raw %}",
+        "{a|b}",
+        "%(x)s",
+        "{0.__class__}",
+        "&lt;script&gt;",
+    ),
+    *(
+        "\n",
+        "\n\n",
+        "    ",
+        "# ",
+        "- ",
+        "> ",
+        "```\n",
+        "| a | b |\n|---|---|\n",
+        "\\",
+        "&#x6a;",
+        "\0",
+        "\u2028",
+        "\u202e",
+        "＜",
+        "é",
+        "'",
+        '"',
+    ),
+)
+MONEY = (
+    "Rp",
+    "1",
+    "000",
+    ".",
+    ",",
+    "5",
+    "jt",
+    "juta",
+    " ",
+    "rb",
+    "k",
+    "-",
+    "00",
+    "million",
+    "9" * 12,
+    "½",
+    "١",
+    "\u00a0",
+    "e9",
+    "+",
+    "0x",
+)
+FIELDS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    ",",
+    ";",
+    "\t",
+    '"',
+    "\n",
+    "\r\n",
+    "'",
+    "=cmd|'/C calc'!A0",
+    "\ufeff",
+    "bpu",
+    "pu",
+    "1000000",
+    "１",
+)
+TRAPS = (
+    *(
+        "no",
+        "012",
+        "1:30",
+        "3,7%",
+        "~",
+        "null",
+        ".inf",
+        "2026-13-45",
+        "!!binary x",
+        "[]",
+        "{}",
+        "- x",
+        "|",
+        "<<",
+        "*a",
+        "&a b",
+        "?",
+    ),
+    *(
+        "\t",
+        "---\n",
+        ": ",
+        "\n",
+        "  ",
+        "#",
+        "%",
+        "\u0085",
+        "\ud7ff",
+        "{a: {b: {c: 1}}}",
+        "9" * 400,
+        "\u0000",
+        "é",
+        "'",
+        '"',
+        "&x [*x]",
+    ),
+)
+SHOWN = {
+    "a",
+    "span",
+    "small",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "em",
+    "strong",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "code",
+    "pre",
+    "hr",
+    "br",
+    "img",
+}
+
+
+class Taker:
+    """Choices made by bytes: when they run out, every choice is the first."""
+
+    def __init__(self, data: bytes):
+        self.data, self.at = data, 0
+
+    def number(self, below: int) -> int:
+        """A whole number from 0 up to `below`."""
+        size = 1 if below <= 256 else 2
+        part = self.data[self.at : self.at + size]
+        self.at += size
+        return int.from_bytes(part, "big") % below
+
+    def pick(self, items: Sequence[Item]) -> Item:
+        """One of the items."""
+        return items[self.number(len(items))]
+
+    def text(self, words: Sequence[str], most: int = 8) -> str:
+        """Some of the words and some letters of any kind, in a row."""
+        return "".join(
+            self.pick(words) if self.number(4) else chr(self.number(0xD800)) for _ in range(self.number(most + 1))
+        )
+
+
+def money(take: Taker) -> None:
+    """Whole rupiah or nothing, whatever was typed."""
+    found = read_money(take.text(MONEY, 10))
+    assert found is None or (isinstance(found, int) and found >= 0)
+
+
+def command(take: Taker) -> None:
+    """The command line answers or says what is wrong, in whole rupiah that add up."""
+    words = []
+    for _ in range(take.number(9)):
+        name = take.pick((*NAMES, *ASKING)) if take.number(8) else take.text(SPITE, 2)
+        words += [f"--{name.replace('_', '-')}", typed(take, name)]
+    options = read_options(words)
+    if options.mistakes or "csv" in options.asked:
+        _told(options.mistakes)
+        return
+    if take.number(3):
+        options.inputs.setdefault("segment", take.pick(CHOICES["segment"]))
+        options.inputs.setdefault("income", "5jt") if options.inputs["segment"] != "pmi" else None
+    try:
+        answer = _answerer().answer(options.inputs, options.asked)
+    except InputError as error:
+        _told(error.mistakes)
+        return
+    if "monthly" in answer:
+        assert answer["monthly"]["total"] == sum(part["total"] for part in answer["contributions"].values())
+        assert all(isinstance(value, int) and 0 <= value < 2**53 for value in answer["benefits"].values())
+
+
+def members(take: Taker) -> None:
+    """One row in, one row out; no cell that a spreadsheet runs; or the file is refused."""
+    mark = take.pick((",", ";", "\t"))
+    head = [
+        "segment",
+        "income",
+        *(take.pick(NAMES) if take.number(5) else take.text(FIELDS, 3) for _ in range(take.number(4))),
+    ]
+    lines = [head] + [[typed(take, name) for name in head] for _ in range(take.number(4))]
+    text = "\n".join(
+        mark.join(take.text(FIELDS, 3) if take.number(9) == 8 else cell for cell in line) for line in lines
+    )
+    out = io.StringIO()
+    try:
+        _members().convert(io.StringIO(text, newline=""), out, {})
+    except FileError:
+        return
+    for row in csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=_members().mark):
+        for cell in row:
+            assert not re.match(r"[=@＝＠]|[+-](?![0-9][0-9.,]*$)", cell), cell
+
+
+def loader(take: Taker) -> None:
+    """One data file, spoilt: every mistake has its place and its advice."""
+    name = take.pick(sorted(_sample()))
+    _said({name: _spoilt(take, _sample()[name])})
+
+
+def between(take: Taker) -> None:
+    """All data files, one of them spoilt: what is wrong between records is told too."""
+    name = take.pick(sorted(_sample()))
+    _said({**_sample(), name: _spoilt(take, _sample()[name])})
+
+
+def texts(take: Taker) -> None:
+    """A text of the data with figures in it: shown whole, with no markup but the figures' own."""
+    drawing = _drawing()
+    words = take.text(SPITE)
+    try:
+        shown = drawing.say({drawing.language.id: words})
+    except LookupError:
+        return
+    _harmless(str(shown), {"a", "span", "small"})
+
+
+def prose(take: Taker) -> None:
+    """A page that somebody wrote: what the checks let through shows no script and no markup but its own."""
+    drawing, body = _drawing(), take.text(SPITE, 10)
+    head = next(file for file in _facts()[1]["id"].values()).head
+    file = ProseFile("docs/id/x.md", head, body)
+    found = [*checks.words.prose_pieces_exist(_facts()[0], {"id": {"x/": file}})]
+    drawing.page_ = Page("x/", "prose", file.file, prose={"id": file})
+    if found or "{part:" in body:
+        return
+    try:
+        shown = drawing.prose()
+    except (LookupError, TemplateMistake):
+        return
+    _harmless(str(shown), SHOWN)
+
+
+TARGETS: dict[str, Callable[[Taker], None]] = {
+    target.__name__: target for target in (money, command, members, loader, between, texts, prose)
+}
+
+
+def typed(take: Taker, name: str) -> str:
+    """What somebody may type for an input."""
+    if name in CHOICES and take.number(8):
+        return take.pick(CHOICES[name])
+    if take.number(4) == 0:
+        return take.text(FIELDS, 4)
+    if name in ("month", "compare"):
+        return f"{2014 + take.number(16)}-{1 + take.number(13):02}"
+    if name == "payslip":
+        return f"{take.pick(('jht', 'jp', 'jkk', 'x'))}={take.text(MONEY, 3)}"
+    return take.text(MONEY, 4) if name in ("income", "budget", "average_wage", "lump_sum") else str(take.number(700))
+
+
+def _spoilt(take: Taker, text: str) -> str:
+    lines = text.split("\n")
+    for _ in range(1 + take.number(4)):
+        at, kind = take.number(len(lines)), take.number(6)
+        if kind == 0 and len(lines) > 1:
+            del lines[at]
+        elif kind == 1:
+            lines.insert(at, lines[take.number(len(lines))])
+        elif kind == 2:
+            lines[at] = re.sub(r": .*", lambda _: f": {take.text(TRAPS, 2)}", lines[at])
+        elif kind == 3:
+            lines[at] = " " * take.number(6) + lines[at]
+        else:
+            spot = take.number(len(lines[at]) + 1)
+            lines[at] = lines[at][:spot] + take.text(TRAPS if kind == 4 else SPITE, 2) + lines[at][spot:]
+    return "\n".join(lines)
+
+
+def _said(files: dict[str, str]) -> None:
+    try:
+        found = list(checks.find(load(files), {}, TODAY))
+    except DataError as error:
+        found = error.mistakes
+    for mistake in found:
+        assert re.match(r"data/[\w./-]+:\d+:\d+: .", mistake.text(), re.S), mistake
+
+
+def _told(mistakes: Sequence[Any]) -> None:
+    for mistake in mistakes:
+        assert _saying().mistake(mistake)
+
+
+class _Tags(HTMLParser):
+    """Gathers what a browser would see as tags and attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, Sequence[tuple[str, str | None]]]] = []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.tags.append((tag, attrs))
+
+
+def _harmless(shown: str, known: set[str]) -> None:
+    seen = _Tags()
+    seen.feed(f"{shown}<b>")  # what stands open would swallow the tag that comes after
+    assert seen.tags and seen.tags[-1] == ("b", []), shown
+    for tag, attributes in seen.tags[:-1]:
+        assert tag in known, (tag, shown)
+        for name, value in attributes:
+            assert not name.startswith("on") and name != "style", shown
+            scheme = re.match(r"[\s\x00-\x20]*([a-z]+)[\s\x00-\x20]*:", value or "", re.I)
+            assert name not in ("href", "src") or not scheme or scheme[1].lower() in ("https", "tel", "mailto"), shown
+
+
+@cache
+def _sample() -> dict[str, str]:
+    return read(ROOT / "tests/support/sample")
+
+
+@cache
+def _facts() -> Any:
+    facts = load(read(ROOT / "data"))
+    return (
+        facts,
+        read_prose(ROOT / "docs", facts.languages),
+        read_languages(facts.site.languages, ROOT / "overrides/locales"),
+    )
+
+
+@cache
+def _rules() -> Any:
+    return compile_rules(_facts()[0])
+
+
+@cache
+def _saying() -> Saying:
+    return Saying(_facts()[2]["id"], _facts()[0])
+
+
+@cache
+def _answerer() -> Answerer:
+    return Answerer(_rules(), TODAY, _saying())
+
+
+@cache
+def _members() -> Members:
+    return Members(_rules(), TODAY, _facts()[0].columns, _saying().mistake, "x")
+
+
+@cache
+def _renderer() -> Renderer:
+    facts, prose, languages = _facts()
+    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+
+
+def _drawing() -> Drawing:
+    renderer = _renderer()
+    return Drawing(renderer, renderer.by_path[""], renderer.languages["id"])
+
+
+def main(name: str, count: str) -> None:
+    """Let atheris call one target so many times."""
+
+    def once(data: bytes) -> None:
+        TARGETS[name](Taker(data))
+
+    atheris.Setup([sys.argv[0], f"-runs={count}", "-seed=1", "-max_len=400", "-verbosity=0", "-timeout=60"], once)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,103 @@
+"""Hand-outs that were issued: each has a page, a recall says what was wrong, and recording one changes no copy code."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from conftest import ROOT, TODAY
+from guide import checks
+from guide.handouts.event import record
+from guide.handouts.context import Shop
+from guide.facts.load import load, read
+from guide.facts.diagnostics import DataError
+from guide.website.feeds import Desk
+from guide.pages.routes import pages
+from guide.pages.renderer import Renderer
+
+ISSUED = """
+- id: {code}
+  as_of: 2026-11-22
+  changes:
+    - {{id: "Salinan pertama.", en: "The first copy."}}
+"""
+RECALLED = """
+- id: 0123ab
+  as_of: 2026-10-01
+  changes:
+    - {id: "Salinan percobaan.", en: "A trial copy."}
+  recalled: true
+  reason: {id: "Angka untuk ojek keliru.", en: "The amount for ojek riders was wrong."}
+"""
+
+
+@pytest.fixture(scope="module")
+def texts():
+    """The files of the real data."""
+    return dict(read(ROOT / "data"))
+
+
+def shop_of(texts, releases, prose, languages, folder):
+    """A shop of the real facts with these releases."""
+    facts = load({**texts, "releases.yml": releases})
+    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return Shop(renderer, None, folder)
+
+
+@pytest.fixture
+def shop(texts, facts, prose, languages, tmp_path):
+    """A shop with one copy withdrawn and today's issued."""
+    return shop_of(texts, RECALLED + ISSUED.format(code=facts.digest[:6]), prose, languages, tmp_path)
+
+
+def test_recording_an_issue_leaves_its_copy_code_as_it_is(shop, facts):
+    assert shop.renderer.facts.digest == facts.digest
+
+
+def test_the_page_of_a_withdrawn_copy_says_so_and_what_was_wrong(shop, languages):
+    drawn = shop.renderer.render(shop.page("versi/0123ab/"), languages["id"])
+    assert "Salinan ini ditarik." in drawn and "Angka untuk ojek keliru." in drawn and "Salinan percobaan." in drawn
+    assert "withdrawn" in shop.renderer.render(shop.page("versi/0123ab/"), languages["en"])
+
+
+def test_the_page_of_a_good_copy_says_whether_there_is_a_newer_one(shop, facts, languages, texts, prose, tmp_path):
+    newest = shop.renderer.render(shop.page(f"versi/{facts.digest[:6]}/"), languages["en"])
+    assert "newest" in newest and "withdrawn" not in newest
+    other = shop_of(texts, ISSUED.format(code="aaaaaa"), prose, languages, tmp_path)
+    assert "There is a newer copy." in other.renderer.render(other.page("versi/aaaaaa/"), languages["en"])
+
+
+def test_the_list_leads_to_every_issue_newest_first_and_helps_who_finds_no_code(shop, facts, languages):
+    drawn = shop.renderer.render(shop.page("versi/"), languages["id"])
+    newest, old = (drawn.index(f'href="../versi/{code}/"') for code in (facts.digest[:6], "0123ab"))
+    assert newest < old and "ditarik" in drawn and "Angka untuk ojek keliru." in drawn
+    assert "Kode Anda tidak ada?" in drawn and "Jangan pakai jumlah uang di salinan itu." in drawn
+
+
+def test_news_tell_of_an_issue(shop, languages):
+    told = list(Desk(shop.renderer.figures, languages["id"], str, "https://example.org/").news())
+    assert any(item.path == "versi/0123ab/" for item in told)
+
+
+def test_a_recall_without_a_reason_and_a_reason_without_a_recall_are_mistakes(texts, prose):
+    for wrong in (RECALLED.replace("  recalled: true\n", ""), RECALLED.partition("  reason:")[0]):
+        found = checks.find(load({**texts, "releases.yml": wrong}), prose, datetime.date(2026, 11, 22))
+        assert [m for m in found if "releases.yml" in m.file and not m.warning]
+
+
+def test_a_copy_code_is_six_digits_or_letters_and_stands_once(texts, prose):
+    with pytest.raises(DataError, match="copy code"):
+        load({**texts, "releases.yml": RECALLED.replace("0123ab", "0123xy")})
+    twice = load({**texts, "releases.yml": RECALLED * 2})
+    assert any("twice" in str(m) for m in checks.find(twice, prose, TODAY))
+
+
+def test_the_bundle_says_how_to_record_it(texts, facts, shop, prose, languages, tmp_path):
+    code = facts.digest[:6]
+    assert f"copy {code} was issued on 2026-11-22" in record(shop)
+    fresh = record(shop_of(texts, "[]", prose, languages, tmp_path))
+    assert f'- id: "{code}"' in fresh and "as_of: 2026-11-22" in fresh
+    written = fresh.partition("\n")[2]
+    assert load({**texts, "releases.yml": written}).releases[0].id == code
+    bad = shop_of(texts, RECALLED.replace("0123ab", code), prose, languages, tmp_path)
+    assert "WITHDRAWN" in record(bad)
