@@ -26,7 +26,7 @@ serve: .venv/.site
 
 test: .venv/.test node_modules/.done
 	@$(BIN)/python scripts/schemas.py
-	@$(BIN)/ruff check scripts tests && $(BIN)/ruff format --check scripts tests
+	@$(BIN)/ruff check scripts tests benchmarks && $(BIN)/ruff format --check scripts tests benchmarks
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 audit: .venv/.audit node_modules/.done
@@ -39,7 +39,7 @@ bench: .venv/.bench node_modules/.bench
 	@$(BIN)/python benchmarks/bench.py
 
 format: .venv/.test
-	@$(BIN)/ruff check --fix scripts tests; $(BIN)/ruff format scripts tests
+	@$(BIN)/ruff check --fix scripts tests benchmarks; $(BIN)/ruff format scripts tests benchmarks
 
 catalogs: .venv/.site
 	@$(BIN)/python scripts/catalogs.py

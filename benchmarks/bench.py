@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent / "scripts"), str(HERE)]
+sys.path[:0] = [str(HERE.parent / folder) for folder in ("scripts", "benchmarks", "tests", "tests/support")]
 
 
 def line(name: str, value: object, unit: str = "") -> None:

@@ -19,7 +19,8 @@ import brotli
 import rivals
 from conftest import ROOT, TODAY
 from generated import COUNTRY, Size, add_to, times
-from guide.website.http_headers import pack, write_headers
+from guide.website.compress import pack
+from guide.website.http_headers import write_headers
 from guide.website.site_builder import open_studio
 
 from bench import line

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 import brotli
-from guide.estimator.browser_data import as_json, rules_for_browser, words_of
+from guide.assets.script_data import as_json
+from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.assets.minify_js import stripped
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
@@ -40,8 +41,8 @@ def parity(python: Python, browser: Browser) -> None:
 def sizes(python: Python) -> None:
     """Bytes in brotli."""
     engine = stripped((ROOT / "overrides/js/estimator/engine.js").read_text("utf-8"))
-    names = ("js/estimator/messages.js", "js/estimator/compare.js", "js/estimator/reverse.js")
-    more = "".join(stripped((ROOT / "overrides" / name).read_text("utf-8")) for name in names)
+    names = ("messages.js", "compare.js", "reverse.js")
+    more = "".join(stripped((ROOT / "overrides/js/estimator" / name).read_text("utf-8")) for name in names)
     rules = as_json(rules_for_browser(python.rules))
     words = as_json(words_of(python.languages["id"], python.facts))
     parts = {

@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.cli import address_from
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
-from guide.website.http_headers import pack, write_headers
+from guide.website.compress import pack
+from guide.website.http_headers import write_headers
 from guide.website.site_builder import languages_of, open_studio
 from guide.website.atomic_folder import begin, move_into, swap, write_into
 from guide.cli import run_command

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.i18n.catalogs import DOMAINS, update
+from guide.i18n.catalogs import update
 from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,12 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def main() -> int:
     languages = sys.argv[1:] or sorted(path.name for path in (ROOT / "overrides" / "locales").iterdir())
-    missing = [
-        f"{language} {domain}: {sentence}"
-        for language in languages
-        for domain in DOMAINS
-        for sentence in update(ROOT, language, domain)
-    ]
+    missing = [f"{language} {sentence}" for language in languages for sentence in update(ROOT, language)]
     print(*missing, sep="\n", end="\n" if missing else "")
     return bool(missing)
 

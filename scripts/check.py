@@ -46,7 +46,7 @@ def main() -> int:
 
 def explain(words: str, gettext) -> int:
     """Print the examples that have these words; they are made by the checks themselves, on the sample of the tests."""
-    sys.path.append(str(ROOT / "tests"))
+    sys.path.append(str(ROOT / "tests/support"))
     from faults import examples
 
     found = [example for example in examples(gettext) if example.has(words)]

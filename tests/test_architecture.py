@@ -4,70 +4,54 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
+from graphlib import CycleError, TopologicalSorter
 
 import pytest
 from conftest import ROOT
 
-LAYERS = [
-    {"kept"},
-    {
-        "lending",
-        "mistakes",
-        "clock",
-        "swap",
-        "skin",
-        "worn",
-        "script",
-        "feeds",
-        "serving",
-        "spelling",
-        "article",
-        "readability",
-    },
-    {"pictures", "terminal"},
-    {"codes"},
-    {"model"},
-    {"address", "money", "records", "timeline", "draft", "vocabulary", "sentences", "number_words"},
-    {"rules", "language"},
-    {"inputs"},
-    {"estimate", "load", "saying", "spoken"},
-    {"figures", "compare", "projection", "reverse", "members", "browser", "options", "plain"},
-    {"changes", "freshness"},
-    {"pages", "tables", "charts", "atlas", "answer", "explain", "structured", "opendata", "search", "origin"},
-    {"checks", "openapi", "news", "estimator_page", "listening", "sharing", "kit"},
-    {"render"},
-    {"wording", "spots", "beside", "difference"},
-    {"studio"},
-    {"bundle"},
-]
-"""A module may import from its own layer only below it in the list, or from any earlier one."""
 ROOMS = {
-    "yaml": "load",
-    "babel": "language",
-    "brotli": "serving",
-    "jinja2": "render",
-    "markupsafe": "render",
-    "pydantic": ("model", "load"),
-    "markdown": "render",
-    "pydantic_core": "model",
-    "mkdocs": "mkdocs_hooks",
-    "segno": "codes",
-    "PIL": "pictures",
-    "resvg_py": "pictures",
-    "font_roboto": "pictures",
-    "playwright": "bundle",
+    "facts": (),
+    "law": ("facts",),
+    "i18n": ("facts",),
+    "estimator": ("facts", "law", "i18n"),
+    "figures": ("facts", "law", "i18n", "estimator"),
+    "assets": ("facts",),
+    "pages": ("facts", "law", "i18n", "estimator", "figures", "assets"),
+    "checks": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages"),
+    "website": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages", "checks"),
+    "handouts": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages", "checks"),
+    "cli": ("facts",),
 }
+"""Each room with those that it may import from; commands may import from all."""
+PACKAGES = {
+    "yaml": ("facts",),
+    "pydantic": ("facts",),
+    "pydantic_core": ("facts",),
+    "babel": ("i18n",),
+    "jinja2": ("pages",),
+    "markupsafe": ("pages",),
+    "markdown": ("pages",),
+    "brotli": ("website",),
+    "segno": ("assets",),
+    "PIL": ("assets",),
+    "resvg_py": ("assets",),
+    "font_roboto": ("assets",),
+    "playwright": ("handouts",),
+    "mkdocs": ("mkdocs_hooks",),
+}
+"""The rooms that know a package from outside."""
 OURS = sorted((ROOT / "scripts").rglob("*.py"))
 
 
 def room(path):
-    """`scripts/guide/checks/records/dates.py` is in the room `checks`; a command is its own room."""
+    """Return the room of a file: `checks` for `scripts/guide/checks/records/dates.py`; a command is its own room."""
     parts = path.relative_to(ROOT / "scripts").with_suffix("").parts
     return parts[1] if parts[0] == "guide" and len(parts) > 1 else parts[0]
 
 
 def imports(path):
-    """Full dotted names of everything a file imports."""
+    """Yield full dotted names of everything a file imports, for types alone as well."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
@@ -75,41 +59,56 @@ def imports(path):
             yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-def level(name):
-    """The layer of a room."""
-    return next((i for i, layer in enumerate(LAYERS) if name in layer), None)
+def test_the_house_has_these_rooms_and_no_other():
+    found = {path.name.removesuffix(".py") for path in (ROOT / "scripts" / "guide").iterdir() if path.name[0] != "_"}
+    assert found == set(ROOMS)
+
+
+def test_arrows_between_rooms_point_down():
+    arrows = Counter()
+    for path in OURS:
+        here = room(path)
+        for name in imports(path):
+            there = name.split(".")[1] if name.startswith("guide.") else here
+            if here in ROOMS and there != here:
+                arrows[here, there] += 1
+    up = {arrow: count for arrow, count in arrows.items() if arrow[1] not in ROOMS[arrow[0]]}
+    print(f"{sum(arrows.values())} imports between rooms, {sum(up.values())} up")
+    assert not up
+
+
+@pytest.mark.xfail(strict=True, reason="renderer, page_context and figure_markup name each other in their types")
+def test_modules_import_each_other_without_a_cycle():
+    modules = {".".join(path.relative_to(ROOT / "scripts").with_suffix("").parts): path for path in OURS}
+    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
+    imported = {name: {_module(found, modules) for found in imports(path)} for name, path in modules.items()}
+    graph = {name: found - {None, name} for name, found in imported.items()}
+    try:
+        order = list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+    assert len(order) >= len(modules)
+
+
+def _module(name, modules):
+    """Return the module that an imported name belongs to; None for one that is not ours."""
+    return name if name in modules else next((m for m in (name.rpartition(".")[0],) if m in modules), None)
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_imports_point_down(path):
-    here = room(path)
-    if path.parent == ROOT / "scripts":
-        return
-    if here != "__init__":
-        assert level(here) is not None, f"{here} has no layer: put it into LAYERS"
+def test_an_outside_package_is_known_to_its_rooms(path):
     for name in imports(path):
-        if name.startswith("guide."):
-            there = name.split(".")[1]
-            there = there if level(there) is not None else name.split(".")[2]
-            if there != here:
-                assert level(there) < level(here), f"{here} imports {there}"
-
-
-@pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_an_outside_package_is_known_to_one_room(path):
-    for name in imports(path):
-        rooms = ROOMS.get(name.split(".")[0])
-        if rooms:
-            assert room(path) in ((rooms,) if isinstance(rooms, str) else rooms), f"{room(path)} imports {name}"
+        rooms = PACKAGES.get(name.split(".")[0])
+        assert rooms is None or room(path) in rooms, f"{room(path)} imports {name}"
 
 
 def test_only_commands_read_the_clock():
     for path in OURS:
         text = path.read_text("utf-8")
-        if room(path) in ("clock",) or path.parent == ROOT / "scripts":
+        if room(path) == "cli" or path.parent == ROOT / "scripts":
             continue
         if re.search(r"date\.today\(\)|datetime\.now\(|time\.time\(|os\.environ", text):
-            assert path.name in ("time.py", "rows.py"), path
+            assert path.name in ("dates.py", "law_tables.py"), path
 
 
 def test_modules_stay_small_and_say_what_they_hold():

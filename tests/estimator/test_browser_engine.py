@@ -12,21 +12,14 @@ import yaml
 from parity import Browser, Proof, Python, all_options, at_random, days, incomes, nonsense, others, turns
 
 from conftest import ROOT, TODAY
-from guide.estimator.browser_data import as_json, rules_for_browser
+from guide.assets.script_data import as_json
+from guide.estimator.browser_data import rules_for_browser
 from guide.i18n.numerals import counting, number_words
 from guide.law.rows import amount
 from guide.assets.minify_js import stripped
 
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
-SCRIPTS = [
-    ROOT / "overrides" / name
-    for name in (
-        "js/estimator/engine.js",
-        "js/estimator/messages.js",
-        "js/estimator/compare.js",
-        "js/estimator/reverse.js",
-    )
-]
+SCRIPTS = [ROOT / "overrides" / name for name in ("engine.js", "messages.js", "compare.js", "reverse.js")]
 MUTANTS = {
     "rounds down": (
         "quotient(2 * (row[1] + row[2] * x) * part[0] + over, 2 * over)",

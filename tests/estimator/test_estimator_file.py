@@ -38,7 +38,7 @@ def script(facts, prose, languages, tmp_path_factory):
     """The file as it is published."""
     renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     files = dict(site_files.files(renderer, next(iter(languages.values()))))
-    path = tmp_path_factory.mktemp("included") / "api" / "v1" / "js/estimator/engine.js"
+    path = tmp_path_factory.mktemp("included") / "api" / "v1" / "estimator.js"
     path.parent.mkdir(parents=True)
     path.write_text(files["api/v1/estimator.js"], "utf-8")
     return path

@@ -11,11 +11,8 @@ from faults import FAULTS, SAMPLE, examples, mistakes, with_fault
 from guide.i18n.catalogs import sentences, translator
 from guide.facts.load import read
 
-EXPECTED = dict(
-    line.split(" => ", 1)
-    for line in (ROOT / "tests/support/faults.txt").read_text("utf-8").splitlines()
-    if " => " in line
-)
+LINES = (ROOT / "tests/support/faults.txt").read_text("utf-8").splitlines()
+EXPECTED = dict(line.split(" => ", 1) for line in LINES if " => " in line)
 
 
 def test_the_sample_is_sound():
@@ -47,7 +44,7 @@ LAST_RESORTS = {"this value does not fit here ({kind})", "this is not YAML that 
 
 
 def test_every_message_of_the_checks_has_an_example():
-    commands = ("scripts/guide/checks/", "scripts/guide/load/", "scripts/guide/model/")
+    commands = ("scripts/guide/checks/records/", "scripts/guide/facts/load/", "scripts/guide/facts/model/")
     known = {sentence for sentence, file, _ in sentences(ROOT, "tools") if file.startswith(commands)}
     said = {mistake.message for example in examples() for mistake in example.said}
     print(f"{len(known)} messages, {len(known & said)} with an example")

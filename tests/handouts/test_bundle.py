@@ -19,7 +19,8 @@ from guide.handouts.page_section import section_of
 from guide.handouts.context import Shop
 from guide.handouts.minify_html import terse
 from guide.pages.routes import pages
-from guide.pages.renderer import Drawing, Renderer
+from guide.pages.page_context import Drawing
+from guide.pages.renderer import Renderer
 from guide.law.citations import regulation_name
 
 pytestmark = pytest.mark.xdist_group("bundle")

@@ -15,7 +15,8 @@ from guide.figures.value_parts import parts
 from guide.facts.model.record import Cited, Model
 from guide.pages.provenance import Origin
 from guide.pages.routes import pages
-from guide.pages.renderer import Drawing, Renderer
+from guide.pages.page_context import Drawing
+from guide.pages.renderer import Renderer
 from guide.law.citations import regulation_name
 from guide.figures.tables import Tables
 from guide.i18n.labels import known_in

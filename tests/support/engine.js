@@ -2,10 +2,10 @@
 const path = require("path");
 const crypto = require("crypto");
 const [folder, data] = process.argv.slice(2);
-const engine = require(path.resolve(folder, "js/estimator/engine.js"));
-require(path.resolve(folder, "js/estimator/messages.js"));
-require(path.resolve(folder, "js/estimator/compare.js"));
-require(path.resolve(folder, "js/estimator/reverse.js"));
+const engine = require(path.resolve(folder, "engine.js"));
+require(path.resolve(folder, "messages.js"));
+require(path.resolve(folder, "compare.js"));
+require(path.resolve(folder, "reverse.js"));
 const { rules, words } = JSON.parse(require("fs").readFileSync(data, "utf8"));
 
 const step = (say, s) => ({ id: s.id, base: s.base, rate: s.rate, relief: s.relief, amount: s.amount, rounding: s.rounding,

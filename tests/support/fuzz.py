@@ -1,7 +1,7 @@
 """What is thrown at the project: every target turns bytes into hostile input and asserts that nothing gives way.
 
-The tests feed the targets with Hypothesis; `python tests/support/fuzz.py TARGET COUNT` feeds one with atheris, which follows
-the branches of the code. A target raises what the code under it should not have let through.
+The tests feed the targets with Hypothesis; `python tests/support/fuzz.py TARGET COUNT` feeds one with atheris, which
+follows the branches of the code. A target raises what the code under it should not have let through.
 """
 
 from __future__ import annotations
@@ -17,14 +17,18 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, TypeVar
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 22)
 if __name__ == "__main__":
     import atheris
 
     sys.path.insert(0, str(ROOT / "scripts"))
     with atheris.instrument_imports(include=["guide"]):
-        import guide.answer, guide.checks, guide.members, guide.options, guide.studio  # noqa: E401, F401
+        import guide.checks
+        import guide.estimator.arguments
+        import guide.estimator.json_answer
+        import guide.estimator.member_list
+        import guide.website.site_builder  # noqa: F401
 
 from guide import checks
 from guide.estimator.json_answer import Answerer
@@ -35,7 +39,8 @@ from guide.facts.diagnostics import DataError
 from guide.estimator.inputs.money import read_money
 from guide.estimator.arguments import ASKING, read_options
 from guide.pages.routes import Page, pages
-from guide.pages.renderer import Drawing, Renderer, TemplateMistake
+from guide.pages.page_context import Drawing
+from guide.pages.renderer import Renderer, TemplateMistake
 from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
 from guide.estimator.message_text import Saying

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from guide.estimator.json_answer import Answerer
-from guide.estimator.browser_data import as_json, rules_for_browser, words_of
+from guide.assets.script_data import as_json
+from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.estimator.inputs import CHOICES, InputError, NAMES
 from guide.i18n.language import Language, read_languages
 from guide.facts.facts import Facts
@@ -23,8 +24,8 @@ from guide.assets.minify_js import stripped
 from guide.estimator.message_text import Saying
 from guide.law.timeline import months_after
 
-ROOT = Path(__file__).resolve().parents[1]
-SCRIPTS = ROOT / "overrides"
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "overrides" / "js" / "estimator"
 
 
 class Python:
@@ -69,14 +70,9 @@ class Browser:
     """The browser's estimator in a Node of its own. `replace`: text of the script to spoil, for mutants."""
 
     def __init__(self, python: Python, folder: Path, replace: tuple[str, str] | None = None):
-        for name in (
-            "js/estimator/engine.js",
-            "js/estimator/messages.js",
-            "js/estimator/compare.js",
-            "js/estimator/reverse.js",
-        ):
+        for name in ("engine.js", "messages.js", "compare.js", "reverse.js"):
             script = (SCRIPTS / name).read_text("utf-8")
-            if replace and name == "js/estimator/engine.js":
+            if replace and name == "engine.js":
                 assert script.count(replace[0]) == 1, f"the script no longer has {replace[0]!r}"
                 script = script.replace(*replace)
             (folder / name).write_text(stripped(script), "utf-8")

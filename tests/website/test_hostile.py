@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.website.http_headers import LATE
+from guide.assets.security_policy import LATE
 from guide import checks
 from guide.website import feed_formats, site_files
 from guide.handouts.single import single_file

@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from conftest import ROOT
-from guide.website.http_headers import FRAMED, HASHED, LONG, SHORT, TEXT, digest, headers, pack, policy, write_headers
+from guide.assets.security_policy import digest, policy
+from guide.website.compress import TEXT, pack
+from guide.website.http_headers import FRAMED, HASHED, LONG, SHORT, headers, write_headers
 from hosts import caddy, nginx
 from looking import chromium, each_kind, every_page
 

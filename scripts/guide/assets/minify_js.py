@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import PurePosixPath
 from itertools import chain, count, product
 from string import ascii_letters
 from typing import Any
@@ -53,7 +54,7 @@ def named_script(templates: Any, *names: str) -> tuple[str, str]:
     `templates`: Jinja's.
     """
     text = "".join(stripped(text_of(templates, name)) for name in names)
-    return f"{names[-1].removesuffix('.js')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
+    return f"{PurePosixPath(names[-1]).stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
 
 
 def _tokens(script: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +12,6 @@ from guide.facts.facts import Facts
 from guide.i18n.numerals import counting
 from guide.law.rows import ALWAYS
 from guide.estimator.message_text import Saying
-from guide.assets.minify_js import stripped, text_of
 from guide.estimator.inputs.messages import COMMAND_LINE, SENTENCES
 
 _LEFT_OUT = ("fact", "month", "covers")
@@ -79,31 +77,3 @@ def words_of(language: Language, facts: Facts) -> dict[str, Any]:
         "decimal": saying.decimal,
         "numbers": counting(facts.numbers[0], language.id)._asdict(),
     }
-
-
-ONE_FILE = (
-    "js/estimator/engine.js",
-    "js/estimator/messages.js",
-    "js/estimator/reverse.js",
-    "js/estimator/standalone.js",
-)
-
-
-def one_file(templates: Any, about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]) -> str:
-    """The whole estimator as one script that anybody may include: engine, rows, words of every language.
-
-    `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
-    """
-    begin = "var PahamJamsostek=(function(){"
-    *parts, end = (text_of(templates, name) for name in ONE_FILE)
-    engine, end = "".join(map(stripped, parts)), stripped(f"{begin}\n{end}").removeprefix(begin)
-    data = {"about": about, "rules": rules_for_browser(rules), "words": words}
-    told = " · ".join(str(about[name]) for name in ("name", "version", "as_of", "facts", "licence")).replace("*/", "")
-    given = ",".join(f"{name}={as_json(value)}" for name, value in data.items())
-    return f"/* {told} */\n{begin}var module;{engine}var {given};{end}"
-
-
-def as_json(value: Any) -> str:
-    """Compact JSON that may stand inside a script."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from guide.pages import estimator_page, search_index
-from guide.estimator.browser_data import as_json
+from guide.assets.script_data import as_json
 from guide.handouts.compressed_json import packed
 from guide.handouts.language_part import Part
 from guide.pages.renderer import Renderer

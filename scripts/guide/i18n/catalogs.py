@@ -5,7 +5,7 @@ English sentences in templates and code are the keys. `update` brings the catalo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 DOMAINS = ("messages", "tools")
-_TOOLS = ("scripts/guide/checks/", "scripts/guide/load/", "scripts/guide/model/", "scripts/check.py")
+_TOOLS = ("scripts/guide/checks/", "scripts/guide/facts/load/", "scripts/guide/facts/model/", "scripts/check.py")
 _KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext": (1, 2)}
 
 
@@ -48,10 +48,20 @@ def sentences(root: Path, domain: str) -> Iterator[tuple[str, str, int]]:
                     yield one, name, line
 
 
-def update(root: Path, language: str, domain: str) -> list[str]:
-    """Rewrite a catalog with the sentences of today, keeping translations; returns those without one."""
+def update(root: Path, language: str) -> list[str]:
+    """Rewrite the catalogs of a language with the sentences of today, keeping translations.
+
+    Returns `domain: sentence` for each sentence without a translation. A sentence that moves to the other catalog
+    takes its translation along.
+    """
+    folder = root / "overrides" / "locales"
+    known = {key: text for name in DOMAINS for key, text in read_catalog(folder, language, name).items()}
+    return [f"{domain}: {sentence}" for domain in DOMAINS for sentence in _rewrite(root, language, domain, known)]
+
+
+def _rewrite(root: Path, language: str, domain: str, known: Mapping[str, str]) -> list[str]:
+    """Write one catalog; return the sentences that `known` does not translate."""
     path = root / "overrides" / "locales" / language / "LC_MESSAGES" / f"{domain}.po"
-    known = read_catalog(root / "overrides" / "locales", language, domain)
     catalog = Catalog(locale=None, header_comment=f"# {domain} of Paham Jamsostek, {language}", fuzzy=False)
     for sentence, _, _ in sentences(root, domain):
         catalog.add(sentence, known.get(sentence, ""))

@@ -1,6 +1,6 @@
-"""The estimator's pages: their words, and their scripts with rules and words of one language, ready to be served.
+"""Words and scripts of the estimator's pages in one language.
 
-`hitung/` answers (overrides/js/estimator-page/page.js); the pages below it take one rarer question each (overrides/js/estimator-page/tools.js).
+`hitung/` answers (overrides/js/estimator-page/page.js); each page below it takes one rarer question (tools.js).
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import hashlib
 import re
 from typing import Any
 
-from guide.estimator.browser_data import as_json, rules_for_browser, words_of
+from guide.assets.script_data import as_json
+from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.estimator.inputs import CHOICES, DEFAULTS
 from guide.i18n.language import Language
 from guide.estimator.member_list import BENEFITS, KEYS

@@ -17,7 +17,7 @@ from guide.pages import estimator_page, partner_kit
 from guide.assets import minify_css, prune_css
 from guide.figures import tables
 from guide.pages import schema_org, social_images
-from guide.website import http_headers
+from guide.assets import security_policy
 from guide.assets.minify_js import named_script
 from guide.figures.law_changes import Changes
 from guide.i18n.language import Language
@@ -73,7 +73,7 @@ def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
         "date": language.date,
         "over": lambda period: review_dates.over(period, renderer.today),
         "standing": lambda partner: review_dates.standing(partner, renderer.facts, renderer.today),
-        "late": Markup(http_headers.LATE),
+        "late": Markup(security_policy.LATE),
         "review": review_dates.review_day(renderer.figures),
         "draft": new_partner,
         "changes": Changes(renderer.figures),

@@ -1,8 +1,7 @@
-"""Read aloud: the two scripts of one language, and the words with which a voice says figures and signs.
+"""Scripts that read a page aloud in one language, with the words for figures and signs.
 
-`overrides/js/read-aloud/listen.js` stands on every page, after `js/outdated-notice.js` in the same file; it shows a button where the device has a
-voice of its own for the language.
-`overrides/js/read-aloud/player.js` is loaded when somebody taps it, with the number words of the estimator.
+`overrides/js/read-aloud/listen.js` stands on every page, in one file with `js/outdated-notice.js`; it shows a button
+where the device has a voice of its own for the language. `player.js` beside it is loaded when somebody taps the button.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import hashlib
 from typing import Any
 
 from guide.i18n import speech
-from guide.estimator.browser_data import as_json
+from guide.assets.script_data import as_json
 from guide.assets.minify_js import named_script, stripped, text_of
 from guide.i18n.language import Language
 from guide.facts.diagnostics import N_

@@ -140,7 +140,9 @@ class Renderer:
     @cached_property
     def scripted(self) -> frozenset[str]:
         """What the scripts of pages may put into them: names of tags and classes among other words."""
-        scripts = [name for name in self.env.list_templates() if name.endswith(".js") and "/" not in name]
+        scripts = [
+            name for name in self.env.list_templates() if name.startswith("js/") and not name.startswith("js/handout/")
+        ]
         return said("".join(text_of(self.env, name) for name in scripts))
 
     def shell(self, page: Page, language: Language) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-from guide.estimator.browser_data import as_json
+from guide.assets.script_data import as_json
 from guide.assets.minify_js import stripped
 from guide.facts.facts import Facts
 

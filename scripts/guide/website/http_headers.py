@@ -1,25 +1,16 @@
-"""How the site is served: one list of headers, and what lies beside the pages for servers that send ready-made files.
+"""Headers of every answer, and the file `_headers` for hosts that read one.
 
 hosting/nginx.conf and hosting/Caddyfile say the same as `headers`; tests/website/test_serving.py holds them to it.
 """
 
 from __future__ import annotations
 
-import base64
-import gzip
-import hashlib
 import re
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
-import brotli
+from guide.assets.security_policy import policy
 
-from guide.assets.disk_cache import kept
-
-TEXT = {".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".xml", ".ics", ".vcf"}
-"""Kinds of files that shrink; pictures and documents are sent as they are."""
 HASHED = re.compile(r"[.-][0-9a-f]{10,}\.[a-z0-9]+$")
 """A name that changes with its content may be kept for ever."""
 FRAMED = "sematan/"
@@ -27,31 +18,6 @@ FRAMED = "sematan/"
 OPEN, ANYONE = "api/", {"Access-Control-Allow-Origin": "*"}
 """Open data, which pages of other sites may read."""
 SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
-LEVEL, BEST = 5, 11
-"""Of brotli. The best makes a page 9 % smaller and takes 25 ms, forty times as long."""
-LIGHT, HUGE = 8_000, 100_000
-"""Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
-_OWN = re.compile(rb'<script data-late="(?![./]*listen-)')
-"""A script that not every page has: what the page weighs is not all that it loads."""
-
-
-LATE = (
-    "(function(me,late,now){function ask(){late.src=me.dataset.late;document.body.appendChild(late)}"
-    "addEventListener(now?'DOMContentLoaded':'load',function(){now?ask():setTimeout(ask,300)})})"
-    "(document.currentScript,document.createElement('script'),/=/.test(location.hash))"
-)
-"""The one script that stands inside pages, so the policy has its hash: it asks for the others after the first picture.
-
-A link with a question in it is answered at once. On 2G a page appears 0.8 s sooner so, by Lighthouse's count.
-"""
-
-
-def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
-    """The content-security policy. `style`: which inline style may be used; `frames`: who may frame the page."""
-    return (
-        f"default-src 'none'; script-src 'self' {digest(LATE)}; style-src {style}; img-src 'self' data:; "
-        f"connect-src 'self'; form-action 'none'; base-uri 'none'" + (f"; frame-ancestors {frames}" if frames else "")
-    )
 
 
 def headers(security: str) -> dict[str, str]:
@@ -65,45 +31,9 @@ def headers(security: str) -> dict[str, str]:
     }
 
 
-def pack(folder: Path, packed: Path | None) -> set[str]:
-    """Write `.gz` and `.br` beside every text file below a folder; the sources of the styles that stand in its pages.
-
-    `packed`: where what took long to compress waits for the next build; None: write nothing, the host compresses.
-    """
-    read = TEXT if packed else {".html"}
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix in read and path.is_file()]
-    with ThreadPoolExecutor() as pool:
-        styles = {style for found in pool.map(partial(_compress, packed), files) for style in found}
-    return {digest(style.decode()) for style in styles}
-
-
 def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> None:
     """Write `_headers`. `folders`: of each language, "" for the root; `styles`: their sources (see `digest`)."""
     (site / "_headers").write_text(_headers(site, sorted(folders), sorted(styles)), "utf-8")
-
-
-def _compress(packed: Path | None, path: Path) -> list[bytes]:
-    """Write the compressed twins of a file; answers with the styles that stand in it."""
-    content = path.read_bytes()
-    if packed:
-        Path(f"{path}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
-        Path(f"{path}.br").write_bytes(_brotli(content, path.suffix, packed))
-    return [one.partition(b"</style>")[0] for one in content.split(b"<style>")[1:]] if path.suffix == ".html" else []
-
-
-def _brotli(content: bytes, suffix: str, packed: Path) -> bytes:
-    """Compressed: quickly; the best way for scripts, for pages with scripts of their own, and for heavy pages."""
-    quick = brotli.compress(content, brotli.MODE_TEXT, LEVEL)
-    heavy = suffix == ".js" or (suffix == ".html" and (len(quick) > LIGHT or _OWN.search(content)))
-    if not heavy or len(content) >= HUGE:
-        return quick
-    best = partial(brotli.compress, content, brotli.MODE_TEXT, BEST)
-    return kept(packed, f"brotli {brotli.__version__} {BEST}\0".encode() + content, best)
-
-
-def digest(style: str) -> str:
-    """The source of an inline style or script for a policy: `'sha256-…'`."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
 def _headers(site: Path, folders: list[str], styles: list[str]) -> str:

@@ -11,12 +11,14 @@ from typing import Any
 
 from guide.pages import partner_kit
 from guide.website import open_data, openapi
-from guide.estimator.browser_data import one_file, words_of
+from guide.estimator.browser_data import words_of
+from guide.website.standalone_estimator import one_file
 from guide.facts.fallback import is_lent
 from guide.assets.minify_js import named_script
 from guide.i18n.language import Language
 from guide.website.feeds import Desk
-from guide.pages.renderer import Drawing, Renderer
+from guide.pages.page_context import Drawing
+from guide.pages.renderer import Renderer
 
 SCRIPTS = ("js/new-partner.js",)
 """Scripts of single pages that stand once, at the root of the site."""
