@@ -146,8 +146,8 @@ def rivalry(folder: Path) -> None:
     size = COUNTRY._replace(partners=wanted // EACH)
     home = house(folder / "many", size)
     renderer = open_studio(home, "", TODAY, "https://example.org").renderer
-    languages = list(renderer.languages)
-    listed = [f"{page.path.rstrip('/')}.md" for page in renderer.pages if page.path.count("/") == 1]
+    languages = list(renderer.site.languages)
+    listed = [f"{page.path.rstrip('/')}.md" for page in renderer.site.routes if page.path.count("/") == 1]
     css = (ROOT / "overrides" / "css/style.css").read_text("utf-8")
     (folder / "hugo").mkdir()
     rivals.write_pages(renderer, folder / "hugo" / "pages", hugo=True)
@@ -204,7 +204,7 @@ def stock(folder: Path, renderer) -> None:
     """Material as it comes, with every page in the navigation: at ten times, since it grows with the square."""
     place = folder / "stock"
     rivals.write_pages(renderer, place / "pages", hugo=False)
-    configs = rivals.mkdocs(place, list(renderer.languages), rivals.STOCK, [])
+    configs = rivals.mkdocs(place, list(renderer.site.languages), rivals.STOCK, [])
     command = [sys.executable, "-m", "mkdocs", "-q", "build", "-f"]
     told("stock Material, the pages of ten times", cost([[*command, c] for c in configs], place, place / "out"))
 

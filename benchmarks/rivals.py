@@ -90,9 +90,9 @@ class AsMarkdown(HTMLParser):
 
 def write_pages(renderer: Renderer, folder: Path, hugo: bool) -> None:
     """Every page in every language below `folder`/<language>, in the tree that MkDocs or Hugo wants."""
-    parents = {page.path.rsplit("/", 2)[0] + "/" for page in renderer.pages if page.path.count("/") > 1} | {""}
-    for language in renderer.languages.values():
-        for page in renderer.pages:
+    parents = {page.path.rsplit("/", 2)[0] + "/" for page in renderer.site.routes if page.path.count("/") > 1} | {""}
+    for language in renderer.site.languages.values():
+        for page in renderer.site.routes:
             index = f"{page.path}{'_' if hugo else ''}index.md"
             path = folder / language.id / (index if page.path in parents else f"{page.path.rstrip('/')}.md")
             path.parent.mkdir(parents=True, exist_ok=True)

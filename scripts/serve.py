@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
-from guide.pages.renderer import TemplateMistake
+from guide.pages.templates import TemplateMistake
 from guide.website.site_builder import open_studio, stamp
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,7 +41,7 @@ class Preview:
         try:
             first = open_studio(ROOT, "", today_from(os.environ), "")
             others = [
-                open_studio(ROOT, name, today_from(os.environ), "") for name in list(first.renderer.languages)[1:]
+                open_studio(ROOT, name, today_from(os.environ), "") for name in list(first.renderer.site.languages)[1:]
             ]
             self.studios = {studio.language.entry.folder: studio for studio in (first, *others)}
             self.files, self.wrong = {}, ""
@@ -55,7 +55,7 @@ class Preview:
         folder = next((f for f in self.studios if f and path.startswith(f"{f}/")), "")
         studio = self.studios[folder]
         path = path.removeprefix(f"{folder}/") if folder else path
-        page = studio.renderer.page(path)
+        page = studio.renderer.site.page(path)
         if page is not None:
             if path.startswith(ON_FILES):
                 self._files(folder)

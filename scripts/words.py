@@ -31,8 +31,8 @@ def main() -> int:
         return 1
     spots, wrong = Spots(ROOT), []
     print(HEAD.format("", "page", "grade", "mean", "max", "hard%", "noun%", "words", "h2", "list", "short forms"))
-    for language in studio.renderer.languages.values():
-        manner = Manner(studio.renderer.facts, language.id)
+    for language in studio.renderer.site.languages.values():
+        manner = Manner(studio.renderer.site.facts, language.id)
         for page in studio.pages:
             if options.pages and not page.path.startswith(tuple(options.pages)):
                 continue

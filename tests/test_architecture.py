@@ -77,7 +77,6 @@ def test_arrows_between_rooms_point_down():
     assert not up
 
 
-@pytest.mark.xfail(strict=True, reason="renderer, page_context and figure_markup name each other in their types")
 def test_modules_import_each_other_without_a_cycle():
     modules = {".".join(path.relative_to(ROOT / "scripts").with_suffix("").parts): path for path in OURS}
     modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}

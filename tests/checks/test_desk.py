@@ -10,7 +10,7 @@ import yaml
 from conftest import ROOT, TODAY, run
 from guide.facts.load import load, read
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 FORM = "https://git.example.org/o/r/issues/new?template=wrong-number.yml&page={page}&figure={figure}"
 
@@ -32,8 +32,8 @@ def test_a_report_has_its_page_and_its_figure(prose, languages):
     texts = read(ROOT / "data")
     texts["site.yml"] = re.sub(r'report: "".*', f'report: "{FORM}"', texts["site.yml"])
     facts = load(texts)
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    page = renderer.page("biaya/")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    page = renderer.site.page("biaya/")
     [foot] = links(renderer.frame(page, languages["en"], "footer.html"))
     assert foot["page"] == ["https://example.org/en/biaya/"] and foot["template"] == ["wrong-number.yml"]
     figures = links(renderer.render(page, languages["en"]))
@@ -42,10 +42,10 @@ def test_a_report_has_its_page_and_its_figure(prose, languages):
 
 
 def test_without_an_address_no_report_is_shown(facts, prose, languages):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
     assert not facts.site.report
     for language in languages.values():
-        text = renderer.render(renderer.page("biaya/"), language)
+        text = renderer.render(renderer.site.page("biaya/"), language)
         assert language.gettext("Report a mistake in this figure") not in text
 
 

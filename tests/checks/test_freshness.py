@@ -18,7 +18,7 @@ from guide.figures.review_dates import AHEAD, due
 from guide.facts.load import load, read
 from guide.facts.model.record import Model
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from guide.figures.tables import Tables
 from guide.i18n.labels import known_in
 
@@ -153,7 +153,7 @@ def test_strict_counts_what_is_overdue_and_nothing_else_stops():
 def drawn_in(facts, prose, languages, month, paths=None):
     """The renderer of a month, and every page that it drew."""
     site = pages(facts, prose)
-    renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(f"{month}-22"))
+    renderer = open_renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(f"{month}-22"))
     wanted = [page for page in site if paths is None or page.path in paths]
     return renderer, {(p.path, one.id): renderer.render(p, one) for p in wanted for one in languages.values()}
 
@@ -163,7 +163,7 @@ def past(facts, renderer, drawn, month):
     over = {f"reliefs.{relief.id}" for relief in facts.reliefs if relief.last < month}
     for (path, language), text in drawn.items():
         for name in set(re.findall(r'data-fig="([^"]*)"', text)):
-            figure = renderer.figures.get(unescape(name))
+            figure = renderer.site.figures.get(unescape(name))
             dated = "month=" in name or name.startswith(("reliefs.", "conflicts."))
             if (set(figure.facts) & over and not dated) or (figure.until and figure.until < month):
                 yield path, language, name
@@ -201,7 +201,7 @@ def bare(renderer, drawn):
     shown = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)</(?:a|span)>(?! <small class="change">| → )')
     for (path, language), text in drawn.items():
         for name, words in shown.findall(text):
-            if renderer.figures.relieved(unescape(name)) and renderer.figures.get(unescape(name)).until:
+            if renderer.site.figures.relieved(unescape(name)) and renderer.site.figures.get(unescape(name)).until:
                 yield path, language, name, words
 
 
@@ -226,11 +226,11 @@ def test_the_health_page_tells_how_the_facts_stand(facts, prose, languages):
     for (_, language), text in drawn.items():
         speaking = languages[language]
         plain = unescape(re.sub(r"<[^>]*>", " ", text))
-        for confidence, count in Tables(renderer.figures).doubts():
+        for confidence, count in Tables(renderer.site.figures).doubts():
             assert re.search(
                 rf"{known_in(speaking.gettext)('confidence', confidence)}\s+{speaking.number(count)}\b", plain
             )
-        for item in due(facts, renderer.today):
+        for item in due(facts, renderer.site.today):
             assert speaking.date(item.day) in plain and item.record.place.file in plain
         assert all(
             unescape(speaking.pick(c.subject))[:20] in plain or "{" in speaking.pick(c.subject) for c in facts.conflicts

@@ -16,7 +16,7 @@ from guide.checks.records.translations import TYPED
 from guide.facts.load import read
 from guide.pages.routes import pages
 from guide.checks.readability import Syllables, sentences, words
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from guide.checks.plain_language import Manner, Reading, findings
 
 pytestmark = pytest.mark.xdist_group("words")
@@ -54,7 +54,7 @@ WITHOUT = (
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
     """The renderer of the real site."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def readings(renderer, facts, languages):
     found = {}
     for language in languages.values():
         manner = Manner(facts, language.id)
-        for page in renderer.pages:
+        for page in renderer.site.routes:
             found[page.path, language.id] = Reading(page.path, renderer.render(page, language), manner)
     return found
 
@@ -85,8 +85,8 @@ def test_every_page_is_in_plain_words(readings):
 
 def test_the_languages_have_the_same_sections_and_the_same_figures(renderer, readings):
     """L8."""
-    first, *others = renderer.languages
-    for page in renderer.pages:
+    first, *others = renderer.site.languages
+    for page in renderer.site.routes:
         one = readings[page.path, first]
         for language in others:
             other = readings[page.path, language]
@@ -105,20 +105,22 @@ def _figures(reading):
 def test_every_page_ends_with_the_same_foot(renderer, languages):
     """L13: one place, the same on every page; empty parts are left out."""
     for language in languages.values():
-        feet = {renderer.frame(page, language, "footer.html") for page in renderer.pages if page.path.count("/") == 2}
+        details = [page for page in renderer.site.routes if page.path.count("/") == 2]
+        feet = {renderer.frame(page, language, "footer.html") for page in details}
         for foot in feet:
             text = unescape(re.sub(r"<[^>]*>", " ", foot))
             for needed in ("tel:175", "kantor/", "mitra/", "wa.me"):
                 assert needed in foot, needed
             for sentence in ("This is not an official site.", "We never ask for your NIK, PIN, OTP or money."):
                 assert language.gettext(sentence) in text
-            assert language.date(renderer.facts.site.checked) in text
-            assert renderer.facts.digest[:6] in text
+            assert language.date(renderer.site.facts.site.checked) in text
+            assert renderer.site.facts.digest[:6] in text
 
 
 def test_every_exception_has_a_reason_and_a_page(renderer, facts):
     wording = facts.words[0]
-    paths = [*(page.path for page in renderer.pages), "404.html", *(f"data/{name}" for name in read(ROOT / "data"))]
+    files = (f"data/{name}" for name in read(ROOT / "data"))
+    paths = [*(page.path for page in renderer.site.routes), "404.html", *files]
     for allowed in wording.allowed:
         assert len(allowed.reason) > 20, allowed.rule
     for kept in wording.kept:
@@ -144,7 +146,7 @@ def test_a_page_alone_answers_its_reader(renderer, readings, language):
     asked, missing = 0, []
     for kind in QUESTIONS:
         assert len(kind["questions"]) >= 5, kind["pages"]
-        held = [page for page in renderer.pages if _named(page.path, kind["pages"])]
+        held = [page for page in renderer.site.routes if _named(page.path, kind["pages"])]
         assert held, kind["pages"]
         for page in held:
             for question in kind["questions"]:
@@ -193,7 +195,7 @@ def test_no_answer_to_a_reader_is_a_typed_amount():
 def test_every_page_for_readers_has_its_questions(renderer):
     """Only pages about the guide itself, tools and lists have none."""
     globs = [glob for kind in QUESTIONS for glob in kind["pages"]]
-    assert {page.path for page in renderer.pages if not _named(page.path, [*globs, *WITHOUT])} == set()
+    assert {page.path for page in renderer.site.routes if not _named(page.path, [*globs, *WITHOUT])} == set()
 
 
 def _named(path, globs):
@@ -225,15 +227,14 @@ def _links(html, path):
 @pytest.fixture(scope="module")
 def graphs(renderer, languages):
     """What each page leads to in one tap, by language: links of its article, header and footer."""
-    return {
-        language.id: {p.path: _leads(renderer, p, language) for p in renderer.pages} for language in languages.values()
-    }
+    routes = renderer.site.routes
+    return {one.id: {p.path: _leads(renderer, p, one) for p in routes} for one in languages.values()}
 
 
 def _leads(renderer, page, language):
     html = renderer.render(page, language)
     html += "".join(renderer.frame(page, language, f"{part}.html") for part in ("header", "footer"))
-    return [target for target in dict.fromkeys(_links(html, page.path)) if renderer.page(target)]
+    return [target for target in dict.fromkeys(_links(html, page.path)) if renderer.site.page(target)]
 
 
 def _taps(graph, start):
@@ -251,7 +252,7 @@ def _taps(graph, start):
 def test_every_page_is_at_most_three_taps_from_home(renderer, graphs):
     for language, graph in graphs.items():
         taps = _taps(graph, "")
-        listed = [page.path for page in renderer.pages if page.listed]
+        listed = [page.path for page in renderer.site.routes if page.listed]
         print(f"{language}: {len(listed)} pages, farthest {max(taps[path] for path in listed)} taps")
         assert {path: taps.get(path) for path in listed if taps.get(path, 9) > 3} == {}
 

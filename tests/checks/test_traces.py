@@ -15,7 +15,7 @@ from guide.checks.records.typed_numbers import no_count_is_typed, no_count_is_ty
 from guide.i18n.catalogs import read_catalog
 from guide.facts.model.record import Citation
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 pytestmark = pytest.mark.xdist_group("words")
 CITED = re.compile(r'href="[^"]*hukum/[a-z][^"]*"|<section class="asal"|class="small from"|<ul class="papers"')
@@ -25,7 +25,7 @@ CITED = re.compile(r'href="[^"]*hukum/[a-z][^"]*"|<section class="asal"|class="s
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
     """The renderer of the real site."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
 
 
 def with_page(prose, path, language="id", body=None, **head):
@@ -68,7 +68,7 @@ def test_what_statements_rest_on_has_a_citation_or_a_source(facts, prose, render
     }
     states = Counter()
     for name in sorted(named):
-        fact = renderer.figures.fact(renderer.figures.resting(name))
+        fact = renderer.site.figures.fact(renderer.site.figures.resting(name))
         assert getattr(fact, "citations", ()) or getattr(fact, "sources", ()), name
         assert fact.confidence, name
         states["law" if getattr(fact, "citations", ()) else "source"] += 1
@@ -82,7 +82,7 @@ def test_every_page_shows_where_it_comes_from(facts, renderer, languages):
     }
     shown = 0
     for language in languages.values():
-        for page in renderer.pages:
+        for page in renderer.site.routes:
             if any(fnmatchcase(page.path, glob) for glob in free) or not page.listed or page.template == "regulation":
                 continue
             html = renderer.render(page, language)
@@ -95,13 +95,13 @@ def test_every_page_shows_where_it_comes_from(facts, renderer, languages):
 def test_what_a_page_rests_on_stands_at_its_foot(facts, prose, renderer, languages):
     for language in languages.values():
         for path, file in prose[language.id].items():
-            html = renderer.render(renderer.page(path), language)
+            html = renderer.render(renderer.site.page(path), language)
             passages = legal_statements.passages(file.body)
             for name in (*file.head.rests_on, *(name for passage in passages for name in passage.facts)):
-                assert f'id="f-{renderer.figures.resting(name)}"' in html, f"{language.id}/{path}: {name}"
+                assert f'id="f-{renderer.site.figures.resting(name)}"' in html, f"{language.id}/{path}: {name}"
             for passage in passages:
                 for name in passage.facts:
-                    assert f'href="#f-{renderer.figures.resting(name)}"' in html, f"{language.id}/{path}: {name}"
+                    assert f'href="#f-{renderer.site.figures.resting(name)}"' in html, f"{language.id}/{path}: {name}"
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_every_sentence_of_templates_that_states_law_names_its_facts(facts, rend
     assert sorted(found) == sorted([*known["facts"], *free])
     for sentence, names in known["facts"].items():
         for name in names:
-            fact = renderer.figures.fact(renderer.figures.resting(name))
+            fact = renderer.site.figures.fact(renderer.site.figures.resting(name))
             assert getattr(fact, "citations", ()) or getattr(fact, "sources", ()), (sentence, name)
 
 
@@ -251,7 +251,7 @@ def test_limits_change_with_the_day(facts, prose, languages):
     """Before 7 February 2025 a layoff had to be reported within three months."""
     page = next(page for page in pages(facts, prose) if page.path == "klaim/")
     texts = [
-        Renderer(facts, [page], languages, ROOT / "overrides", day).figures.get("limits.layoff-report").value
+        open_renderer(facts, [page], languages, ROOT / "overrides", day).figures.get("limits.layoff-report").value
         for day in (TODAY.replace(year=2024), TODAY)
     ]
     assert texts == [3, 6]

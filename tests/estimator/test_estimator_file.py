@@ -14,7 +14,7 @@ from conftest import ROOT, TODAY
 from guide.website import site_files
 from guide.website.open_data import VERSION
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from looking import chromium
 from parity import Python
 
@@ -36,7 +36,7 @@ QUESTIONS = (
 @pytest.fixture(scope="module")
 def script(facts, prose, languages, tmp_path_factory):
     """The file as it is published."""
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     files = dict(site_files.files(renderer, next(iter(languages.values()))))
     path = tmp_path_factory.mktemp("included") / "api" / "v1" / "estimator.js"
     path.parent.mkdir(parents=True)

@@ -19,8 +19,7 @@ from guide.handouts.page_section import section_of
 from guide.handouts.context import Shop
 from guide.handouts.minify_html import terse
 from guide.pages.routes import pages
-from guide.pages.page_context import Drawing
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from guide.law.citations import regulation_name
 
 pytestmark = pytest.mark.xdist_group("bundle")
@@ -33,7 +32,7 @@ SCHEMES = ("#", "tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 def shop_of(facts, prose, languages, folder, address="", today=TODAY):
     """A shop of the real facts."""
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
     return Shop(renderer, None, folder)
 
 
@@ -113,7 +112,7 @@ def test_ids_are_unique_and_every_link_leads_somewhere(files):
 
 
 def test_every_page_for_people_is_in_the_file(draft, files):
-    for page in contents.whole(draft.renderer.pages):
+    for page in contents.whole(draft.renderer.site.routes):
         assert f"<section id={Anchors(()).section(page.path)}>" in files["id"], page.path
     assert not re.search(r"id=(hukum|wilayah)-", files["id"])
 
@@ -121,14 +120,14 @@ def test_every_page_for_people_is_in_the_file(draft, files):
 def test_amounts_are_those_of_the_figures(draft, made):
     for name in ("id", "en"):
         _, shown = made[name]
-        drawing = Drawing(draft.renderer, draft.page(""), draft.renderer.languages[name])
+        markup = draft.renderer.new_context(draft.page(""), draft.renderer.site.languages[name]).markup
         assert len(shown) > 250
         for figure_id, words in shown:
-            figure = draft.renderer.figures.get(figure_id)
+            figure = draft.renderer.site.figures.get(figure_id)
             if figure.value is None:
                 continue
             forms = FORMS if isinstance(figure.value, int) else FORMS[:1]
-            assert words in {drawing.value(figure.value, figure.kind, form) for form in forms}, figure_id
+            assert words in {markup.value(figure.value, figure.kind, form) for form in forms}, figure_id
 
 
 def test_a_file_without_a_public_address_says_that_it_is_a_draft(files, facts, prose, languages, tmp_path):
@@ -146,12 +145,12 @@ def test_every_file_carries_its_dates_and_its_code(files, facts):
 
 def said(shop, figure_id):
     """Every way to say what a figure is worth today, in any language."""
-    figure, languages = shop.renderer.figures.get(figure_id), shop.languages
-    drawings = [Drawing(shop.renderer, shop.page(""), one) for one in languages]
+    figure, languages = shop.renderer.site.figures.get(figure_id), shop.languages
+    markups = [shop.renderer.new_context(shop.page(""), one).markup for one in languages]
     if figure.value is None:
         return {one.gettext("not covered on this date") for one in languages}
     forms = FORMS if isinstance(figure.value, int) else FORMS[:1]
-    return {drawing.value(figure.value, figure.kind, form) for drawing in drawings for form in forms}
+    return {markup.value(figure.value, figure.kind, form) for markup in markups for form in forms}
 
 
 def test_files_of_occupations_and_partners_are_small_and_whole(draft):
@@ -183,8 +182,8 @@ def test_a_card_names_every_law_behind_its_amounts_and_no_other(facts, prose, la
     for name, path in (("work", "pekerjaan/petani/"), ("work", "pekerjaan/pmi/"), ("cost", ""), ("school", "")):
         card = public.sheet(f"card-{name}.html", languages["id"], public.page(path), "daftar/")
         named = [laws[one] for one in re.findall(r"<p>([^<]*)</p>", card)[-1].split(", ")]
-        behind = {fact for shown in Reader(card).shown for fact in public.renderer.figures.get(shown[0]).facts}
-        records = map(public.renderer.figures.fact, behind)
+        behind = {fact for shown in Reader(card).shown for fact in public.renderer.site.figures.get(shown[0]).facts}
+        records = map(public.renderer.site.figures.fact, behind)
         assert set(named) == {one.regulation for record in records for one in record.citations}, (name, path)
         assert (named[0] == "pp-50-2025") == any(fact.startswith("reliefs.") for fact in behind)
 
@@ -196,7 +195,7 @@ def test_every_text_to_hand_on_says_how_old_it_is_and_where_to_read_on(facts, pr
             texts = [shop.text(name, one, shop.page("daftar/"), said=["x."]) for name in TEXTS]
             assert all(("DRAF" in text) != bool(address) for text in texts)
             checked = one.gettext("Facts checked: %(day)s.") % {"day": one.date(facts.site.checked)}
-            review = one.date(review_dates.review_day(shop.renderer.figures))
+            review = one.date(review_dates.review_day(shop.renderer.site.figures))
             code = facts.digest[:6]
             assert all(checked in text and review in text for text in texts)
             assert all(code in text or " ".join(code) in text for text in texts)

@@ -24,7 +24,7 @@ from guide.handouts.plan import plan
 from guide.handouts.context import Shop
 from guide.assets.qr_codes import CodeTooLong, as_png, code_of
 from guide.pages.routes import pages as site_pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 ADDRESS = "https://example.org/jamsostek"
 TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg"}
@@ -98,8 +98,8 @@ EACH = (
 @pytest.mark.xdist_group("bundle")
 @pytest.mark.parametrize("address", [ADDRESS, ""], ids=["public", "draft"])
 def test_one_of_each_kind_is_small_titled_tagged_and_leads_back(facts, prose, languages, tmp_path, address):
-    renderer = Renderer(facts, site_pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
-    paths = {page.path for page in renderer.pages}
+    renderer = open_renderer(facts, site_pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
+    paths = {page.path for page in renderer.site.routes}
     with opened() as press:
         made = {i.name: i.make() for i in plan(Shop(renderer, press, tmp_path)) if i.name in EACH}
     assert set(made) == set(EACH)

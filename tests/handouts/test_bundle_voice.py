@@ -12,14 +12,14 @@ from guide.handouts import audio, contents
 from guide.handouts.context import Shop
 from guide.i18n.numerals import counting
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from guide.i18n.speech import Spoken
 
 
 @pytest.fixture(scope="module")
 def shop(facts, prose, languages, tmp_path_factory):
     """The shop of the real facts, without a press."""
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     return Shop(renderer, None, tmp_path_factory.mktemp("site"))
 
 
@@ -32,7 +32,7 @@ def test_numbers_are_said_in_words(facts, languages, language):
 
 
 def test_no_digit_is_left_in_any_script(shop):
-    found = contents.spoken(shop.renderer.pages)
+    found = contents.spoken(shop.renderer.site.routes)
     assert len(found) > 30
     for page in found:
         for language in shop.languages:
@@ -43,7 +43,7 @@ def test_no_digit_is_left_in_any_script(shop):
 
 def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path, shop):
     later = datetime.date(2027, 1, 15)
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
     assert "delapan ribu empat ratus rupiah" in audio.script(shop, languages["id"], shop.page("biaya/"))
     then = Shop(renderer, None, tmp_path)
     assert "enam belas ribu delapan ratus rupiah" in audio.script(then, languages["id"], then.page(""))

@@ -11,7 +11,7 @@ from guide.handouts.printer import opened
 from guide.handouts.plan import plan
 from guide.handouts.context import Shop
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from test_hostile import LETHAL, RAW, hostile
 
 LINK = "<a href=javascript:alert(1)>x</a><a href=https://evil.example/>y</a><iframe src=https://evil.example/></iframe>"
@@ -34,7 +34,7 @@ def acting(pdf):
 @pytest.mark.parametrize("words", [LETHAL, RAW, LINK], ids=["quotes", "tags", "links"])
 def test_a_poster_and_a_flyer_carry_it_as_ink(facts, prose, languages, tmp_path, words):
     own = hostile(facts, words)
-    renderer = Renderer(own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     wanted = re.compile(r"partners/tlm/(?:poster|flyer)_\w+\.pdf")
     with opened() as press:
         made = {i.name: i.make() for i in plan(Shop(renderer, press, tmp_path)) if wanted.fullmatch(i.name)}

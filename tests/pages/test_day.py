@@ -9,7 +9,7 @@ import re
 import pytest
 from conftest import ROOT, run
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 DAYS = ["2026-11-22", "2027-01-15", "2027-04-15", "2025-06-01", "2020-06-01"]
 BASIC = {
@@ -35,7 +35,7 @@ def drawn(facts, prose, languages):
     found = {}
     site = pages(facts, prose)
     for day in DAYS:
-        renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+        renderer = open_renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
         for page in site:
             for language in languages.values():
                 found[day, page.path, language.id] = renderer.render(page, language)
@@ -98,10 +98,10 @@ def test_what_is_not_covered_on_the_day_says_so(drawn):
 @pytest.mark.parametrize("day", ["2020-10-01", "2015-06-30", "2000-01-01"])
 def test_pages_of_a_day_that_little_law_covers_say_so_and_show_no_empty_value(facts, prose, languages, day):
     site = pages(facts, prose)
-    renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+    renderer = open_renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
     for language in languages.values():
         for path in ("", "biaya/", "bangunan/", "hitung/", "manfaat/"):
-            text = renderer.render(renderer.page(path), language)
+            text = renderer.render(renderer.site.page(path), language)
             assert '="None"' not in text and ">None<" not in text, (path, language.id)
             shows = language.gettext("not covered on this date") in text
             assert shows or path in ("", "manfaat/") or (day, path) == ("2020-10-01", "bangunan/"), (path, language.id)
@@ -156,7 +156,7 @@ def test_a_value_dated_to_a_day_is_not_known_the_month_before():
 @pytest.mark.parametrize("day", KNOWN)
 def test_pages_too_show_what_was_known_on_the_day(facts, prose, languages, day):
     site = pages(facts, prose)
-    renderer = Renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
-    text = renderer.render(renderer.page("biaya/"), languages["id"])
+    renderer = open_renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+    text = renderer.render(renderer.site.page("biaya/"), languages["id"])
     assert shown(text, "schedules.pu-jp.ceiling") == ["Rp11.086.300" if day >= "2026-03-01" else "Rp10.547.400"]
     assert ("Rp11.086.300" in text) == (day >= "2026-02-25"), "what is announced stands beside what is in force"

@@ -12,7 +12,7 @@ from conftest import ROOT, TODAY
 from guide.pages import partner_kit
 from guide.estimator.inputs import read_inputs
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from looking import ADD_STYLE, AXE, chromium
 import pypdfium2
 
@@ -23,7 +23,7 @@ STAFF = "mitra/obor-mas/petugas/index.html"
 
 def drawn(facts, prose, languages, address):
     """Draws the real facts at an address."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
 
 
 def test_every_partner_has_a_page_for_its_staff_with_all_there_is(built, facts):
@@ -60,7 +60,7 @@ def test_a_message_is_short_dated_and_the_same_as_the_file(built):
 
 def test_links_with_answers_are_questions_that_the_estimator_reads(facts, prose, languages):
     renderer = drawn(facts, prose, languages, ADDRESS)
-    for page in renderer.pages:
+    for page in renderer.site.routes:
         if page.template == "staff" and page.record.preset:
             text = renderer.render(page, languages["en"])
             asked = re.findall(r'href="[./]*hitung/#([^"]+)"', text)
@@ -75,11 +75,11 @@ def test_links_with_answers_are_questions_that_the_estimator_reads(facts, prose,
 )
 def test_without_a_code_the_page_says_why(facts, prose, languages, address, why):
     renderer = drawn(facts, prose, languages, address)
-    page = renderer.page("mitra/obor-mas/petugas/")
+    page = renderer.site.page("mitra/obor-mas/petugas/")
     text = renderer.render(page, languages["en"])
     assert why in text and 'class="qr"' not in text and "qr.png" not in text
     assert not [*partner_kit.codes(renderer)] and [*partner_kit.messages(renderer, languages["id"])]
-    assert 'class="qr"' not in renderer.render(renderer.page("mitra/obor-mas/poster/"), languages["en"])
+    assert 'class="qr"' not in renderer.render(renderer.site.page("mitra/obor-mas/poster/"), languages["en"])
     assert ("wa.me" in text) == bool(address)
 
 

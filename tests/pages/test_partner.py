@@ -22,8 +22,7 @@ from guide.handouts.context import Shop
 from guide.facts.new_partner import as_yaml, names, permalink
 from guide.facts.load import load, read
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
-from guide.assets.minify_js import named_script
+from guide.pages.renderer import open_renderer
 from looking import chromium, settle
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -77,17 +76,17 @@ def test_the_command_writes_a_file_that_is_sound(joined):
 
 def test_page_short_address_lists_and_open_data_follow_with_no_other_edit(joined, prose, languages):
     facts = load(read(joined / "data"))
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     for language in languages.values():
 
         def drawn(path, language=language):
-            return renderer.render(renderer.page(path), language)
+            return renderer.render(renderer.site.page(path), language)
 
         assert "KSP Sinar Baru" in drawn("mitra/sinar-baru/")
         assert "../../mitra/sinar-baru/" in drawn("m/sb/")
         for path in ("mitra/", "wilayah/53.08/", "wilayah/53.07/"):
             assert "sinar-baru/" in drawn(path), path
-        assert "mitra/sinar-baru/" in renderer.frame(renderer.page(""), language, "sitemap.xml")
+        assert "mitra/sinar-baru/" in renderer.frame(renderer.site.page(""), language, "sitemap.xml")
     table = next(table for table in open_data.TABLES if table.name == "partners")
     items = {item["id"]: item for item in open_data.items(table, facts, site_files.speaker(renderer))}
     assert items["sinar-baru"]["official"] == "KSP Sinar Baru"
@@ -123,15 +122,15 @@ def test_poster_and_file_of_the_new_partner_follow_too(joined):
 
 
 def test_a_short_address_leads_on_in_the_zip_too(facts, prose, languages):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
     for link in facts.permalinks:
-        head = renderer.frame(renderer.page(f"m/{link.code}/"), languages["id"], "head.html")
+        head = renderer.frame(renderer.site.page(f"m/{link.code}/"), languages["id"], "head.html")
         packed = for_a_laptop({"index.html": head.encode()})["index.html"].decode()
         assert f'content="0; url=../../{link.target}index.html"' in packed
 
 
 def test_every_code_ever_given_out_resolves_in_the_site_and_in_the_zip(built, facts, prose, languages):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     with zipfile.ZipFile(io.BytesIO(laptop_zip(Shop(renderer, Press(), built)).make())) as packed:
         there = set(packed.namelist())
         for code in facts.issued_codes[0].codes:
@@ -159,17 +158,17 @@ def test_a_withdrawn_address_says_so_and_leads_home(prose, languages):
         "mitra/tlm/, issued: 2026-11-22", "mitra/gone/, issued: 2026-11-22, withdrawn: true"
     )
     facts = load(texts)
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    page = renderer.page("m/tlm/")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    page = renderer.site.page("m/tlm/")
     assert "refresh" not in renderer.frame(page, languages["id"], "head.html")
     assert 'href="../../"' in renderer.render(page, languages["id"])
     assert "gone" not in renderer.render(page, languages["id"])
 
 
 def test_a_partner_page_has_the_preset_and_leads_its_staff_to_theirs(facts, prose, languages):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     for language in languages.values():
-        text = renderer.render(renderer.page("mitra/obor-mas/"), language)
+        text = renderer.render(renderer.site.page("mitra/obor-mas/"), language)
         assert 'hitung/#segment=bpu&amp;income=1000000"' in text and "mitra/obor-mas/petugas/" in text
 
 
@@ -234,8 +233,8 @@ def node(script, *values):
 @pytest.fixture(scope="module")
 def scripts(facts, prose, languages, tmp_path_factory):
     """The script as it is written, and as it is published."""
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
-    name, text = named_script(renderer.env, "js/new-partner.js")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    name, text = renderer.templates.script("js/new-partner.js")
     published = tmp_path_factory.mktemp("script") / name
     published.write_text(text, "utf-8")
     return SCRIPT, published

@@ -17,7 +17,7 @@ from guide.figures.region_map import Atlas
 from guide.figures.registry import Figures
 from guide.facts.model.scalars import ProgramId
 from guide.pages.routes import pages, published
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 pytestmark = pytest.mark.xdist_group("site")
 FOLDER = ROOT / "overrides" / "drawings"
@@ -38,7 +38,7 @@ ITEM = re.compile(
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
     """Draws the real pages."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def figures(facts):
 @pytest.fixture(scope="module", params=["id", "en"])
 def drawn(request, renderer, languages):
     """A function from a path to that page's HTML, in each language."""
-    return lambda path: renderer.render(renderer.page(path), languages[request.param])
+    return lambda path: renderer.render(renderer.site.page(path), languages[request.param])
 
 
 def test_every_occupation_program_event_and_door_has_a_drawing(facts):
@@ -177,9 +177,10 @@ def test_the_map_shows_every_regency_with_its_office_and_partners(drawn, facts):
 
 def test_every_chart_is_silent_and_can_be_drawn_on_any_day(facts, prose, languages):
     for day in ("2016-06-01", "2020-06-01", "2020-10-01", "2027-04-15"):
-        renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", datetime.date.fromisoformat(day))
+        today = datetime.date.fromisoformat(day)
+        renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today)
         for path in ("biaya/", "manfaat/", "program/jp/", "wilayah/"):
-            text = renderer.render(renderer.page(path), languages["id"])
+            text = renderer.render(renderer.site.page(path), languages["id"])
             for tag in re.findall(r"<svg [^>]*>", text):
                 assert 'aria-hidden="true"' in tag or 'stroke="currentColor"' in tag, tag
 

@@ -13,10 +13,8 @@ from conftest import ROOT, TODAY
 from guide.facts.traversal import every
 from guide.figures.value_parts import parts
 from guide.facts.model.record import Cited, Model
-from guide.pages.provenance import Origin
 from guide.pages.routes import pages
-from guide.pages.page_context import Drawing
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from guide.law.citations import regulation_name
 from guide.figures.tables import Tables
 from guide.i18n.labels import known_in
@@ -59,7 +57,7 @@ class Reader(HTMLParser):
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
     """Draws the pages of TODAY."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +65,7 @@ def drawn(renderer, languages):
     """Every page of every language, read."""
     return {
         (page.path, language.id): Reader(renderer.render(page, language))
-        for page in renderer.pages
+        for page in renderer.site.routes
         for language in languages.values()
     }
 
@@ -86,7 +84,7 @@ def test_every_figure_can_be_opened_to_where_it_comes_from(renderer, drawn):
     for (path, language), page in drawn.items():
         for name, href in page.figures:
             counted += 1
-            figure = renderer.figures.get(name)
+            figure = renderer.site.figures.get(name)
             if figure.value is None:
                 uncovered += 1
                 continue
@@ -106,11 +104,11 @@ def test_what_is_opened_equals_the_facts(renderer, drawn, languages, facts):
     counted = 0
     for (path, language), page in drawn.items():
         speaking = languages[language]
-        drawing, known = Drawing(renderer, renderer.page(path), speaking), known_in(speaking.gettext)
+        markup, known = renderer.new_context(renderer.site.page(path), speaking).markup, known_in(speaking.gettext)
         for place, words in page.places.items():
             counted += 1
             fact = place.removeprefix("f-")
-            entry, words = renderer.figures.fact(fact), " ".join(words.split())
+            entry, words = renderer.site.figures.fact(fact), " ".join(words.split())
             wanted = [known("confidence", entry.confidence)]
             for citation in getattr(entry, "citations", ()):
                 law = facts.by_id["regulations"][citation.regulation]
@@ -120,11 +118,11 @@ def test_what_is_opened_equals_the_facts(renderer, drawn, languages, facts):
             if isinstance(entry, Cited):
                 verified = entry.verified and speaking.date(entry.verified)
                 wanted.append(verified or speaking.gettext("Not yet compared with the text of the law."))
-            history = renderer.figures.history(fact)
+            history = renderer.site.figures.history(fact)
             assert not history or entry in history
             for one in history:
                 wanted.append(speaking.date(one.effective))
-                wanted += [drawing.value(p.value, p.kind, "plain") for p in parts(one) if p.value is not None]
+                wanted += [markup.value(p.value, p.kind, "plain") for p in parts(one) if p.value is not None]
             for source in getattr(entry, "sources", ()):
                 assert not source.url or source.url in page.addresses[place], (path, fact)
             assert [w for w in wanted if w not in words] == [], (path, language, fact)
@@ -136,21 +134,21 @@ def test_what_is_opened_equals_the_facts(renderer, drawn, languages, facts):
 
 def test_the_value_of_each_figure_stands_where_it_is_opened(renderer, drawn, languages):
     for (path, language), page in drawn.items():
-        drawing = Drawing(renderer, renderer.page(path), languages[language])
+        markup = renderer.new_context(renderer.site.page(path), languages[language]).markup
         for name, href in page.figures:
-            figure = renderer.figures.get(name)
+            figure = renderer.site.figures.get(name)
             places = opened(drawn, path, language, href).places
             shown = [places[f"f-{fact}"] for fact in figure.facts]
-            value = drawing.value(figure.value, figure.kind, "plain")
+            value = markup.value(figure.value, figure.kind, "plain")
             assert all(value in words or "; …" in words or href.startswith("..") for words in shown), (path, name)
 
 
 def test_every_dated_value_says_what_it_is(renderer):
-    assert [name for name, entry in Tables(renderer.figures).dated() if not parts(entry)] == []
+    assert [name for name, entry in Tables(renderer.site.figures).dated() if not parts(entry)] == []
 
 
 def test_a_law_lists_every_value_that_rests_on_it(renderer, facts, languages):
-    tables = Tables(renderer.figures)
+    tables = Tables(renderer.site.figures)
     listed = 0
     for law in facts.regulations:
         found = tables.resting_on(law.id)
@@ -158,21 +156,21 @@ def test_a_law_lists_every_value_that_rests_on_it(renderer, facts, languages):
         assert {id(entry) for _, entry in found} == {id(record) for record in citing}, law.id
         listed += len(found)
         for language in languages.values():
-            drawing = Drawing(renderer, renderer.page(f"hukum/{law.id}/"), language)
-            text = unescape(renderer.render(drawing.page_, language))
+            context = renderer.new_context(renderer.site.page(f"hukum/{law.id}/"), language)
+            text = unescape(renderer.render(context.page, language))
             for name, entry in found:
-                assert drawing.label(name) in text, (law.id, name)
-                assert Origin(drawing).said(entry) in text, (law.id, name)
+                assert context.markup.label(name) in text, (law.id, name)
+                assert context.names["origin"].said(entry) in text, (law.id, name)
     print(f"{listed} values and records listed on {len(facts.regulations)} laws")
 
 
 def test_sources_that_disagree_are_shown_with_the_choice_made(renderer, facts, languages):
     for language in languages.values():
-        drawing = Drawing(renderer, renderer.page("tentang/"), language)
-        text = _plain(drawing.template("pages/prose.html"))
+        context = renderer.new_context(renderer.site.page("tentang/"), language)
+        text = _plain(context.template("pages/prose.html"))
         for conflict in facts.conflicts:
             for words in (conflict.choice, conflict.reason, *conflict.says):
-                assert _plain(drawing.say(words, conflict)) in text, conflict.id
+                assert _plain(context.markup.say(words, conflict)) in text, conflict.id
 
 
 def _plain(html):

@@ -10,7 +10,7 @@ from conftest import ROOT, TODAY
 from guide.assets import images
 from guide.pages import social_images
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from PIL import Image
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -66,7 +66,7 @@ def test_every_partner_and_every_kind_of_page_has_a_picture_of_its_own(heads, fa
 
 
 def test_pictures_hold_no_figure_of_their_own(facts, prose, languages):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
     for page in social_images.pages(renderer):
         for language in languages.values():
             said = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", renderer.picture(page, language)))
@@ -74,8 +74,8 @@ def test_pictures_hold_no_figure_of_their_own(facts, prose, languages):
 
 
 def test_the_same_words_give_the_same_picture_and_are_drawn_once(facts, prose, languages, tmp_path):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    svg = renderer.picture(renderer.page("mitra/obor-mas/"), languages["id"])
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
+    svg = renderer.picture(renderer.site.page("mitra/obor-mas/"), languages["id"])
     first, other = images.drawn(svg, tmp_path / "a"), images.drawn(svg, tmp_path / "b")
     assert first == other
     (kept,) = (tmp_path / "a").iterdir()
@@ -92,8 +92,8 @@ def test_long_words_are_made_smaller_and_then_cut():
 
 
 def test_without_an_address_nothing_is_shared(facts, prose, languages):
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
-    assert "og:" not in renderer.frame(renderer.page(""), languages["id"], "head.html")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    assert "og:" not in renderer.frame(renderer.site.page(""), languages["id"], "head.html")
 
 
 def test_sharing_needs_no_script_of_others(built):

@@ -39,8 +39,9 @@ from guide.facts.diagnostics import DataError
 from guide.estimator.inputs.money import read_money
 from guide.estimator.arguments import ASKING, read_options
 from guide.pages.routes import Page, pages
-from guide.pages.page_context import Drawing
-from guide.pages.renderer import Renderer, TemplateMistake
+from guide.pages.page_context import PageContext
+from guide.pages.renderer import Renderer, open_renderer
+from guide.pages.templates import TemplateMistake
 from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
 from guide.estimator.message_text import Saying
@@ -292,10 +293,10 @@ def between(take: Taker) -> None:
 
 def texts(take: Taker) -> None:
     """A text of the data with figures in it: shown whole, with no markup but the figures' own."""
-    drawing = _drawing()
+    context = _context()
     words = take.text(SPITE)
     try:
-        shown = drawing.say({drawing.language.id: words})
+        shown = context.markup.say({context.language.id: words})
     except LookupError:
         return
     _harmless(str(shown), {"a", "span", "small"})
@@ -303,15 +304,15 @@ def texts(take: Taker) -> None:
 
 def prose(take: Taker) -> None:
     """A page that somebody wrote: what the checks let through shows no script and no markup but its own."""
-    drawing, body = _drawing(), take.text(SPITE, 10)
+    context, body = _context(), take.text(SPITE, 10)
     head = next(file for file in _facts()[1]["id"].values()).head
     file = ProseFile("docs/id/x.md", head, body)
     found = [*checks.words.prose_pieces_exist(_facts()[0], {"id": {"x/": file}})]
-    drawing.page_ = Page("x/", "prose", file.file, prose={"id": file})
+    context = context.about(Page("x/", "prose", file.file, prose={"id": file}))
     if found or "{part:" in body:
         return
     try:
-        shown = drawing.prose()
+        shown = context.prose()
     except (LookupError, TemplateMistake):
         return
     _harmless(str(shown), SHOWN)
@@ -428,12 +429,12 @@ def _members() -> Members:
 @cache
 def _renderer() -> Renderer:
     facts, prose, languages = _facts()
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
 
 
-def _drawing() -> Drawing:
+def _context() -> PageContext:
     renderer = _renderer()
-    return Drawing(renderer, renderer.by_path[""], renderer.languages["id"])
+    return renderer.new_context(renderer.site.by_path[""], renderer.site.languages["id"])
 
 
 def main(name: str, count: str) -> None:

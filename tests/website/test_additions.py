@@ -10,7 +10,7 @@ from conftest import ROOT, TODAY
 from guide import checks
 from guide.facts.load import load, read
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 REAL = read(ROOT / "data")
 
@@ -20,7 +20,7 @@ def drawn(texts, prose, languages, today=TODAY):
     facts = load(texts)
     assert [m.text() for m in checks.find(facts, prose, today) if not m.warning] == []
     site = pages(facts, prose)
-    renderer = Renderer(facts, site, languages, ROOT / "overrides", today)
+    renderer = open_renderer(facts, site, languages, ROOT / "overrides", today)
     return {
         (page.path, language.id): renderer.render(page, language) for page in site for language in languages.values()
     }

@@ -14,14 +14,14 @@ from guide.figures.law_changes import Changes, changes
 from guide.figures.registry import Figures
 from guide.facts.load import load, read
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 ADDRESS = "https://example.org/jamsostek"
 
 
 def renderer(facts, prose, languages, today=TODAY, address=ADDRESS):
     """Draws facts on a day."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
 
 
 @pytest.fixture(scope="module", params=["id", "en"])

@@ -19,7 +19,7 @@ from guide.facts.load import ProseFile, load, read
 from guide.facts.diagnostics import DataError
 from guide.facts.facts import Facts
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 FILE = "partners/tlm.yml"
 REFUSED = {
@@ -141,7 +141,9 @@ def _contact(record, words):
 def spoilt(request, facts, prose, languages):
     """The words, and a renderer of facts that carry them: as if the loader had let all of it through."""
     own = hostile(facts, request.param)
-    return request.param, Renderer(own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return request.param, open_renderer(
+        own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org"
+    )
 
 
 PAGES = ("mitra/tlm/", "mitra/", "wilayah/53.71/", "wilayah/53/", "kantor/", "m/tlm/", "bayar/", "")
@@ -151,7 +153,7 @@ def test_pages_and_their_frames_carry_it_as_plain_words(spoilt, languages):
     words, renderer = spoilt
     seen = False
     for path in PAGES:
-        page = renderer.page(path)
+        page = renderer.site.page(path)
         for language in languages.values():
             text = renderer.shell(page, language)
             found = Reader(text)
@@ -164,9 +166,9 @@ def test_pages_and_their_frames_carry_it_as_plain_words(spoilt, languages):
 
 def test_hand_outs_carry_it_as_plain_words(spoilt, languages):
     _, renderer = spoilt
-    page = renderer.page("mitra/tlm/")
+    page = renderer.site.page("mitra/tlm/")
     for language in languages.values():
-        text = single_file(renderer, [page, renderer.page("kantor/")], [language], page)
+        text = single_file(renderer, [page, renderer.site.page("kantor/")], [language], page)
         found = Reader(text)
         scripts = [item for item in found.wrong if item.startswith("script")]
         assert len(scripts) == 1 and found.wrong == scripts  # the file's own, sealed by its policy

@@ -18,7 +18,7 @@ from guide.website import open_data, openapi, site_files
 from guide.figures.registry import Figures
 from guide.facts.load import load, read
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 from jsonschema import Draft202012Validator
 from markupsafe import escape
 from openapi_spec_validator import validate
@@ -29,7 +29,7 @@ NAMES = [table.name for table in open_data.TABLES]
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
     """Draws the real facts."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +205,7 @@ def test_the_spreadsheet_example_finds_the_amount(published, facts):
 
 def test_what_the_page_shows_is_what_was_run(renderer, languages):
     for language in languages.values():
-        text = renderer.render(renderer.page("data-terbuka/"), language)
+        text = renderer.render(renderer.site.page("data-terbuka/"), language)
         for path in EXAMPLES.iterdir():
             assert str(escape(path.read_text("utf-8").rstrip("\n"))) in text, path.name
         for name in NAMES:

@@ -13,7 +13,7 @@ from guide.facts.load import load, read
 from guide.facts.diagnostics import DataError
 from guide.website.feeds import Desk
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 ISSUED = """
 - id: {code}
@@ -40,7 +40,7 @@ def texts():
 def shop_of(texts, releases, prose, languages, folder):
     """A shop of the real facts with these releases."""
     facts = load({**texts, "releases.yml": releases})
-    renderer = Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     return Shop(renderer, None, folder)
 
 
@@ -51,7 +51,7 @@ def shop(texts, facts, prose, languages, tmp_path):
 
 
 def test_recording_an_issue_leaves_its_copy_code_as_it_is(shop, facts):
-    assert shop.renderer.facts.digest == facts.digest
+    assert shop.renderer.site.facts.digest == facts.digest
 
 
 def test_the_page_of_a_withdrawn_copy_says_so_and_what_was_wrong(shop, languages):
@@ -75,7 +75,7 @@ def test_the_list_leads_to_every_issue_newest_first_and_helps_who_finds_no_code(
 
 
 def test_news_tell_of_an_issue(shop, languages):
-    told = list(Desk(shop.renderer.figures, languages["id"], str, "https://example.org/").news())
+    told = list(Desk(shop.renderer.site.figures, languages["id"], str, "https://example.org/").news())
     assert any(item.path == "versi/0123ab/" for item in told)
 
 

@@ -1,0 +1,1 @@
+"""Scripts, styles and pictures made small; disk cache; QR codes; security policy."""

@@ -16,7 +16,8 @@ from guide.estimator.inputs import InputError, read_inputs
 from guide.i18n.language import Language, read_languages
 from guide.facts.load import load, read, read_prose
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer, TemplateMistake
+from guide.pages.renderer import Renderer, open_renderer
+from guide.pages.templates import TemplateMistake
 from guide.law.compile import compile_rules
 
 _SHOWN = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)<')
@@ -42,18 +43,18 @@ class Side:
         """Draws the pages of this side."""
         prose = read_prose(self.root / "docs", self.facts.languages)
         languages = read_languages(self.facts.site.languages, self.overrides / "locales")
-        return Renderer(self.facts, pages(self.facts, prose), languages, self.overrides, self.today)
+        return open_renderer(self.facts, pages(self.facts, prose), languages, self.overrides, self.today)
 
     def language(self, name: str) -> Language:
         """A language of the site, or its first one."""
-        languages = self.renderer.languages
+        languages = self.renderer.site.languages
         return languages.get(name) or next(iter(languages.values()))
 
     def figures(self, language: str) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
         """By figure id: what each page shows for it. And the pages that cannot be drawn, with the reason."""
         found: dict[str, dict[str, str]] = {}
         failed: dict[str, str] = {}
-        for page in self.renderer.pages:
+        for page in self.renderer.site.routes:
             try:
                 text = self.renderer.render(page, self.language(language))
             except (LookupError, TemplateMistake) as error:

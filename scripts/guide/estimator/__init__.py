@@ -1,0 +1,1 @@
+"""A question and its answer: inputs, engine, and the ways to ask and to tell."""

@@ -35,7 +35,7 @@ def missing() -> str:
 def audio(shop: Shop) -> Iterator[Item]:
     """A script for every main page and occupation, and its draft recording where a voice is installed."""
     anchors, silent = Anchors(()), bool(missing())
-    for page in contents.spoken(shop.renderer.pages):
+    for page in contents.spoken(shop.renderer.site.routes):
         name = anchors.section(page.path)
         for one in shop.languages:
             yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, shop, one, page))
@@ -47,7 +47,7 @@ def audio(shop: Shop) -> Iterator[Item]:
 
 def script(shop: Shop, language: Language, page: Page) -> str:
     """What is said: the running text of a page and its headings, then whom to ask and how old it is."""
-    spoken = Spoken(language, counting(shop.renderer.facts.numbers[0], language.id))
+    spoken = Spoken(language, counting(shop.renderer.site.facts.numbers[0], language.id))
     article = read_article(shop.renderer.render(page, language))
     said = [b.text for b in article.blocks if b.list not in article.menus and (b.heading or not b.sign)]
     return spoken.say(shop.text("voice.html", language, page, said=said))

@@ -34,20 +34,20 @@ class Shop:
     @property
     def languages(self) -> Sequence[Language]:
         """Every language, the first one first."""
-        return list(self.renderer.languages.values())
+        return list(self.renderer.site.languages.values())
 
     @property
     def day(self) -> str:
         """The day that names of files carry."""
-        return self.renderer.today.isoformat()
+        return self.renderer.site.today.isoformat()
 
     def page(self, path: str) -> Page:
         """The page at a path. Raises KeyError."""
-        return self.renderer.by_path[path]
+        return self.renderer.site.by_path[path]
 
     def sheet(self, name: str, language: Language, page: Page, short: str | None = None, **words: object) -> str:
         """A template of paper or card with its QR code, if there is an address to lead to."""
-        address = self.renderer.short_address(page.path if short is None else short)
+        address = self.renderer.site.short_address(page.path if short is None else short)
         qr = as_svg(address) if address else ""
         return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
 

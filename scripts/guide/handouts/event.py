@@ -38,8 +38,8 @@ def pack(shop: Shop, files: Mapping[str, bytes]) -> tuple[str, bytes]:
 
 def record(shop: Shop) -> str:
     """What `make bundle` says about data/releases.yml: the lines to add, or what stands there already."""
-    code = shop.renderer.facts.digest[:6]
-    known = shop.renderer.facts.by_id["releases"].get(code)
+    code = shop.renderer.site.facts.digest[:6]
+    known = shop.renderer.site.facts.by_id["releases"].get(code)
     if known and known.recalled:
         return f"data/releases.yml: copy {code} was WITHDRAWN: do not hand these files out"
     if known:

@@ -38,7 +38,7 @@ def plan(shop: Shop) -> list[Item]:
 def _single(shop: Shop) -> Iterator[Item]:
     everything = shop.languages
     for languages in [*([one] for one in everything), everything]:
-        pages = contents.whole(shop.renderer.pages, short=len(languages) > 1)
+        pages = contents.whole(shop.renderer.site.routes, short=len(languages) > 1)
         name = f"paham-jamsostek_{shop.day}_{'-'.join(one.id for one in languages)}.html"
         yield Item("file", name, partial(_file, shop, pages, languages, shop.page("")))
 
@@ -48,26 +48,26 @@ def _file(shop: Shop, pages: list[Page], languages: list[Language], title: Page)
 
 
 def _occupations(shop: Shop) -> Iterator[Item]:
-    for record in published(shop.renderer.facts.occupations):
+    for record in published(shop.renderer.site.facts.occupations):
         page = shop.page(f"pekerjaan/{record.id}/")
         part, name = f"occupation/{record.id}", f"occupations/{record.id}"
-        pages = contents.about(shop.renderer.pages, page, _NEXT)
+        pages = contents.about(shop.renderer.site.routes, page, _NEXT)
         yield Item(part, f"{name}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
             yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page, "daftar/"))
 
 
 def _partners(shop: Shop) -> Iterator[Item]:
-    for record in published(shop.renderer.facts.partners):
+    for record in published(shop.renderer.site.facts.partners):
         page = shop.page(f"mitra/{record.id}/")
         part, folder = f"partner/{record.id}", f"partners/{record.id}"
-        pages = contents.about(shop.renderer.pages, page, _NEXT)
+        pages = contents.about(shop.renderer.site.routes, page, _NEXT)
         yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
             yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))
             yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page))
             yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, shop, one, page))
-        address = shop.renderer.short_address(page.path)
+        address = shop.renderer.site.short_address(page.path)
         if address:
             yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
             yield Item(part, f"{folder}/qr.png", partial(as_png, address))
@@ -95,6 +95,6 @@ def _opens(path: Path) -> bool:
 def _zipped_site(shop: Shop) -> bytes:
     found = (p for p in shop.site.rglob("*") if p.is_file() and _opens(p))
     files = {p.relative_to(shop.site).as_posix(): p.read_bytes() for p in found}
-    if shop.renderer.facts.digest[:6].encode() not in files.get("index.html", b""):
+    if shop.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
     return archive(for_a_laptop(files))

@@ -24,7 +24,7 @@ def pdf(shop: Shop, template: str, language: Language, page: Page, short: str | 
 
 def programs(shop: Shop) -> Iterator[Item]:
     """One flyer a program."""
-    for record in shop.renderer.facts.programs:
+    for record in shop.renderer.site.facts.programs:
         page = shop.page(f"program/{record.id}/")
         for one in shop.languages:
             name = f"programs/{record.id}_flyer_{one.id}.pdf"
@@ -33,7 +33,7 @@ def programs(shop: Shop) -> Iterator[Item]:
 
 def checklists(shop: Shop) -> Iterator[Item]:
     """One list of papers and steps for everything that the agency is asked for after an event."""
-    for record in shop.renderer.facts.procedures:
+    for record in shop.renderer.site.facts.procedures:
         if record.kind in ("claim", "report"):
             part, page = f"checklist/{record.id}", shop.page(f"cara/{record.id}/")
             for one in shop.languages:
@@ -63,7 +63,7 @@ def cards(shop: Shop) -> Iterator[Item]:
     for one in shop.languages:
         for name in CARDS:
             yield Item(f"card/{name}", f"cards/{name}_{one.id}.png", partial(_card, shop, name, one, shop.page("")))
-        for record in published(shop.renderer.facts.occupations):
+        for record in published(shop.renderer.site.facts.occupations):
             page = shop.page(f"pekerjaan/{record.id}/")
             yield Item(f"card/{record.id}", f"cards/{record.id}_{one.id}.png", partial(_card, shop, "work", one, page))
 

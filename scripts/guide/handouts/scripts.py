@@ -10,7 +10,6 @@ from guide.assets.script_data import as_json
 from guide.handouts.compressed_json import packed
 from guide.handouts.language_part import Part
 from guide.pages.renderer import Renderer
-from guide.assets.minify_js import named_script
 
 
 def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
@@ -18,11 +17,11 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
     counts = estimator_page.PAGE in parts[0].anchors.paths
     data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
     if counts:
-        data["rules"] = estimator_page.rules(renderer, "first")
+        data["rules"] = estimator_page.rules(renderer.site.figures, "first")
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
-    estimator = estimator_page.script_of(renderer, "first", given) if counts else ""
+    estimator = estimator_page.script_of(renderer.templates, "first", given) if counts else ""
     begin, *own = (
-        named_script(renderer.env, name)[1]
+        renderer.templates.script(name)[1]
         for name in ("js/handout/unpack.js", "js/outdated-notice.js", "js/search.js", "js/handout/handout.js")
     )
     return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n" + "\n".join(own)
@@ -33,6 +32,7 @@ def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
     told = {
         "id": part.language.id,
         "prefix": part.prefix,
-        "search": search_index.meaning(renderer.facts, part.language.id),
+        "search": search_index.meaning(renderer.site.facts, part.language.id),
     }
-    return told | ({"form": part.form, "words": estimator_page.words(renderer, part.language)} if counts else {})
+    words = estimator_page.words(renderer.site.figures, part.language)
+    return told | ({"form": part.form, "words": words} if counts else {})

@@ -16,7 +16,6 @@ from guide.pages.estimator_page import PAGE as ESTIMATOR
 from guide.i18n.language import Language
 from guide.pages.routes import Page
 from guide.pages.renderer import Renderer
-from guide.assets.minify_js import text_of
 from guide.assets.minify_css import lean
 from guide.assets.prune_css import said, used
 
@@ -44,7 +43,7 @@ def _part_drawn(renderer, title, parts):
 
 def _style(renderer: Renderer, inside: str, script: str) -> str:
     """The site's style and the file's own, as far as the file uses them."""
-    sources = [text_of(renderer.env, name) for name in _STYLES]
+    sources = [renderer.templates.text(name) for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
     code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
     return used(css, inside, said(code))

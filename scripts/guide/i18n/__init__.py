@@ -1,0 +1,1 @@
+"""Languages: catalogs, money, dates, numbers in words, speech, labels."""

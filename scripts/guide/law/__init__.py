@@ -1,0 +1,1 @@
+"""The law as typed rows of integers, through time, with citations."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from guide.assets.script_data import as_json
@@ -16,8 +17,12 @@ from guide.i18n.language import Language
 from guide.estimator.member_list import BENEFITS, KEYS
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
+from guide.figures.registry import Figures
+from guide.pages.links import Links
 from guide.pages.routes import published
-from guide.assets.minify_js import stripped, text_of
+from guide.pages.site import Site
+from guide.pages.templates import Templates
+from guide.assets.minify_js import stripped
 from guide.i18n.labels import known_in
 
 PAGE = "hitung/"
@@ -202,30 +207,30 @@ _UNSAID = {
 """Sentences of the engine that a script never says."""
 
 
-def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
+def files(site: Site, templates: Templates, language: Language) -> dict[str, tuple[str, str]]:
     """Names and texts of the scripts `first` and `tools`; a name changes with its text. Nothing without the page."""
-    if PAGE not in renderer.by_path:
+    if PAGE not in site.by_path:
         return {}
     found = {}
     for kind in SCRIPTS:
-        asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
-        data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
-        text = script_of(renderer, kind, f"{data}{as_json(words(renderer, language, kind))}{asked};")
-        text += _source(renderer, "js/outdated-notice.js")
+        asked = f",estimatorColumns={as_json(columns(site.facts))}" if kind == "tools" else ""
+        data = f"var estimatorRules={as_json(rules(site.figures, kind))},estimatorWords="
+        text = script_of(templates, kind, f"{data}{as_json(words(site.figures, language, kind))}{asked};")
+        text += _source(templates, "js/outdated-notice.js")
         found[kind] = (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
-    return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(renderer, "js/embed.js"))}
+    return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(templates, "js/embed.js"))}
 
 
-def script_of(renderer: Any, kind: str, data: str) -> str:
+def script_of(templates: Templates, kind: str, data: str) -> str:
     """Engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
     names = [name for name in SCRIPTS[kind] if name != ENGINE]
-    others = "".join(text_of(renderer.env, name) for name in names)
-    return data + _engine(renderer, others) + "".join(_source(renderer, name) for name in names)
+    others = "".join(templates.text(name) for name in names)
+    return data + _engine(templates, others) + "".join(_source(templates, name) for name in names)
 
 
-def _engine(renderer: Any, others: str) -> str:
+def _engine(templates: Templates, others: str) -> str:
     """The engine, which hands out only what the other scripts ask for."""
-    whole = text_of(renderer.env, ENGINE)
+    whole = templates.text(ENGINE)
     asked = set(re.findall(r"Estimator\.(\w+)", others)) | {"closest"}
     head, start, tail = whole.partition("  api = {\n")
     given, end, rest = tail.partition("\n  };")
@@ -233,30 +238,30 @@ def _engine(renderer: Any, others: str) -> str:
     return stripped(f"{head}{start}{', '.join(pairs)}{end}{rest}")
 
 
-def _source(renderer: Any, name: str) -> str:
-    return stripped(text_of(renderer.env, name))
+def _source(templates: Templates, name: str) -> str:
+    return stripped(templates.text(name))
 
 
-def rules(renderer: Any, kind: str) -> dict[str, Any]:
+def rules(figures: Figures, kind: str) -> dict[str, Any]:
     """The rules of the engine, without what no page asks for."""
-    found = rules_for_browser(renderer.figures.rules)
+    found = rules_for_browser(figures.rules)
     if kind == "first":
         found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
     return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
 
 
-def words(renderer: Any, language: Language, kind: str = "first") -> dict[str, Any]:
+def words(figures: Figures, language: Language, kind: str = "first") -> dict[str, Any]:
     """Words of engine and page in a language, for one of the scripts."""
-    found = words_of(language, renderer.facts)
+    found = words_of(language, figures.facts)
     said = {name: text for name, text in found["sentences"].items() if name not in _UNSAID[kind]}
     own = WORDS if kind == "first" else TOOLS
     if kind == "first":
-        found |= form_words(language, renderer.facts)
-    laws = (*renderer.figures.rules["schedules"], *renderer.figures.rules["benefits"])
+        found |= form_words(language, figures.facts)
+    laws = (*figures.rules["schedules"], *figures.rules["benefits"])
     used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
     own = own | {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
-    found["programs"] = {program.id: language.pick(program.name) for program in renderer.facts.programs}
+    found["programs"] = {program.id: language.pick(program.name) for program in figures.facts.programs}
     return found
 
 
@@ -287,20 +292,20 @@ def columns(facts: Facts) -> dict[str, Any]:
 class EstimatorPage:
     """What the page's template needs: its scripts, and a door for each occupation."""
 
-    def __init__(self, drawing: Any):
-        self.drawing, self.renderer, self.language = drawing, drawing.renderer, drawing.language
+    def __init__(self, site: Site, links: Links, scripts: Mapping[str, tuple[str, str]]):
+        self.site, self.links, self.scripts = site, links, scripts
 
     def script(self, kind: str) -> str:
         """The address of a script from this page."""
-        return self.drawing.link(self.renderer.estimator_files(self.language)[kind][0])
+        return self.links.link(self.scripts[kind][0])
 
     def more(self) -> list[str]:
         """The pages below the estimator, by their paths."""
-        return [page.path for page in self.renderer.pages if page.up == PAGE]
+        return [page.path for page in self.site.routes if page.up == PAGE]
 
     def doors(self) -> list[tuple[Any, str]]:
         """The first occupations that lead to one segment: the record, and its inputs as a fragment."""
-        jobs = [job for job in published(self.renderer.facts.occupations) if len(job.ways) == 1]
+        jobs = [job for job in published(self.site.facts.occupations) if len(job.ways) == 1]
         return [(job, _state(job.ways[0])) for job in jobs[:SHOWN]]
 
 

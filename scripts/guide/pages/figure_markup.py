@@ -1,4 +1,4 @@
-"""Words with their figures: every amount a page shows, marked with its id and tied to where it comes from."""
+"""Markup of figures: every amount that a page shows, marked with its id and tied to its source."""
 
 from __future__ import annotations
 
@@ -6,27 +6,28 @@ import html
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from guide.figures.figure import Figure, UnknownFigure
 from guide.i18n.language import Language
 from guide.i18n.numerals import counting, money_words, number_words
-from guide.pages.routes import Page
-from guide.pages.links import Placed
-
-if TYPE_CHECKING:
-    from guide.pages.renderer import Renderer
+from guide.pages.site import Site
 
 _GAP = re.compile(r"\{(?!part:)([\w.:&;=,@-]+)(?:\|(\w+))?\}")
+FigureCache = dict[tuple[str, str, bool], Markup]
+"""Marked figures of one language by id, form and whether they are links."""
 
 
-class Figured(Placed):
-    """A page that gathers the figures it shows, in `used`."""
+class FigureMarkup:
+    """Fills words with figures and gathers those shown in `used`, facts told in words in `rested`.
 
-    def __init__(self, renderer: Renderer, page: Page, language: Language):
-        super().__init__(renderer, page, language)
+    `source`: the file to name in errors. `cache`: marked figures, shared by all pages of the language.
+    """
+
+    def __init__(self, site: Site, language: Language, source: str, cache: FigureCache):
+        self.site, self.language, self.source, self.cache = site, language, source, cache
         self.used: dict[str, Figure] = {}
         self.rested: list[str] = []
 
@@ -36,16 +37,13 @@ class Figured(Placed):
 
     def fill(self, words: str, record: Any = None, *, linked: bool = True) -> Markup:
         """Words with every `{figure}` or `{figure|form}` shown. Unknown figures are an error."""
-        own = self._owner(record)
+        own = self.site.owner(record)
 
         def shown(gap: re.Match) -> str:
-            name = self.renderer.figures.name_in(own, html.unescape(gap[1]))
+            name = self.site.figures.name_in(own, html.unescape(gap[1]))
             return str(self.figure(name, gap[2] or "plain", linked=linked))
 
         return Markup(_GAP.sub(shown, words))
-
-    def _owner(self, record: Any) -> str:
-        return self.renderer.owners.get(id(record), "")
 
     def figure(self, name: str, form: str = "plain", *, linked: bool = True) -> Markup:
         """A figure, marked with its id and linked to where it comes from.
@@ -54,15 +52,14 @@ class Figured(Placed):
         years (of a number of months).
         """
         try:
-            found = self.renderer.figures.get(name)
+            found = self.site.figures.get(name)
         except UnknownFigure:
-            raise LookupError(f"{self.page_.source}: no figure {name}") from None
+            raise LookupError(f"{self.source}: no figure {name}") from None
         self.used[name] = found
-        key = (name, form, linked, self.language.id)
-        kept = self.renderer.shown
-        if key not in kept:
-            kept[key] = self._shown(found, form, linked)
-        return kept[key]
+        key = (name, form, linked)
+        if key not in self.cache:
+            self.cache[key] = self._shown(found, form, linked)
+        return self.cache[key]
 
     def _shown(self, found: Figure, form: str, linked: bool) -> Markup:
         if found.value is None:
@@ -86,7 +83,7 @@ class Figured(Placed):
         """A value in words: rupiah, rate, month or number."""
         if form == "said":
             say = money_words if kind == "money" else number_words
-            return say(value, counting(self.renderer.facts.numbers[0], self.language.id))
+            return say(value, counting(self.site.facts.numbers[0], self.language.id))
         if form == "years":
             return self.language.decimal(Decimal(value) / 12) if value % 12 else self.language.number(value // 12)
         if kind == "money" and form == "round":
@@ -97,7 +94,7 @@ class Figured(Placed):
         """What a dated value is called: `Kecelakaan kerja (JKK), Pekerja mandiri`."""
         owner = fact.partition("@")[0]
         collection, _, name = owner.partition(".")
-        facts, pick, gettext = self.renderer.facts, self.language.pick, self.language.gettext
+        facts, pick, gettext = self.site.facts, self.language.pick, self.language.gettext
         if collection == "schedules":
             schedule = facts.by_id["schedules"][name]
             segment = pick(facts.by_id["segments"][schedule.segment].name)
@@ -118,6 +115,6 @@ class Figured(Placed):
         return self.fill(html.escape(pick(words), quote=False), record, linked=False).striptags()
 
     def rest(self, fact: str) -> str:
-        """Puts a fact that is told in words at the foot of the page; gives the address of its place there."""
+        """Note a fact that is told in words; return the address of its place at the foot of the page."""
         self.rested.append(fact)
         return f"#f-{fact}"

@@ -1,206 +1,155 @@
-"""One page being drawn in one language."""
+"""Page context: one page in one language, with all that its templates may name."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import Any
 
 import markdown
 from markupsafe import Markup
 
-from guide.facts import fallback, new_partner
-from guide.figures import charts, review_dates
-from guide.pages import estimator_page, partner_kit
 from guide.assets import minify_css, prune_css
-from guide.figures import tables
-from guide.pages import schema_org, social_images
-from guide.assets import security_policy
-from guide.assets.minify_js import named_script
-from guide.figures.law_changes import Changes
-from guide.i18n.language import Language
-from guide.facts.diagnostics import N_
-from guide.pages.provenance import Origin
-from guide.pages.routes import FOOT, MENU, published
-from guide.pages.figure_markup import Figured
-from guide.law.citations import cite, percent, regulation_name
-from guide.i18n.labels import known_in
+from guide.facts import fallback
+from guide.pages import estimator_page, glossary_terms, partner_kit, schema_org, social_images
+from guide.pages.figure_markup import FigureMarkup
+from guide.pages.language_context import LanguageContext
+from guide.pages.links import Links
+from guide.pages.provenance import Provenance
+from guide.pages.routes import Page
+from guide.pages.titles import in_head
 
-if TYPE_CHECKING:
-    from guide.pages.renderer import Renderer
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")
+GLOSSARY = "istilah/"
+"""The page that explains all terms itself."""
 
 
-def flow(words: str) -> Markup:
-    """Words inside a paragraph, with a new one after every third sentence or sooner, so that none is long."""
-    pieces = _SENTENCE.split(str(words))
-    each = 3 if len(pieces) <= 3 else 2
-    return Markup("</p>\n<p>".join(" ".join(pieces[i : i + each]) for i in range(0, len(pieces), each)))
+class PageContext:
+    """One page in one language, created once a page; a sheet about a page has one of its own.
 
+    `markup` gathers the figures that the templates show, so that `origin` can list their sources at the end.
+    """
 
-def saying(language: Language) -> Callable[..., Markup]:
-    """What templates call `_`: a sentence in the language, its `%(gaps)s` filled."""
-    sentence = cache(lambda message: Markup(language.gettext(message)))
-    whole = cache(lambda message: sentence(message) % {})
-    return lambda message, /, **gaps: sentence(message) % gaps if gaps else whole(message)
+    def __init__(self, shared: LanguageContext, page: Page):
+        self.shared, self.page = shared, page
+        self.site, self.templates, self.language = shared.site, shared.templates, shared.language
+        self.links = Links(self.site, page, self.language)
+        self.markup = FigureMarkup(self.site, self.language, page.source, shared.figures)
 
+    def about(self, page: Page) -> PageContext:
+        """Return the context of another page in the same language."""
+        return PageContext(self.shared, page)
 
-def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
-    """The words that templates know on every page of a language."""
-    return {
-        "_": saying(language),
-        "facts": renderer.facts,
-        "language": language,
-        "today": renderer.today,
-        "figures": renderer.figures,
-        "site": renderer.facts.site,
-        "menu": MENU,
-        "foot_menu": FOOT,
-        "named": cache(lambda paths: [(path, renderer.title(renderer.by_path[path], language)) for path in paths]),
-        "cite": lambda citations: cite(renderer.facts, citations),
-        "regulation_name": regulation_name,
-        "published": published,
-        "flow": flow,
-        "first_language": next(iter(renderer.languages.values())),
-        "percent": percent,
-        "tables": tables.Tables(renderer.figures),
-        "charts": charts,
-        "atlas": renderer.atlas,
-        "money": language.money,
-        "date": language.date,
-        "over": lambda period: review_dates.over(period, renderer.today),
-        "standing": lambda partner: review_dates.standing(partner, renderer.facts, renderer.today),
-        "late": Markup(security_policy.LATE),
-        "review": review_dates.review_day(renderer.figures),
-        "draft": new_partner,
-        "changes": Changes(renderer.figures),
-        "root_address": renderer.address,
-        "code": renderer.facts.digest[:6],
-        "languages": renderer.languages,
-        "absolute": lambda path, other=language: renderer.absolute(path, other),
-        "pages": renderer.pages,
-        "by_id": renderer.facts.by_id,
-        "page_at": renderer.page,
-        "fact_of": renderer.figures.fact,
-        "known": known_in(language.gettext),
-    }
+    @property
+    def title(self) -> str:
+        """The title in plain words."""
+        return self.shared.titles.title(self.page)
 
+    @property
+    def description(self) -> str:
+        """What the page says, in one plain sentence or two."""
+        return self.shared.titles.description(self.page)
 
-class Drawing(Figured):
-    """One page being drawn in one language: its words, its pieces, and what its templates may use."""
-
-    def template(self, name: str, **words: Any) -> str:
-        """A template with everything it may use, and `words` that only it knows."""
-        return self.renderer.env.get_template(name).render({**self.context, **words})
-
-    def once(self, name: str, **words: Any) -> Markup:
-        """A template that needs nothing of its page but `words`: drawn once for all pages that stand equally deep."""
-        key = (name, self.link(""), self.language.id, *words.values())
-        kept = self.renderer.shared
-        if key not in kept:
-            kept[key] = Markup(self.template(name, **words))
-        return kept[key]
+    def title_of(self, path: str) -> str:
+        """Return the title of another page. Raises LookupError where there is none."""
+        return self.shared.titles.of(path, self.page.source)
 
     @cached_property
-    def context(self) -> dict[str, Any]:
-        """The words that templates know: those of the site in this language, and those of the page."""
-        renderer, title = self.renderer, self.renderer.title(self.page_, self.language)
+    def drawn(self) -> str:
+        """What stands inside the page's article, as HTML, before terms are explained."""
+        drawn = self.template(f"pages/{self.page.template}.html")
+        if fallback.is_lent(drawn):
+            drawn = self.template("partials/untranslated.html") + drawn
+        return self.finished(drawn)
+
+    @cached_property
+    def article(self) -> str:
+        """What stands inside the page's article, as HTML, terms explained where they are first used."""
+        return self.drawn if self.page.path == GLOSSARY else glossary_terms.explain(self.drawn, self.shared.terms)
+
+    def finished(self, drawn: str) -> str:
+        """Return what was drawn, with words that another language lent marked as that language's."""
+        return fallback.shown(drawn, self.site.first_language.entry.tag)
+
+    def template(self, name: str, **words: Any) -> str:
+        """Return a template with everything it may name, and `words` that only it knows."""
+        return self.templates.render(name, {**self.names, **words})
+
+    def sheet(self, name: str, **words: Any) -> str:
+        """Return a template of a hand-out (overrides/handouts/) about this page."""
+        return self.finished(self.template(f"handouts/{name}", **words))
+
+    def text(self, name: str, **words: Any) -> str:
+        """Return a template of a hand-out as plain text, one line break where it has one."""
+        drawn = self.sheet(name, short=self.site.short_address(self.page.path), **words)
+        return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
+
+    def once(self, name: str, **words: Any) -> Markup:
+        """Return a template that needs nothing of its page but `words`: drawn once for all pages equally deep."""
+        key = (name, self.links.link(""), *words.values())
+        if key not in self.shared.pieces:
+            self.shared.pieces[key] = Markup(self.template(name, **words))
+        return self.shared.pieces[key]
+
+    @cached_property
+    def names(self) -> dict[str, Any]:
+        """What templates may name: that of the site in this language, and that of the page.
+
+        `page`, `record`, `head`: the page, its record, the head of its prose. `figure`, `until`, `say`, `fill`, `rest`,
+        `used`, `label_of`: figures and words with figures. `origin`: sources of what was shown. `link`, `shared`,
+        `twin`, `script`, `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces.
+        `title`, `head_title`, `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`:
+        what single kinds of pages need.
+        """
+        page, links, markup, shared = self.page, self.links, self.markup, self.shared
         return {
-            **renderer.words(self.language),
-            "page": self.page_,
-            "record": self.page_.record,
-            "figure": self.figure,
-            "until": self.until,
-            "say": self.say,
-            "fill": self.fill,
-            "link": self.link,
-            "title_of": self.title_of,
+            **shared.names,
+            "page": page,
+            "record": page.record,
+            "head": page.prose[self.language.id].head if page.prose else None,
+            "figure": markup.figure,
+            "until": markup.until,
+            "say": markup.say,
+            "fill": markup.fill,
+            "rest": markup.rest,
+            "used": markup.used,
+            "label_of": markup.label,
+            "origin": Provenance(self.site, page, self.language, markup),
+            "link": links.link,
+            "shared": links.shared,
+            "twin": links.twin,
+            "script": lambda name: links.shared(self.templates.script(name)[0]),
+            "search_file": lambda name: links.link(shared.search_files[name][0]),
+            "listen": lambda kind: shared.listening_files[kind][0],
             "part": self.part,
             "once": self.once,
             "prose": self.prose,
-            "origin": Origin(self),
-            "rest": self.rest,
-            "label_of": self.label,
-            "description": renderer.description(self.page_, self.language),
-            "title": title,
-            "head_title": schema_org.in_head(title, renderer.facts.site.name if self.page_.path else ""),
-            "structured": schema_org.about(self),
-            "listen": lambda kind: renderer.listening_files(self.language)[kind][0],
-            "picture": social_images.pictured(renderer, self.page_) if self.page_.template != "404" else None,
-            "sharing": social_images,
-            "estimator": lambda: estimator_page.EstimatorPage(self),
-            "kit": lambda: partner_kit.Kit(self),
-            "script": lambda name: self.shared(named_script(renderer.env, name)[0]),
-            "shared": self.shared,
-            "twin": self.twin,
-            "head": self.page_.prose[self.language.id].head if self.page_.prose else None,
-            "asset": renderer.asset,
             "style": self.style,
-            "search_file": lambda name: self.link(renderer.search_files(self.language)[name][0]),
-            "used": self.used,
+            "title_of": self.title_of,
+            "title": self.title,
+            "head_title": in_head(self.title, self.site.facts.site.name if page.path else ""),
+            "description": self.description,
+            "structured": schema_org.about(self.site, page, self.language, shared.titles),
+            "picture": social_images.pictured(self.site, page) if page.template != "404" else None,
+            "estimator": lambda: estimator_page.EstimatorPage(self.site, links, shared.estimator_files),
+            "kit": lambda: partner_kit.PartnerKit(self.site, self.language, page.record, self._message),
         }
 
-    # words
-
-    def title(self) -> str:
-        """What the page is called, from its prose or its record."""
-        record = self.page_.record
-        if self.page_.prose:
-            return self.page_.prose[self.language.id].head.title
-        if record is None:
-            return self.language.gettext("This page is not here")
-        if self.page_.template == "permalink":
-            withdrawn = self.language.gettext("This short address leads nowhere any more")
-            return withdrawn if record.withdrawn else self.title_of(record.target)
-        if self.page_.template == "change":
-            return self.language.sentence(N_("What changes in {month:month}"), month=record.month)
-        if self.page_.template == "release":
-            return self.language.sentence(N_("Copy {code}"), code=record.id)
-        if self.page_.template in ("staff", "poster"):
-            return self.language.sentence(partner_kit.TITLES[self.page_.template], name=self.language.pick(record.name))
-        if hasattr(record, "number"):
-            return regulation_name(record)
-        return self.language.pick(getattr(record, "title", None) or record.name)
-
-    def description(self) -> str:
-        """What the page says, in one plain sentence or two, for search engines and previews."""
-        if self.page_.prose:
-            return self.page_.prose[self.language.id].head.description
-        record = self.page_.record
-        if self.page_.template == "permalink" and not record.withdrawn:
-            target = self.renderer.page(record.target)
-            assert target is not None, record.target
-            return self.renderer.description(target, self.language)
-        if self.page_.template in ("staff", "poster"):
-            return schema_org.shorten(
-                self.language.gettext(partner_kit.ABOUT) + " " + self.title(), schema_org.DESCRIPTION
-            )
-        words = getattr(record, "summary", None) or getattr(record, "about", None)
-        said = html.unescape(self.say(words, record).striptags()) if words else self.title()
-        return schema_org.shorten(said, schema_org.DESCRIPTION)
-
-    def title_of(self, path: str) -> str:
-        """The title of another page."""
-        page = self.renderer.page(path)
-        if page is None:
-            raise LookupError(f"{self.page_.source}: no page {path}")
-        return self.renderer.title(page, self.language)
+    def _message(self, home: Page) -> str:
+        """Return the message to members about a partner's page."""
+        return self.about(home).text(partner_kit.MESSAGE)
 
     # pieces
 
     def part(self, name: str, *arguments: str) -> Markup:
-        """A piece drawn from data, for pages that people wrote."""
-        template = self.renderer.env.get_template(f"blocks/{name}.html")
-        return Markup(template.render({**self.context, "arguments": arguments}))
+        """Return a piece drawn from data, for pages that people wrote."""
+        return Markup(self.template(f"blocks/{name}.html", arguments=arguments))
 
     def prose(self) -> Markup:
-        """What people wrote for this page, its figures, links and parts filled."""
-        file = self.page_.prose[self.language.id]  # type: ignore[index]
-        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", file.body)
-        pieces = re.split(r"^\{part:([\w-]+)((?: [\w.-]+)*)\}$", self.fill(text), flags=re.M)
+        """Return what people wrote for this page, its figures, links and parts filled."""
+        file = self.page.prose[self.language.id]  # type: ignore[index]
+        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.links.link(m[1])})", file.body)
+        pieces = re.split(r"^\{part:([\w-]+)((?: [\w.-]+)*)\}$", self.markup.fill(text), flags=re.M)
         written = [minify_css.roomy(markdown.markdown(piece)) for piece in pieces[::3]]
         if file.lent:
             written = [fallback.lent(piece) for piece in written]
@@ -210,11 +159,10 @@ class Drawing(Figured):
         return Markup("\n").join(Markup(piece) for piece in shown)
 
     def style(self, inside: str, *names: str, kind: str = "") -> Markup:
-        """The rules of style sheets that a page wears: those for what is `inside`, or what scripts may put there.
+        """Return the rules of style sheets that a page needs: for what is `inside`, or what scripts may put there.
 
-        `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS)."""
-        css = "".join(self.renderer.asset(name) for name in names)
-        made = self.renderer.scripted
-        if kind:
-            made = prune_css.said(self.renderer.estimator_files(self.language)[kind][1])
+        `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS).
+        """
+        css = "".join(self.templates.asset(name) for name in names)
+        made = prune_css.said(self.shared.estimator_files[kind][1]) if kind else self.templates.scripted
         return Markup(prune_css.used(css, inside, made))

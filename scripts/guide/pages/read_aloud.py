@@ -11,8 +11,11 @@ from typing import Any
 
 from guide.i18n import speech
 from guide.assets.script_data import as_json
-from guide.assets.minify_js import named_script, stripped, text_of
+from guide.assets.minify_js import stripped
+from guide.facts.facts import Facts
 from guide.i18n.language import Language
+from guide.pages.site import Site
+from guide.pages.templates import Templates
 from guide.facts.diagnostics import N_
 from guide.i18n.numerals import counting
 
@@ -25,25 +28,25 @@ WORDS = {
 _WHOLE = "{quotient:function(whole,by){return(whole-whole%by)/by;}}"
 
 
-def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
-    """Name and text of the scripts of a language: `first` and `more`."""
-    parts = (stripped(text_of(renderer.env, name)) for name in ("js/estimator/messages.js", "js/read-aloud/player.js"))
-    data = f"var Estimator={_WHOLE},listenWords={as_json(words(renderer, language))};"
+def files(site: Site, templates: Templates, language: Language) -> dict[str, tuple[str, str]]:
+    """Return name and text of the scripts of a language: `first` and `more`."""
+    parts = (stripped(templates.text(name)) for name in ("js/estimator/messages.js", "js/read-aloud/player.js"))
+    data = f"var Estimator={_WHOLE},listenWords={as_json(words(site.facts, language))};"
     text = f"(function(){{var module;{data}{''.join(parts)}window.Listen=Listen;}})();"
     name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
     start = 'if(document.getElementById("listen"))Listen.start(document.getElementById("listen"));'
     return {
-        "first": named_script(renderer.env, "js/outdated-notice.js", "js/read-aloud/listen.js"),
+        "first": templates.script("js/outdated-notice.js", "js/read-aloud/listen.js"),
         "more": (name, text + start),
     }
 
 
-def words(renderer: Any, language: Language) -> dict[str, Any]:
+def words(facts: Facts, language: Language) -> dict[str, Any]:
     """What the script says and reads in a language."""
     decimal = "," if language.entry.thousands == "." else "."
     return {
         **{name: language.gettext(sentence) for name, sentence in WORDS.items()},
-        "numbers": counting(renderer.facts.numbers[0], language.id)._asdict(),
+        "numbers": counting(facts.numbers[0], language.id)._asdict(),
         "thousands": language.entry.thousands,
         "decimal": decimal,
         "phones": speech.PHONES,

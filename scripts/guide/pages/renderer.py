@@ -1,255 +1,116 @@
-"""A page in one language, as HTML. The only room that knows Jinja and Markdown.
-
-The same result feeds the site and the hand-outs; nothing here knows where it goes.
-"""
+"""Renderer: every page of the site in every language, as HTML; it does not know where the pages go."""
 
 from __future__ import annotations
 
 import datetime
-import html
-import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
-from guide.assets import minify_css
-from guide.facts import fallback
-from guide.pages import estimator_page, read_aloud, search_index, social_images
-from guide.figures.region_map import Atlas
-from guide.pages.glossary_terms import explain, terms_of
-from guide.figures.registry import figures_on
-from guide.i18n.language import Language
-from guide.facts.facts import Facts
-from guide.pages.routes import Page
 from guide.assets.images import fitted
-from guide.pages.page_context import Drawing, words_of_site
-from guide.assets.minify_js import text_of
-from guide.assets.prune_css import said
-
-__all__ = ["Drawing", "Renderer", "TemplateMistake"]
-Scripts = dict[str, tuple[str, str]]
-"""Name and text of each script, by what it is for."""
-
-GLOSSARY = "istilah/"
-"""The page that explains all terms itself."""
-TemplateMistake = jinja2.TemplateError
-"""What a broken template raises."""
+from guide.facts import fallback
+from guide.facts.facts import Facts
+from guide.i18n.language import Language
+from guide.pages import search_index, social_images
+from guide.pages.language_context import LanguageContext, Scripts
+from guide.pages.page_context import PageContext
+from guide.pages.routes import Page
+from guide.pages.site import NOT_FOUND, Site
+from guide.pages.templates import Templates
 
 
 class Renderer:
-    """Draws pages of one set of facts on one day. `prose` is what people wrote, by language and path."""
+    """Draws pages of a site. Each page has one context a language, so that nothing of it is drawn twice."""
 
-    def __init__(
-        self,
-        facts: Facts,
-        pages: Sequence[Page],
-        languages: Mapping[str, Language],
-        templates: Path,
-        today: datetime.date,
-        address: str = "",
-    ):
-        self.facts, self.pages, self.languages, self.today = facts, pages, languages, today
-        self.address = address.rstrip("/")
-        self.figures = figures_on(facts, today)
-        self.atlas = Atlas(facts)
-        self.known: dict[str, dict[str, Any]] = {}
-        self.titles: dict[tuple[str, str], str] = {}
-        self.descriptions: dict[tuple[str, str], str] = {}
-        self.messages: dict[tuple[str, str], str] = {}
-        self.drawn: dict[tuple[str, str], str] = {}
-        self.shared: dict[tuple[Any, ...], Markup] = {}
-        self.shown: dict[tuple[Any, ...], Markup] = {}
-        self.asset = lru_cache(self._asset)
-        self.texts: dict[tuple[str, str], search_index.Found] = {}
-        self.scripts: dict[tuple[str, str], Scripts] = {}
-        self.by_path = {page.path: page for page in pages}
-        self.owners = {
-            id(record): f"{name}.{record.id}"
-            for name, records in facts.records.items()
-            for record in records
-            if hasattr(record, "id")
+    def __init__(self, site: Site, templates: Templates):
+        self.site, self.templates = site, templates
+        self.in_language = {
+            name: LanguageContext(site, templates, language, partial(self._search_files, language))
+            for name, language in site.languages.items()
         }
-        self.terms = {language: terms_of(facts, language) for language in languages}
-        self.env = _environment(templates, _stamp(templates))
+        self._contexts: dict[tuple[str, str], PageContext] = {}
+
+    def context(self, page: Page, language: Language) -> PageContext:
+        """Return the one context of a page in a language."""
+        key = (page.path, language.id)
+        if key not in self._contexts:
+            self._contexts[key] = self.new_context(page, language)
+        return self._contexts[key]
+
+    def new_context(self, page: Page, language: Language) -> PageContext:
+        """Return a context of its own, for a sheet about a page."""
+        return PageContext(self.in_language[language.id], page)
 
     def render(self, page: Page, language: Language) -> str:
-        """What stands inside the page's article, as HTML; kept, since search reads every page too."""
-        key = (page.path, language.id)
-        if key not in self.drawn:
-            drawing = Drawing(self, page, language)
-            drawn = drawing.template(f"pages/{page.template}.html")
-            if fallback.is_lent(drawn):
-                drawn = drawing.template("partials/untranslated.html") + drawn
-            drawn = self._finished(drawn)
-            if page.listed:
-                self.texts[key] = search_index.read_page(page.path, fallback.bare(self.title(page, language)), drawn)
-            self.drawn[key] = explain(drawn, self.terms[language.id]) if page.path != GLOSSARY else drawn
-        return self.drawn[key]
+        """Return what stands inside the page's article, as HTML."""
+        return self.context(page, language).article
 
-    def search_files(self, language: Language) -> Scripts:
-        """The scripts of search in a language; none without its page."""
-        return self._made("search", language, self._search_files)
-
-    def _search_files(self, language: Language) -> Scripts:
-        if search_index.PAGE not in self.by_path:
-            return {}
-        pages = [page for page in self.pages if page.listed and page.path != search_index.PAGE]
-        for page in pages:
-            self.render(page, language)
-        read = [self.texts[page.path, language.id] for page in pages]
-        return search_index.files(self.facts, language.id, read, text_of(self.env, "js/search.js"))
-
-    def listening_files(self, language: Language) -> Scripts:
-        """The scripts that read aloud in a language."""
-        return self._made("listening", language, partial(read_aloud.files, self))
-
-    def estimator_files(self, language: Language) -> Scripts:
-        """The scripts of the estimator in a language; none without its page."""
-        return self._made("estimator", language, partial(estimator_page.files, self))
-
-    def _made(self, kind: str, language: Language, make: Callable[[Language], Scripts]) -> Scripts:
-        """What `make` gives, made once: many pages ask for it."""
-        key = (kind, language.id)
-        if key not in self.scripts:
-            self.scripts[key] = make(language)
-        return self.scripts[key]
+    def title(self, page: Page, language: Language) -> str:
+        """Return the title of a page, in plain words."""
+        return self.in_language[language.id].titles.title(page)
 
     def frame(self, page: Page | None, language: Language, part: str, inside: str = "") -> str:
-        """A part around the page (`head.html`, `footer.html`, …). No page: the page that was not found.
+        """Return a part around the page (`header.html`, …). No page: the page that was not found.
 
         `inside`: what the head's style is for.
         """
-        return self._around(Drawing(self, page or self.not_found(language), language), part, inside)
-
-    def _around(self, drawing: Drawing, part: str, inside: str = "") -> str:
-        drawn = drawing.template(f"partials/{part}", inside=inside)
-        return self._finished(drawn) if part.endswith(".html") else fallback.bare(drawn)
+        context = self.context(page or NOT_FOUND, language)
+        drawn = context.template(f"partials/{part}", inside=inside)
+        return context.finished(drawn) if part.endswith(".html") else fallback.bare(drawn)
 
     def around(self, page: Page | None, language: Language) -> dict[str, str]:
-        """Head, header and footer of a page; the head comes last, since its style is that of what the page wears."""
-        drawing = Drawing(self, page or self.not_found(language), language)
+        """Return head, header and footer of a page; the head comes last, since its style is for all that is drawn."""
+        article = self.render(page, language) if page else ""
         parts = ("header", "footer", *(() if page else ("not_found",)))
-        drawn = {part: self._around(drawing, f"{part}.html") for part in parts}
-        inside = "".join(drawn.values()) + (self.render(page, language) if page else "")
-        return drawn | {"head": self._around(drawing, "head.html", inside)}
-
-    @cached_property
-    def scripted(self) -> frozenset[str]:
-        """What the scripts of pages may put into them: names of tags and classes among other words."""
-        scripts = [
-            name for name in self.env.list_templates() if name.startswith("js/") and not name.startswith("js/handout/")
-        ]
-        return said("".join(text_of(self.env, name) for name in scripts))
+        drawn = {part: self.frame(page, language, f"{part}.html") for part in parts}
+        return drawn | {"head": self.frame(page, language, "head.html", "".join(drawn.values()) + article)}
 
     def shell(self, page: Page, language: Language) -> str:
-        """The whole document of a page, by the overrides/main.html that the site is built with: for the preview."""
+        """Return the whole document of a page, by the overrides/main.html of the site: for the preview."""
         inside = {"content": Markup(self.render(page, language))}
         config = {"extra": {"tag": language.entry.tag}}
-        frame = self.around(page, language)
-        return self.env.get_template("main.html").render(frame=frame, config=config, page=inside)
-
-    def not_found(self, language: Language) -> Page:
-        """The page that answers a wrong address, from anywhere in the tree."""
-        return Page("404.html", "404", "overrides/pages/404.html")
-
-    def sheet(self, name: str, language: Language, page: Page | None = None, **words: Any) -> str:
-        """A template of a hand-out (overrides/handouts/) about a page; the first page if none is named."""
-        return self._finished(Drawing(self, page or self.by_path[""], language).template(f"handouts/{name}", **words))
-
-    def _finished(self, drawn: str) -> str:
-        """What was drawn, with words that another language lent marked as that language's."""
-        return fallback.shown(drawn, next(iter(self.languages.values())).entry.tag)
-
-    def text(self, name: str, language: Language, page: Page, **words: Any) -> str:
-        """A template of a hand-out as plain text, one line break where it has one."""
-        drawn = self.sheet(name, language, page, short=self.short_address(page.path), **words)
-        return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
-
-    def picture(self, page: Page, language: Language) -> str:
-        """What stands beside a page's address where somebody shares it, as SVG (guide.sharing)."""
-        drawing = Drawing(self, page, language)
-        return fallback.bare(
-            drawing.template("partials/social-image.svg", drawing=social_images.drawing_of(page), fitted=fitted)
+        return self.templates.render(
+            "main.html", {"frame": self.around(page, language), "config": config, "page": inside}
         )
 
-    def title(self, page: Page, language: Language) -> str:
-        """The title of a page in a language, in plain words."""
-        key = (page.path, language.id)
-        if key not in self.titles:
-            self.titles[key] = Drawing(self, page, language).title()
-        return self.titles[key]
+    def sheet(self, name: str, language: Language, page: Page | None = None, **words: Any) -> str:
+        """Return a template of a hand-out (overrides/handouts/) about a page; the first page if none is named."""
+        return self.new_context(page or self.site.by_path[""], language).sheet(name, **words)
 
-    def description(self, page: Page, language: Language) -> str:
-        """What a page says, in one plain sentence or two."""
-        key = (page.path, language.id)
-        if key not in self.descriptions:
-            self.descriptions[key] = Drawing(self, page, language).description()
-        return self.descriptions[key]
+    def text(self, name: str, language: Language, page: Page, **words: Any) -> str:
+        """Return a template of a hand-out as plain text, one line break where it has one."""
+        return self.new_context(page, language).text(name, **words)
 
-    def _asset(self, name: str) -> Markup:
-        """A file of the looks, to be put inline; a style sheet without its blanks and comments."""
-        text = text_of(self.env, name)
-        return Markup(minify_css.lean(text) if name.endswith(".css") else text)
+    def picture(self, page: Page, language: Language) -> str:
+        """Return what stands beside a page's address where somebody shares it, as SVG (social_images)."""
+        context = self.new_context(page, language)
+        drawing = social_images.drawing_of(page)
+        return fallback.bare(context.template("partials/social-image.svg", drawing=drawing, fitted=fitted))
 
-    def words(self, language: Language) -> dict[str, Any]:
-        """What templates know on every page of a language."""
-        if language.id not in self.known:
-            self.known[language.id] = words_of_site(self, language)
-        return self.known[language.id]
+    def _search_files(self, language: Language) -> Scripts:
+        """Return the scripts of search; none without its page."""
+        if search_index.PAGE not in self.site.by_path:
+            return {}
+        pages = (page for page in self.site.routes if page.listed and page.path != search_index.PAGE)
+        read = [self._read(self.context(page, language)) for page in pages]
+        return search_index.files(self.site.facts, language.id, read, self.templates.text("js/search.js"))
 
-    def absolute(self, path: str, language: Language) -> str:
-        """The full public address of a page, or an empty text while no address is set."""
-        folder = f"{language.entry.folder}/" if language.entry.folder else ""
-        return f"{self.address}/{folder}{path}" if self.address else ""
-
-    def short_address(self, path: str) -> str:
-        """The short public address that leads to a page, else that of the first page; empty while none is set."""
-        if not self.address:
-            return ""
-        links = [link for link in self.facts.permalinks if not link.withdrawn]
-        code = next((link.code for link in links if link.target == path), "")
-        return f"{self.address}/m/{code}" if code else f"{self.address}/"
-
-    def page(self, path: str) -> Page | None:
-        """The page at a path."""
-        return self.by_path.get(path)
+    @staticmethod
+    def _read(context: PageContext) -> search_index.Found:
+        return search_index.read_page(context.page.path, fallback.bare(context.title), context.drawn)
 
 
-def _stamp(templates: Path) -> int:
-    """When the newest file below `templates` was written, in nanoseconds."""
-    return max(path.stat().st_mtime_ns for path in templates.rglob("*"))
-
-
-class _Context(jinja2.runtime.Context):
-    """Calls what templates call as it is: of all that they can name, only macros ask for more than their arguments."""
-
-    def call(self, called: Callable[..., Any], *arguments: Any, **named: Any) -> Any:  # type: ignore[override]
-        if isinstance(called, jinja2.runtime.Macro):
-            return super().call(called, *arguments, **named)
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*arguments, **named)
-
-
-class _Environment(jinja2.Environment):
-    context_class = _Context
-
-
-@lru_cache
-def _environment(templates: Path, _: int) -> jinja2.Environment:
-    """Templates, compiled once for as long as their files stay as they are, also for later builds."""
-    kept = templates.parent / ".build" / "templates"
-    kept.mkdir(parents=True, exist_ok=True)
-    return _Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def open_renderer(
+    facts: Facts,
+    routes: Iterable[Page],
+    languages: Mapping[str, Language],
+    overrides: Path,
+    today: datetime.date,
+    address: str = "",
+) -> Renderer:
+    """Return the renderer of `facts` on a day, by the templates in `overrides`."""
+    site = Site(facts, tuple(routes), languages, today, address.rstrip("/"))
+    return Renderer(site, Templates(overrides))

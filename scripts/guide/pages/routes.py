@@ -43,7 +43,7 @@ FOOT = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """One page: its path in every language, the template that draws it, and what it is about."""
 

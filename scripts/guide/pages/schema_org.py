@@ -8,100 +8,98 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+
+from guide.facts.model.places import Office
+from guide.facts.model.programs import Program
+from guide.i18n.language import Language
+from guide.pages.figure_markup import FigureMarkup
+from guide.pages.routes import Page
+from guide.pages.site import Site
+from guide.pages.titles import Titles
 
 AGENCY = {"@type": "GovernmentOrganization", "name": "BPJS Ketenagakerjaan"}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-TITLE, DESCRIPTION = 60, 155
-"""Letters that search engines and previews show."""
 OFFICES, DATASETS = "kantor/", "data-terbuka/"
 
 
-def shorten(words: str, most: int) -> str:
-    """The words, cut after one of them where they are longer than `most` letters."""
-    return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0]} …"
-
-
-def in_head(title: str, name: str) -> str:
-    """The title with ` – name` after it where both fit; else cut."""
-    both = f"{title} – {name}"
-    return both if name and len(both) <= TITLE else shorten(title, TITLE)
-
-
-def about(drawing: Any) -> Iterator[str]:
-    """The schema.org objects of the page being drawn, as JSON that no HTML can end early; none without an address."""
-    for item in _items(drawing) if drawing.renderer.address else ():
+def about(site: Site, page: Page, language: Language, titles: Titles) -> Iterator[str]:
+    """Yield the schema.org objects of a page, as JSON that no HTML can end early; none without a public address."""
+    for item in _Items(site, page, language, titles).all() if site.address else ():
         text = json.dumps({"@context": "https://schema.org", **item}, ensure_ascii=False)
         yield text.replace("<", "\\u003c")
 
 
-def _address(drawing: Any, path: str) -> str:
-    return drawing.renderer.absolute(path, drawing.language)
+@dataclass(frozen=True)
+class _Items:
+    """The objects of one page in one language."""
 
+    site: Site
+    page: Page
+    language: Language
+    titles: Titles
 
-def _items(drawing: Any) -> Iterator[dict[str, Any]]:
-    page = drawing.page_
-    if page.up:
-        yield _trail(drawing, ("", page.up, page.path))
-    if page.template == "program":
-        yield _service(drawing, page.record)
-    if page.path == OFFICES:
-        yield from (_office(drawing, office) for office in drawing.renderer.facts.offices if office.publish)
-    if page.path == DATASETS:
-        yield _dataset(drawing)
+    def all(self) -> Iterator[dict[str, Any]]:
+        if self.page.up:
+            yield self._trail(("", self.page.up, self.page.path))
+        if self.page.template == "program":
+            yield self._service(self.page.record)
+        if self.page.path == OFFICES:
+            yield from (self._office(office) for office in self.site.facts.offices if office.publish)
+        if self.page.path == DATASETS:
+            yield self._dataset()
 
+    def _address(self, path: str) -> str:
+        return self.site.absolute(path, self.language)
 
-def _trail(drawing: Any, paths: tuple[str, ...]) -> dict[str, Any]:
-    steps = [
-        {"@type": "ListItem", "position": i, "name": drawing.title_of(path), "item": _address(drawing, path)}
-        for i, path in enumerate(paths, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": steps}
+    def _trail(self, paths: tuple[str, ...]) -> dict[str, Any]:
+        names = [self.titles.of(path, self.page.source) for path in paths]
+        steps = [
+            {"@type": "ListItem", "position": i, "name": name, "item": self._address(path)}
+            for i, (path, name) in enumerate(zip(paths, names, strict=True), 1)
+        ]
+        return {"@type": "BreadcrumbList", "itemListElement": steps}
 
+    def _service(self, program: Program) -> dict[str, Any]:
+        markup = FigureMarkup(self.site, self.language, self.page.source, {})
+        return {
+            "@type": "GovernmentService",
+            "name": self.titles.title(self.page),
+            "alternateName": program.abbreviation,
+            "description": html.unescape(markup.say(program.summary, program, linked=False).striptags()),
+            "serviceOperator": AGENCY,
+            "areaServed": {"@type": "Country", "name": "Indonesia"},
+            "url": self._address(self.page.path),
+        }
 
-def _said(drawing: Any, text: Any, record: Any) -> str:
-    return html.unescape(drawing.say(text, record, linked=False).striptags())
+    def _office(self, office: Office) -> dict[str, Any]:
+        """Return an office; its telephone and street only where somebody verified them."""
+        place = {"@type": "PostalAddress", "addressLocality": office.city, "addressCountry": "ID"}
+        found: dict[str, Any] = {
+            "@type": "GovernmentOffice",
+            "name": self.language.pick(office.name),
+            "parentOrganization": AGENCY,
+            "address": place,
+        }
+        if office.contact_verified:
+            place.update({"streetAddress": office.address} if office.address else {})
+            found.update({"telephone": office.phone} if office.phone else {})
+        return found
 
-
-def _service(drawing: Any, program: Any) -> dict[str, Any]:
-    return {
-        "@type": "GovernmentService",
-        "name": drawing.title(),
-        "alternateName": program.abbreviation,
-        "description": _said(drawing, program.summary, program),
-        "serviceOperator": AGENCY,
-        "areaServed": {"@type": "Country", "name": "Indonesia"},
-        "url": _address(drawing, drawing.page_.path),
-    }
-
-
-def _office(drawing: Any, office: Any) -> dict[str, Any]:
-    """An office; its telephone and street only where somebody verified them."""
-    place = {"@type": "PostalAddress", "addressLocality": office.city, "addressCountry": "ID"}
-    found: dict[str, Any] = {
-        "@type": "GovernmentOffice",
-        "name": drawing.language.pick(office.name),
-        "parentOrganization": AGENCY,
-        "address": place,
-    }
-    if office.contact_verified:
-        place.update({"streetAddress": office.address} if office.address else {})
-        found.update({"telephone": office.phone} if office.phone else {})
-    return found
-
-
-def _dataset(drawing: Any) -> dict[str, Any]:
-    def copy(name: str, kind: str) -> dict[str, str]:
-        address = f"{drawing.renderer.address}/api/v1/{name}"
-        return {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address}
-
-    return {
-        "@type": "Dataset",
-        "name": drawing.title(),
-        "description": drawing.description(),
-        "license": LICENCE,
-        "isAccessibleForFree": True,
-        "dateModified": drawing.renderer.today.isoformat(),
-        "url": _address(drawing, drawing.page_.path),
-        "distribution": [copy("schedules.json", "application/json"), copy("schedules.csv", "text/csv")],
-    }
+    def _dataset(self) -> dict[str, Any]:
+        kinds = (("schedules.json", "application/json"), ("schedules.csv", "text/csv"))
+        copies = [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{self.site.address}/api/v1/{name}"}
+            for name, kind in kinds
+        ]
+        return {
+            "@type": "Dataset",
+            "name": self.titles.title(self.page),
+            "description": self.titles.description(self.page),
+            "license": LICENCE,
+            "isAccessibleForFree": True,
+            "dateModified": self.site.today.isoformat(),
+            "url": self._address(self.page.path),
+            "distribution": copies,
+        }

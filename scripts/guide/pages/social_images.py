@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
 from guide.pages.routes import Page
+from guide.pages.site import Site
 
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "gambar/"
@@ -35,14 +34,14 @@ OF_PARTNERS = {
 }
 
 
-def pictured(renderer: Any, page: Page) -> Page:
+def pictured(site: Site, page: Page) -> Page:
     """The page whose picture stands for this one: its own, its partner's, that of its kind, or the first page's."""
     if page.template == "permalink" and not page.record.withdrawn:
-        page = renderer.by_path[page.record.target]
+        page = site.by_path[page.record.target]
     if page.template in ("staff", "poster"):
-        return renderer.by_path[page.up if page.template == "staff" else f"mitra/{page.record.id}/"]
+        return site.by_path[page.up if page.template == "staff" else f"mitra/{page.record.id}/"]
     own = (page.path, page.up, page.path.partition("/")[0] + "/", "")
-    return page if page.template == "partner" else next(renderer.by_path[path] for path in own if path in DRAWINGS)
+    return page if page.template == "partner" else next(site.by_path[path] for path in own if path in DRAWINGS)
 
 
 def file_of(page: Page) -> str:
@@ -55,7 +54,7 @@ def drawing_of(page: Page) -> str:
     return OF_PARTNERS[page.record.kind] if page.template == "partner" else DRAWINGS[page.path]
 
 
-def pages(renderer: Any) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page]:
     """Every page that has a picture."""
-    found = {pictured(renderer, page).path: page for page in renderer.pages}
-    yield from (renderer.by_path[path] for path in found)
+    found = {pictured(site, page).path: page for page in site.routes}
+    yield from (site.by_path[path] for path in found)

@@ -1,0 +1,1 @@
+"""What a server serves: pages, files beside them, feeds, open data, headers, compression."""

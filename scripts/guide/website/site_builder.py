@@ -21,7 +21,7 @@ from guide.facts.facts import Facts
 from guide.facts.model.site import LanguageEntry, Site
 from guide.pages.routes import Page, pages
 from guide.assets.images import drawn
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import Renderer, open_renderer
 
 
 SOURCES = ("data", "docs", "overrides")
@@ -44,7 +44,7 @@ class Studio:
     @property
     def address(self) -> str:
         """The public address of this language's site; empty while none is set."""
-        return self.renderer.absolute("", self.language)
+        return self.renderer.site.absolute("", self.language)
 
     def draw(self, url: str) -> str:
         """What stands inside the article of the page at `url`, as HTML."""
@@ -59,7 +59,7 @@ class Studio:
         return self.renderer.around(None if url is None else self._page(url), self.language)
 
     def _page(self, url: str) -> Page:
-        page = self.renderer.page("" if url == "./" else url)
+        page = self.renderer.site.page("" if url == "./" else url)
         assert page is not None, url
         return page
 
@@ -69,13 +69,14 @@ class Studio:
 
     def extras(self) -> Iterator[tuple[str, str | bytes]]:
         """Files beside the pages."""
+        scripts = self.renderer.in_language[self.language.id]
         found = (
             *(site_files.own if self.helped else site_files.files)(self.renderer, self.language),
-            *self.renderer.search_files(self.language).values(),
-            *self.renderer.estimator_files(self.language).values(),
+            *scripts.search_files.values(),
+            *scripts.estimator_files.values(),
         )
         yield from map(_shown, found)
-        for page in social_images.pages(self.renderer) if self.address else ():
+        for page in social_images.pages(self.renderer.site) if self.address else ():
             yield social_images.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
 
     def once(self) -> Iterator[tuple[str, str | bytes]]:
@@ -106,7 +107,7 @@ def open_studio(
         _check(found, today)
     renderer = _renderer(found, root / "overrides", today, found.facts.site.url if address is None else address)
     one = found.languages[language or next(iter(found.languages))]
-    return Studio(found.facts.site, one, renderer, list(renderer.pages), root / ".build" / "pictures", helped)
+    return Studio(found.facts.site, one, renderer, list(renderer.site.routes), root / ".build" / "pictures", helped)
 
 
 @contextmanager
@@ -148,7 +149,7 @@ def _check(found: _Read, today: datetime.date) -> None:
 
 @lru_cache(maxsize=1)
 def _renderer(found: _Read, templates: Path, today: datetime.date, address: str) -> Renderer:
-    return Renderer(found.facts, pages(found.facts, found.prose), found.languages, templates, today, address)
+    return open_renderer(found.facts, pages(found.facts, found.prose), found.languages, templates, today, address)
 
 
 def stamp(root: Path) -> int:

@@ -14,10 +14,9 @@ from guide.website import open_data, openapi
 from guide.estimator.browser_data import words_of
 from guide.website.standalone_estimator import one_file
 from guide.facts.fallback import is_lent
-from guide.assets.minify_js import named_script
 from guide.i18n.language import Language
 from guide.website.feeds import Desk
-from guide.pages.page_context import Drawing
+from guide.pages.site import NOT_FOUND
 from guide.pages.renderer import Renderer
 
 SCRIPTS = ("js/new-partner.js",)
@@ -33,35 +32,39 @@ def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | b
 
 def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
     """The files that each language has."""
-    label = Drawing(renderer, renderer.not_found(language), language).label
-    yield from partner_kit.messages(renderer, language)
-    yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
-    yield renderer.listening_files(language)["more"]
+    site = renderer.site
+    for page in partner_kit.staff_pages(site):
+        yield f"{page.path}pesan.txt", renderer.text(partner_kit.MESSAGE, language, site.by_path[page.up])
+    label = renderer.context(NOT_FOUND, language).markup.label
+    yield from Desk(site.figures, language, label, site.absolute("", language)).files()
+    yield renderer.in_language[language.id].listening_files["more"]
 
 
 def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
     """The files that stand once, at the root, for every language."""
-    yield from partner_kit.codes(renderer)
-    yield renderer.listening_files(next(iter(renderer.languages.values())))["first"]
-    yield "robots.txt", _for_robots(renderer.address)
-    yield from (named_script(renderer.env, name) for name in SCRIPTS)
-    yield from open_data.files(renderer.facts, renderer.today, speaker(renderer))
+    site = renderer.site
+    yield from partner_kit.codes(site)
+    yield renderer.in_language[site.first_language.id].listening_files["first"]
+    yield "robots.txt", _for_robots(site.address)
+    yield from map(renderer.templates.script, SCRIPTS)
+    yield from open_data.files(site.facts, site.today, speaker(renderer))
     yield f"{open_data.FOLDER}estimator.js", _estimator(renderer)
-    yield from openapi.files(renderer.facts.site.name, renderer.address)
+    yield from openapi.files(site.facts.site.name, site.address)
 
 
 def _estimator(renderer: Renderer) -> str:
     """The estimator as one file for others to include."""
+    site = renderer.site
     about = {
-        "name": renderer.facts.site.name,
+        "name": site.facts.site.name,
         "version": open_data.VERSION,
-        "as_of": renderer.today.isoformat(),
-        "facts": renderer.facts.digest,
+        "as_of": site.today.isoformat(),
+        "facts": site.facts.digest,
         "licence": "MIT, CC BY 4.0",
-        "languages": list(renderer.languages),
+        "languages": list(site.languages),
     }
-    words = {name: words_of(language, renderer.facts) for name, language in renderer.languages.items()}
-    return one_file(renderer.env, about, renderer.figures.rules, words)
+    words = {name: words_of(language, site.facts) for name, language in site.languages.items()}
+    return one_file(renderer.templates.text, about, site.figures.rules, words)
 
 
 def _for_robots(address: str) -> str:
@@ -72,12 +75,13 @@ def _for_robots(address: str) -> str:
 
 def speaker(renderer: Renderer) -> open_data.Say:
     """Says a fact's words in every language as plain text, its figures filled."""
-    drawings = {name: Drawing(renderer, renderer.not_found(one), one) for name, one in renderer.languages.items()}
+    site = renderer.site
+    markups = {name: renderer.new_context(NOT_FOUND, one).markup for name, one in site.languages.items()}
 
     def say(text: Mapping[str, str], record: Any) -> dict[str, str]:
         own = {name: words for name, words in text.items() if not is_lent(words)}
         if not any("{" in words for words in text.values()):
             return own
-        return {name: html.unescape(drawings[name].say(text, record, linked=False).striptags()) for name in own}
+        return {name: html.unescape(markups[name].say(text, record, linked=False).striptags()) for name in own}
 
     return say

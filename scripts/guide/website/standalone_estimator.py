@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from guide.assets.minify_js import stripped, text_of
+from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser
 
@@ -17,13 +17,15 @@ ONE_FILE = (
 )
 
 
-def one_file(templates: Any, about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]) -> str:
+def one_file(
+    text_of: Callable[[str], str], about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]
+) -> str:
     """The whole estimator as one script that anybody may include: engine, rows, words of every language.
 
     `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
     """
     begin = "var PahamJamsostek=(function(){"
-    *parts, end = (text_of(templates, name) for name in ONE_FILE)
+    *parts, end = (text_of(name) for name in ONE_FILE)
     engine, end = "".join(map(stripped, parts)), stripped(f"{begin}\n{end}").removeprefix(begin)
     data = {"about": about, "rules": rules_for_browser(rules), "words": words}
     told = " · ".join(str(about[name]) for name in ("name", "version", "as_of", "facts", "licence")).replace("*/", "")

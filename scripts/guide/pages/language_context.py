@@ -1,0 +1,105 @@
+"""What all pages of one language share: names for templates, titles, marked figures, pieces and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, cached_property, partial
+from typing import Any
+
+from markupsafe import Markup
+
+from guide.assets import security_policy
+from guide.facts import new_partner
+from guide.figures import charts, review_dates, tables
+from guide.figures.law_changes import Changes
+from guide.i18n.labels import known_in
+from guide.i18n.language import Language
+from guide.law.citations import cite, percent, regulation_name
+from guide.pages import estimator_page, read_aloud, social_images
+from guide.pages.figure_markup import FigureCache
+from guide.pages.glossary_terms import terms_of
+from guide.pages.paragraphs import flow
+from guide.pages.routes import FOOT, MENU, published
+from guide.pages.site import Site
+from guide.pages.templates import Templates
+from guide.pages.titles import Titles
+
+Scripts = dict[str, tuple[str, str]]
+"""Name and text of each script, by what it is for."""
+
+
+class LanguageContext:
+    """One language of the site. `search_files`: returns the scripts of search, which read every page."""
+
+    def __init__(self, site: Site, templates: Templates, language: Language, search_files: Callable[[], Scripts]):
+        self.site, self.templates, self.language, self._search = site, templates, language, search_files
+        self.titles = Titles(site, language)
+        self.terms = terms_of(site.facts, language.id)
+        self.figures: FigureCache = {}
+        self.pieces: dict[tuple[Any, ...], Markup] = {}
+
+    @cached_property
+    def search_files(self) -> Scripts:
+        """The scripts of search; none without its page."""
+        return self._search()
+
+    @cached_property
+    def listening_files(self) -> Scripts:
+        """The scripts that read aloud."""
+        return read_aloud.files(self.site, self.templates, self.language)
+
+    @cached_property
+    def estimator_files(self) -> Scripts:
+        """The scripts of the estimator; none without its page."""
+        return estimator_page.files(self.site, self.templates, self.language)
+
+    @cached_property
+    def names(self) -> dict[str, Any]:
+        """What templates may name on every page of the language; page_context.NAMES documents each."""
+        site, language, facts = self.site, self.language, self.site.facts
+        return {
+            "_": _translate(language),
+            "absolute": lambda path, other=language: site.absolute(path, other),
+            "asset": self.templates.asset,
+            "atlas": site.region_map,
+            "by_id": facts.by_id,
+            "changes": Changes(site.figures),
+            "charts": charts,
+            "cite": partial(cite, facts),
+            "code": facts.digest[:6],
+            "date": language.date,
+            "draft": new_partner,
+            "fact_of": site.figures.fact,
+            "facts": facts,
+            "figures": site.figures,
+            "first_language": site.first_language,
+            "flow": flow,
+            "foot_menu": FOOT,
+            "known": known_in(language.gettext),
+            "language": language,
+            "languages": site.languages,
+            "late": Markup(security_policy.LATE),
+            "menu": MENU,
+            "money": language.money,
+            "named": cache(lambda paths: [(path, self.titles.title(site.by_path[path])) for path in paths]),
+            "over": lambda period: review_dates.over(period, site.today),
+            "page_at": site.page,
+            "pages": site.routes,
+            "percent": percent,
+            "published": published,
+            "regulation_name": regulation_name,
+            "review": review_dates.review_day(site.figures),
+            "root_address": site.address,
+            "sharing": social_images,
+            "site": facts.site,
+            "standing": lambda partner: review_dates.standing(partner, facts, site.today),
+            "tables": tables.Tables(site.figures),
+            "today": site.today,
+        }
+
+
+def _translate(language: Language) -> Callable[..., Markup]:
+    """Return what templates call `_`: a sentence in the language, its `%(gaps)s` filled."""
+    sentence = cache(lambda message: Markup(language.gettext(message)))
+    whole = cache(lambda message: sentence(message) % {})
+    return lambda message, /, **gaps: sentence(message) % gaps if gaps else whole(message)
