@@ -78,7 +78,8 @@ def test_without_a_code_the_page_says_why(facts, prose, languages, address, why)
     page = renderer.site.page("mitra/obor-mas/petugas/")
     text = renderer.render(page, languages["en"])
     assert why in text and 'class="qr"' not in text and "qr.png" not in text
-    assert not [*partner_kit.codes(renderer)] and [*partner_kit.messages(renderer, languages["id"])]
+    assert not [*partner_kit.codes(renderer.site)]
+    assert renderer.text(partner_kit.MESSAGE, languages["id"], renderer.site.page("mitra/obor-mas/"))
     assert 'class="qr"' not in renderer.render(renderer.site.page("mitra/obor-mas/poster/"), languages["en"])
     assert ("wa.me" in text) == bool(address)
 
