@@ -1,1 +1,1 @@
-"""The guide: facts, rules, estimates, pages. Imports point down only (see CONTRIBUTING.md)."""
+"""The guide: facts, rules, estimates, pages. Imports point down only (see HACKING.md)."""
