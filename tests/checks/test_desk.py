@@ -51,7 +51,7 @@ def test_without_an_address_no_report_is_shown(facts, prose, languages):
 
 def test_the_recipe_for_a_new_ceiling_works_as_it_is_written(house):
     folder = house()
-    text = (ROOT / "hosting" / "README.md").read_text("utf-8")
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     letter, entry = (textwrap.dedent(part) for part in re.findall(r"((?:^    .*\n)+)", text, flags=re.M)[:2])
     for file, lines in (("regulations.yml", letter), ("schedules/pu-jp.yml", textwrap.indent(entry, "  "))):
         with (folder / "data" / file).open("a", encoding="utf-8") as data:
