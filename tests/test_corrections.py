@@ -104,3 +104,94 @@ def test_b_laws_have_the_days_that_are_known(facts):
     assert str(record(facts, "regulations.pp-50-2025").in_force) == "2025-12-22"
     for name in ("join-age", "jobs", "arrears"):
         assert [str(entry.effective) for entry in record(facts, f"limits.{name}").entries] == ["2021-04-01"]
+
+
+# A2: thirty days are how long a migrant's cover lasts, not the time for a claim
+
+
+def test_a2_no_deadline_for_claims_names_the_days_of_cover(facts, read):
+    lines = [line for line in record(facts, "procedures.claim-pmi").deadlines if "{limits.migrant-home}" in line["id"]]
+    assert lines and all("lama jaminan" in line["id"] and "cover" in line["en"] for line in lines)
+    for path in ("cara/claim-pmi/", "luar-negeri/", "segmen/pmi/"):
+        assert re.search(r"dijamin[^.?]*30 hari", read(path)), path
+        assert re.search(r"covered[^.?]*30 days", read(path, "en")), path
+        assert re.search(r"5 tahun", read(path)) and re.search("5 years", read(path, "en")), path
+    assert not holding(facts, r"batasnya \{limits.migrant-home\}")
+
+
+def test_a2_the_limits_rest_on_the_articles_that_were_read(facts):
+    for name in ("claim-migrant", "migrant-home"):
+        cited = [citation.article for entry in record(facts, f"limits.{name}").entries for citation in entry.citations]
+        assert cited == ["Ps 43-46"], name
+
+
+# A5: old-age savings when leaving Indonesia are for foreigners alone
+
+
+def test_a5_only_foreigners_take_savings_when_they_leave(facts):
+    for language, words, who in (
+        ("id", r"(meninggalkan|pergi dari) Indonesia", "asing"),
+        ("en", r"leaves? Indonesia\b", "foreigner"),
+    ):
+        found = [text for owner, text in sentences_of_data(facts, language) if re.search(words, text)]
+        sentences = [part for text in found for part in re.split(r"(?<=[.?!]) ", text) if re.search(words, part)]
+        assert len(sentences) >= 2
+        assert all(who in sentence.lower() for sentence in sentences), sentences
+    articles = {c.article for c in record(facts, "benefits.jht.full").entries[-1].citations}
+    assert "Ps 12(1)" in articles
+
+
+# A7: the money for a failed departure has conditions
+
+
+@pytest.mark.parametrize("path", ["luar-negeri/", "segmen/pmi/", "cara/claim-pmi/", "program/jkk/"])
+def test_a7_a_failed_departure_is_paid_without_fault_only(read, path):
+    assert re.search("bukan salah.*bukan salah.*kebijakan pemerintah", read(path)), path
+    assert re.search("fault.*policy of the government", read(path, "en")), path
+
+
+def test_a7_the_benefit_rests_on_its_article(facts):
+    entry = record(facts, "benefits.pmi.failed-departure").entries[-1]
+    assert [citation.article for citation in entry.citations] == ["Ps 27(1)g, 27(3)"]
+    assert not holding(facts, "batal berangkat")
+
+
+# B: what migrants bring, and joining from abroad
+
+
+def test_b_the_papers_of_a_migrants_heirs_are_listed(facts):
+    papers = said(record(facts, "procedures.claim-pmi"))
+    for paper in ("Kartu peserta", "paspor", "Kartu Keluarga", "KBRI", "surat keterangan hilang", "ahli waris"):
+        assert paper in papers, paper
+
+
+def test_b_who_is_abroad_already_can_join(read):
+    for path in ("luar-negeri/", "cara/join-pmi/"):
+        assert re.search("masih bisa daftar, dibantu KBRI", read(path)), path
+        assert re.search("still join,? with the help of the embassy", read(path, "en")), path
+
+
+# C: addresses
+
+
+ADDRESSES = {
+    "sipp": "https://sipp.bpjsketenagakerjaan.go.id",
+    "e-jakon": "https://ejakon.bpjsketenagakerjaan.go.id",
+    "pmi-portal": "https://pmi.bpjsketenagakerjaan.go.id",
+    "claim-tracking": "https://www.bpjsketenagakerjaan.go.id/tracking",
+    "office-directory": "https://www.bpjsketenagakerjaan.go.id/kontak.html",
+    "how-to-claim": "https://www.bpjsketenagakerjaan.go.id/cara-klaim.html",
+    "jmo-app-store": "https://apps.apple.com/id/app/jmo-jamsostek-mobile/id1444834757",
+}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_c_a_channel_has_its_address(facts, read, renderer, languages, name):
+    channel = record(facts, f"channels.{name}")
+    assert (channel.url, channel.confidence) == (ADDRESSES[name], "medium") and channel.sources[0].url
+    assert ADDRESSES[name] in renderer.render(renderer.page("kantor/"), languages["id"])
+
+
+def test_c_no_office_has_a_contact_that_nobody_verified(facts):
+    for office in facts.offices:
+        assert office.contact_verified or not (office.address or office.phone or office.hours), office.id
