@@ -195,3 +195,140 @@ def test_c_a_channel_has_its_address(facts, read, renderer, languages, name):
 def test_c_no_office_has_a_contact_that_nobody_verified(facts):
     for office in facts.offices:
         assert office.contact_verified or not (office.address or office.phone or office.hours), office.id
+
+
+# A3: widows' and orphans' pensions are paid now, old-age pensions from 2030 on
+
+
+def test_a3_2030_is_said_of_old_age_pensions_alone(facts):
+    for language, word in (("id", "hari tua"), ("en", "old-age")):
+        found = [text for owner, text in sentences_of_data(facts, language) if "2030" in text and "jp" in owner]
+        assert len(found) >= 3
+        for text in found:
+            for sentence in re.split(r"(?<=\.) ", text.lower()):
+                assert "2030" not in sentence or re.search(f"{word}|janda|widow", sentence), text
+
+
+@pytest.mark.parametrize("path", ["musibah/hari-tua/", "program/jp/", "cara/claim-jp/"])
+def test_a3_the_family_can_claim_its_pension_now(read, path):
+    assert re.search(r"[Pp]ensiun[^.?]*(keluarga|janda)[^.?]*sekarang", read(path)), path
+    assert re.search(r"(family|widows?)[^.?]*\bnow\b", read(path, "en")), path
+
+
+# A4: survivors are paid one after another
+
+
+@pytest.mark.parametrize("name", ["benefits.jp.survivors", "procedures.claim-jp", "programs.jp"])
+def test_a4_survivors_are_paid_one_after_another(facts, name):
+    words = said(record(facts, name))
+    assert re.search("bergiliran|Kalau tidak ada, anak", words), name
+    assert words.index("uami atau istri") < words.rindex("nak") < len(words)
+    assert re.search("one after another|If there is none, the children", said(record(facts, name), "en")), name
+
+
+def test_a4_the_order_is_cited(facts):
+    entry = record(facts, "benefits.jp.survivors").entries[-1]
+    assert [c.article for c in entry.citations] == ["Ps 16"]
+    assert not holding(facts, "two children and one parent", "en") and not holding(facts, "dua anak, satu orang tua")
+
+
+# A6: a sudden death at work
+
+
+@pytest.mark.parametrize("path", ["musibah/meninggal/", "musibah/kecelakaan/", "program/jkk/", "tanya/", "istilah/",
+                                  "cara/claim-jkk/", "cara/report-accident/"])  # fmt: skip
+def test_a6_a_sudden_death_at_work_is_named(read, path):
+    assert "eninggal mendadak" in read(path) and "udden death" in read(path, "en"), path
+
+
+def test_a6_its_conditions_are_figures_and_its_doubt_is_on_record(facts, read):
+    assert record(facts, "limits.sudden-death").entries[-1].value == 1
+    assert record(facts, "limits.sudden-death-paid").entries[-1].value == 12
+    assert not record(facts, "conflicts.sudden-death-bpu").resolved
+    answer = record(facts, "questions.sudden-death-at-work")
+    assert "Ps 7(2)" in {c.article for c in answer.citations}
+    for language, words in (("id", ("Rp70.000.000", "12 bulan", "1 x 24 jam", "puskesmas", "175")),
+                            ("en", ("Rp70,000,000", "12 months", "1 x 24 hours", "health centre", "175"))):  # fmt: skip
+        assert all(word in read("tanya/", language) for word in words), language
+
+
+# A8: from 65 on, arrears are the end
+
+
+@pytest.mark.parametrize("path", ["bisa-ikut/", "bisa-ikut/sudah-65/", "segmen/bpu/", "berhenti/", "berhenti-kerja/",
+                                  "tanya/", "cara/join-bpu/", "cara/resume-bpu/"])  # fmt: skip
+def test_a8_pages_about_65_name_the_arrears(read, path):
+    assert re.search(r"65.{0,80}(menunggak|keluar|terus, asal)", read(path)), path
+    assert re.search(r"65.{0,90}(unpaid|cannot join again)", read(path, "en")), path
+
+
+def test_a8_no_text_says_that_one_may_go_on_without_it(facts):
+    for language, may, unless in (("id", r"boleh terus", "menunggak"), ("en", r"may go on", "unpaid")):
+        for owner, text in sentences_of_data(facts, language):
+            if re.search(may, text) and "join-age" in text:
+                assert unless in text, (owner, text)
+
+
+# A12: papers and order of heirs
+
+
+@pytest.mark.parametrize("path", ["musibah/meninggal/", "cara/claim-jkm/", "cara/claim-jkk/", "cara/claim-jp/",
+                                  "berkas/", "tanya/"])  # fmt: skip
+def test_a12_papers_name_the_marriage_certificate(read, path):
+    assert re.search("[Bb]uku nikah atau akta perkawinan", read(path)), path
+    assert re.search("[Mm]arriage book or (marriage )?certificate", read(path, "en")), path
+
+
+def test_a12_the_order_of_heirs_is_whole(facts, read):
+    order = {"id": ("Suami, istri, dan anak", "orang tua, kakek-nenek, atau cucu", "saudara kandung", "mertua", "wasiat",
+                    "mengurus pemakaman", "putusan pengadilan"),
+             "en": ("Husband, wife and children", "grandparents or grandchildren", "brothers and sisters",
+                    "parents-in-law", "the will", "burial", "court ruling")}  # fmt: skip
+    answer = record(facts, "questions.who-is-heir")
+    for language, words in order.items():
+        places = [answer.answer[language].replace("\n", " ").lower().index(word.lower()) for word in words]
+        assert places == sorted(places), language
+    assert {c.article for c in answer.citations} == {"Ps 37(5), 40(2)", "Ps 79(2a)-(2b)"}
+    assert not holding(facts, "Urutan lengkapnya belum")
+
+
+def test_a12_customary_marriage_is_named_as_an_obstacle(read):
+    for path in ("musibah/meninggal/", "cara/claim-jkm/"):
+        assert "secara adat" in read(path) and "(adat)" in read(path, "en"), path
+
+
+# A13: report within two days, at any partner
+
+
+def test_a13_the_report_stands_in_todays_list(prose):
+    for language, today, week in (("id", "## Hari ini", "## Minggu ini"), ("en", "## Today", "## This week")):
+        body = prose[language]["musibah/kecelakaan/"].body
+        first, later = body[body.index(today) : body.index(week)], body[body.index(week) :]
+        assert "{limits.report-accident} x 24" in first and "{limits.report-accident} x 24" not in later
+        assert "KK1" in first and "puskesmas" in first
+        assert all(word in first for word in ("175", "WhatsApp", "mail"))
+
+
+@pytest.mark.parametrize("path", ["musibah/kecelakaan/", "cara/report-accident/", "istilah/"])
+def test_a13_health_centres_are_partners_too(read, path):
+    assert "puskesmas" in read(path) and "health centre" in read(path, "en"), path
+
+
+def test_a13_how_many_partners_there_were(read):
+    assert "43 rumah sakit dan 143 puskesmas" in read("cara/report-accident/")
+    assert "43 hospitals and 143 health centres" in read("cara/report-accident/", "en")
+
+
+# B: how fast the agency must pay
+
+
+def test_b_death_money_is_due_in_three_days(facts, read):
+    assert record(facts, "limits.death-payment").entries[-1].value == 3
+    for path in ("cara/claim-jkm/", "klaim-lambat/"):
+        assert re.search(r"3 hari kerja.*1%", read(path)), path
+        assert re.search(r"3 working days.*1%", read(path, "en")), path
+    for path in ("cara/claim-jkk/", "klaim-lambat/"):
+        assert re.search(r"7 hari kerja.*1%", read(path)), path
+        assert re.search(r"7 working days.*1%", read(path, "en")), path
+    entry = record(facts, "limits.death-payment").entries[-1]
+    assert entry.verified is None and entry.citations[0].article == "Ps 40(3)"
