@@ -332,3 +332,45 @@ def test_b_death_money_is_due_in_three_days(facts, read):
         assert re.search(r"7 working days.*1%", read(path, "en")), path
     entry = record(facts, "limits.death-payment").entries[-1]
     assert entry.verified is None and entry.citations[0].article == "Ps 40(3)"
+
+
+# A14: one rule on when to give one's NIK
+
+RULE = {
+    "id": "NIK boleh disebut kalau Anda yang mulai: menelepon 175, di loket BPJS Ketenagakerjaan, di kasir tempat bayar, "
+    "di kantor desa atau koperasi, atau kepada agen Perisai yang sudah Anda cek lewat 175. Jangan kalau orang lain yang "
+    "menelepon, mengirim pesan, atau mengirim tautan. PIN, OTP, password: jangan pernah. KTP asli jangan ditinggal.",
+    "en": "You may give your NIK when it is you who begins: on a call to 175",
+}
+
+
+@pytest.mark.parametrize("path", ["waspada/", "cek/", "agen/", "bayar/", "daftar/", "berkas/", "data-salah/", "musibah/",
+                                  "cara/pay-bpu/", "cara/check-status/", "cara/change-data/", "cara/resume-bpu/"])  # fmt: skip
+def test_a14_the_one_rule_stands_where_nik_is_spoken_of(read, path):
+    for language, rule in RULE.items():
+        assert rule in read(path, language).replace("( national ID number )", ""), (path, language)
+
+
+def test_a14_the_rule_is_written_once(facts, prose):
+    held = [owner for owner, text in sentences_of_data(facts) if "yang sudah Anda cek lewat 175" in text]
+    assert held == ["warnings.nik"]
+    assert not [path for path, file in prose["id"].items() if "yang sudah Anda cek lewat 175" in file.body]
+
+
+def test_a14_nothing_contradicts_it(facts, prose):
+    """What forbids the NIK says that somebody else began; nothing tells to show it without a place."""
+    for owner, text in sentences_of_data(facts):
+        for sentence in re.split(r"(?<=[.?!]) ", text):
+            if re.search(r"jangan[^.]*\bNIK\b", sentence, re.I) and owner != "warnings.nik":
+                assert "orang lain" in sentence.lower(), (owner, sentence)
+            assert not re.search("Tunjukkan NIK", sentence), owner
+    for language, kept in (("id", "sandi"), ("en", "not even to staff")):
+        assert kept not in prose[language]["cek/"].body
+
+
+# B: asking is free, the call may not be
+
+
+@pytest.mark.parametrize("path", ["cek/", "cara/check-status/", "cara/complain/", "kantor/"])
+def test_b_nobody_is_promised_a_free_call(read, path):
+    assert "pulsa mungkin terpakai" in read(path) and "the call may cost you" in read(path, "en"), path
