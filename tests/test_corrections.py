@@ -235,8 +235,18 @@ def test_a4_the_order_is_cited(facts):
 # A6: a sudden death at work
 
 
-@pytest.mark.parametrize("path", ["musibah/meninggal/", "musibah/kecelakaan/", "program/jkk/", "tanya/", "istilah/",
-                                  "cara/claim-jkk/", "cara/report-accident/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        "musibah/meninggal/",
+        "musibah/kecelakaan/",
+        "program/jkk/",
+        "tanya/",
+        "istilah/",
+        "cara/claim-jkk/",
+        "cara/report-accident/",
+    ],
+)
 def test_a6_a_sudden_death_at_work_is_named(read, path):
     assert "eninggal mendadak" in read(path) and "udden death" in read(path, "en"), path
 
@@ -247,16 +257,29 @@ def test_a6_its_conditions_are_figures_and_its_doubt_is_on_record(facts, read):
     assert not record(facts, "conflicts.sudden-death-bpu").resolved
     answer = record(facts, "questions.sudden-death-at-work")
     assert "Ps 7(2)" in {c.article for c in answer.citations}
-    for language, words in (("id", ("Rp70.000.000", "12 bulan", "1 x 24 jam", "puskesmas", "175")),
-                            ("en", ("Rp70,000,000", "12 months", "1 x 24 hours", "health centre", "175"))):  # fmt: skip
+    for language, words in (
+        ("id", ("Rp70.000.000", "12 bulan", "1 x 24 jam", "puskesmas", "175")),
+        ("en", ("Rp70,000,000", "12 months", "1 x 24 hours", "health centre", "175")),
+    ):
         assert all(word in read("tanya/", language) for word in words), language
 
 
 # A8: from 65 on, arrears are the end
 
 
-@pytest.mark.parametrize("path", ["bisa-ikut/", "bisa-ikut/sudah-65/", "segmen/bpu/", "berhenti/", "berhenti-kerja/",
-                                  "tanya/", "cara/join-bpu/", "cara/resume-bpu/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        "bisa-ikut/",
+        "bisa-ikut/sudah-65/",
+        "segmen/bpu/",
+        "berhenti/",
+        "berhenti-kerja/",
+        "tanya/",
+        "cara/join-bpu/",
+        "cara/resume-bpu/",
+    ],
+)
 def test_a8_pages_about_65_name_the_arrears(read, path):
     assert re.search(r"65.{0,80}(menunggak|keluar|terus, asal)", read(path)), path
     assert re.search(r"65.{0,90}(unpaid|cannot join again)", read(path, "en")), path
@@ -272,18 +295,35 @@ def test_a8_no_text_says_that_one_may_go_on_without_it(facts):
 # A12: papers and order of heirs
 
 
-@pytest.mark.parametrize("path", ["musibah/meninggal/", "cara/claim-jkm/", "cara/claim-jkk/", "cara/claim-jp/",
-                                  "berkas/", "tanya/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path", ["musibah/meninggal/", "cara/claim-jkm/", "cara/claim-jkk/", "cara/claim-jp/", "berkas/", "tanya/"]
+)
 def test_a12_papers_name_the_marriage_certificate(read, path):
     assert re.search("[Bb]uku nikah atau akta perkawinan", read(path)), path
     assert re.search("[Mm]arriage book or (marriage )?certificate", read(path, "en")), path
 
 
 def test_a12_the_order_of_heirs_is_whole(facts, read):
-    order = {"id": ("Suami, istri, dan anak", "orang tua, kakek-nenek, atau cucu", "saudara kandung", "mertua", "wasiat",
-                    "mengurus pemakaman", "putusan pengadilan"),
-             "en": ("Husband, wife and children", "grandparents or grandchildren", "brothers and sisters",
-                    "parents-in-law", "the will", "burial", "court ruling")}  # fmt: skip
+    order = {
+        "id": (
+            "Suami, istri, dan anak",
+            "orang tua, kakek-nenek, atau cucu",
+            "saudara kandung",
+            "mertua",
+            "wasiat",
+            "mengurus pemakaman",
+            "putusan pengadilan",
+        ),
+        "en": (
+            "Husband, wife and children",
+            "grandparents or grandchildren",
+            "brothers and sisters",
+            "parents-in-law",
+            "the will",
+            "burial",
+            "court ruling",
+        ),
+    }
     answer = record(facts, "questions.who-is-heir")
     for language, words in order.items():
         places = [answer.answer[language].replace("\n", " ").lower().index(word.lower()) for word in words]
@@ -337,15 +377,31 @@ def test_b_death_money_is_due_in_three_days(facts, read):
 # A14: one rule on when to give one's NIK
 
 RULE = {
-    "id": "NIK boleh disebut kalau Anda yang mulai: menelepon 175, di loket BPJS Ketenagakerjaan, di kasir tempat bayar, "
-    "di kantor desa atau koperasi, atau kepada agen Perisai yang sudah Anda cek lewat 175. Jangan kalau orang lain yang "
-    "menelepon, mengirim pesan, atau mengirim tautan. PIN, OTP, password: jangan pernah. KTP asli jangan ditinggal.",
+    "id": "NIK boleh disebut kalau Anda yang mulai: menelepon 175, di loket BPJS Ketenagakerjaan, "
+    "di kasir tempat bayar, di kantor desa atau koperasi, atau kepada agen Perisai yang sudah Anda cek lewat 175. "
+    "Jangan kalau orang lain yang menelepon, mengirim pesan, atau mengirim tautan. "
+    "PIN, OTP, password: jangan pernah. KTP asli jangan ditinggal.",
     "en": "You may give your NIK when it is you who begins: on a call to 175",
 }
 
 
-@pytest.mark.parametrize("path", ["waspada/", "cek/", "agen/", "bayar/", "daftar/", "berkas/", "data-salah/", "musibah/",
-                                  "cara/pay-bpu/", "cara/check-status/", "cara/change-data/", "cara/resume-bpu/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        "waspada/",
+        "cek/",
+        "agen/",
+        "bayar/",
+        "daftar/",
+        "berkas/",
+        "data-salah/",
+        "musibah/",
+        "cara/pay-bpu/",
+        "cara/check-status/",
+        "cara/change-data/",
+        "cara/resume-bpu/",
+    ],
+)
 def test_a14_the_one_rule_stands_where_nik_is_spoken_of(read, path):
     for language, rule in RULE.items():
         assert rule in read(path, language).replace("( national ID number )", ""), (path, language)
@@ -374,3 +430,156 @@ def test_a14_nothing_contradicts_it(facts, prose):
 @pytest.mark.parametrize("path", ["cek/", "cara/check-status/", "cara/complain/", "kantor/"])
 def test_b_nobody_is_promised_a_free_call(read, path):
     assert "pulsa mungkin terpakai" in read(path) and "the call may cost you" in read(path, "en"), path
+
+
+# B: business loans, housing loans
+
+
+def test_b_no_text_says_that_borrowers_must_join_today(facts, read):
+    for language, words in (("id", r"KUR[^.?]*\b(Anda )?wajib ikut\b"), ("en", r"KUR[^.?]*\bmust (join|have)\b")):
+        for owner, text in sentences_of_data(facts, language):
+            if re.search(words, text) and not text.endswith("?"):
+                assert re.search("2023|old rule", text), (owner, text)
+    assert record(facts, "regulations.permenko-1-2026").confidence == "medium"
+    for path in ("kur/", "segmen/bpu/", "bantuan/", "tanya/"):
+        assert re.search("belum kami baca", read(path)) and re.search("not read", read(path, "en")), path
+    assert "Anda wajib ikut" not in read("kur/") and "Then you must join" not in read("kur/", "en")
+
+
+@pytest.mark.parametrize("name", ["housing-loan", "down-payment", "renovation"])
+def test_b_housing_loans_are_for_employees_at_a_bank(facts, name):
+    loan = record(facts, f"benefits.mlt.{name}")
+    assert loan.segments == ("pu",)
+    assert "bank" in said(loan) and "Untuk pegawai" in said(loan) and "partner bank" in said(loan, "en")
+    assert "Tanyakan dulu ke kantor cabang" not in said(loan)
+
+
+# B: reliefs
+
+
+@pytest.mark.parametrize("name", ["bpu-transport-2026", "bpu-other-2026"])
+def test_b_who_gets_a_relief_is_shown_with_its_article(facts, read, name):
+    relief = record(facts, f"reliefs.{name}")
+    assert [c.article for c in relief.citations] == ["Ps 3", "Ps 4(1)"]
+    for language, words in (
+        ("id", ("otomatis", "peserta lama dan peserta baru", "di muka", "kesimpulan kami")),
+        ("en", ("automatic", "members old and new", "ahead of time", "our conclusion")),
+    ):
+        for word in words:
+            assert word in said(relief, language) and word in read("biaya/", language), (language, word)
+
+
+def test_b_village_money_is_told_as_our_conclusion(facts, prose):
+    for language, village, ours in (
+        ("id", r"(uang|anggaran) desa", "kesimpulan kami|kantor cabang|tidak disebut|dukungan"),
+        ("en", r"village (money|budget)", "our conclusion|ask the branch|not named"),
+    ):
+        texts_ = [(owner, text) for owner, text in sentences_of_data(facts, language) if "reliefs" in owner]
+        texts_ += [(path, file.body) for path, file in prose[language].items()]
+        for owner, text in texts_:
+            for line in text.split("\n"):
+                if re.search(village, line, re.I) and re.search("diskon|potongan|discount|cut|relief", line):
+                    assert re.search(ours, line), (owner, line)
+
+
+# B: migrants
+
+
+def test_b_what_migrants_get_besides_is_named_without_amounts(facts, read):
+    for language, words in (
+        ("id", ("gagal ditempatkan", "gigi palsu", "ongkos pulang", "uang berkala", "beasiswa")),
+        ("en", ("failed placement", "dentures", "journey home", "periodic sum", "school")),
+    ):
+        for word in words:
+            assert word in read("segmen/pmi/", language), word
+
+
+def test_b_lost_goods_and_dismissal_have_their_conditions(facts):
+    assert "orang lain" in said(record(facts, "benefits.pmi.lost-goods"))
+    assert record(facts, "benefits.pmi.lost-goods").entries[0].citations[0].article == "Ps 27(1)h"
+    dismissal = record(facts, "benefits.pmi.dismissal")
+    assert "sebelum kontrak selesai" in said(dismissal) and "before the contract ends" in said(dismissal, "en")
+
+
+def test_b_treatment_without_limit_is_said_of_indonesia_alone(facts, read):
+    program = record(facts, "programs.jkk")
+    assert not [text for text in program.explanation if text["id"].startswith("Biaya berobat dibayar sampai sembuh")]
+    assert "Di luar negeri paling banyak Rp50.000.000" in read("program/jkk/")
+    assert "Abroad it is up to Rp50,000,000" in read("program/jkk/", "en")
+
+
+# B: coming back after arrears; employers behind
+
+
+def test_b_three_voices_on_coming_back(facts, read):
+    conflict = record(facts, "conflicts.bpu-arrears-return")
+    assert len(conflict.says) == 3 and "mendaftar ulang" in said(conflict)
+    assert not record(facts, "conflicts.jkm-third-month").resolved
+    for path in ("cara/resume-bpu/", "berhenti/", "tanya/"):
+        assert re.search("(daftar|mendaftar) ulang", read(path)) and "join anew" in read(path, "en"), path
+
+
+def test_b_an_employer_behind(facts, read):
+    for path in ("segmen/pu/", "cara/late-pu/"):
+        assert re.search(r"kurang dari 3 bulan", read(path)) and re.search("ess than 3 months", read(path, "en")), path
+    assert not holding(facts, "tunggakan majikan mengurangi hak")
+
+
+# B: prizes, sponsors, taxes
+
+
+def test_b_the_prize_is_solved(facts):
+    conflict = record(facts, "conflicts.paritrana-2024")
+    assert conflict.resolved and "BPR TLM" in said(conflict) and "2025" in said(conflict)
+    assert "Siapa yang menang" not in said(record(facts, "partners.tlm"))
+
+
+def test_b_sponsors_in_ntt_are_named(facts):
+    assert "Bank NTT membayari" in said(record(facts, "sponsorship.csr"))
+    assert not holding(facts, "Contoh di NTT belum kami temukan")
+    assert "Sikka memakai Dana Insentif Daerah" in said(record(facts, "sponsorship.apbd-kabupaten"))
+
+
+STEPS = ((0, "0.05"), (60_000_000, "0.15"), (250_000_000, "0.25"), (500_000_000, "0.30"), (5_000_000_000, "0.35"))
+
+
+def test_b_the_steps_of_income_tax_have_their_limits(facts, read):
+    entry = record(facts, "taxes.income-steps").entries[-1]
+    assert [(s.above, f"{s.rate:.2f}") for s in entry.slices] == list(STEPS)
+    assert (entry.citations[0].regulation, entry.citations[0].article) == ("uu-7-2021", "Ps 17")
+    for amount in ("Rp60 juta", "Rp250 juta", "Rp500 juta", "Rp5.000.000.000"):
+        assert amount in read("pajak/"), amount
+
+
+# B: where to pay, where to join, and the agency's own answers
+
+
+def test_b_shops_and_wallets_take_payments_alone(facts, read):
+    for path in ("cara/join-bpu/", "tanya/", "cara/pay-bpu/", "kantor/"):
+        assert re.search("hanya untuk bayar|Daftar pertama kali tidak bisa", read(path)), path
+        assert re.search("only take payments|cannot join here", read(path, "en")), path
+
+
+ANSWERS = {
+    "pay-ahead": ("2, 3, 6 atau 12 bulan", "bisa diatur di JMO", "kembali bersama klaim"),
+    "left-but-still-active": ("SIPP", "175"),
+    "claim-at-any-branch": ("kantor cabang mana saja",),
+    "apprentices": ("berhak", "JKK", "JKM"),
+    "registered-twice": ("menggabungkannya",),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_b_the_agencys_own_answers_are_given(facts, read, name):
+    assert any("BPJSChabo" in source.url for source in record(facts, f"questions.{name}").sources)
+    for words in ANSWERS[name]:
+        assert words in read("tanya/"), words
+
+
+def test_b_a_branch_has_its_form_queue_and_card(read):
+    for words in ("formulir 1A", "nomor antre", "kode bayar", "7 hari"):
+        assert words in read("cara/join-bpu/"), words
+
+
+def test_b_return_to_work_is_for_employees(facts):
+    assert record(facts, "benefits.jkk.rehabilitation").segments == ("pu",)
