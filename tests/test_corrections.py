@@ -308,7 +308,7 @@ def test_a12_the_order_of_heirs_is_whole(facts, read):
         "id": (
             "Suami, istri, dan anak",
             "orang tua, kakek-nenek, atau cucu",
-            "saudara kandung",
+            "kakak atau adik kandung",
             "mertua",
             "wasiat",
             "mengurus pemakaman",
