@@ -97,6 +97,26 @@ def _lines(text: str, part: str | None) -> str:
 
 
 RELEASE = "- {{id: {code}, as_of: 2026-11-22, changes: []{recalled}}}"
+OTHER_SLICES = """segment: jakon
+program: jkm
+key: jkm
+entries:
+  - effective: 2015-07-01
+    kind: slices
+    slices:
+      - {above: 0, shares: {employer: 0.03%}}
+      - {above: 200_000_000, shares: {employer: 0.02%}}
+    citations: [{regulation: pp-44-2015, article: Ps 54}]
+    compiled: 2026-11-22
+    verified: null
+    confidence: high
+"""
+READING = """  reading:
+    url: https://example.org/pp-44
+    address: full
+    read: text
+    says: {id: Umur pensiun ditulis di sini., en: The pension age is written here.}"""
+
 FAULTS = [
     # how YAML is written
     ("a tab", "taxes.yml", "  name:", "\tname:"),
@@ -321,4 +341,36 @@ FAULTS = [
         "ceiling: 7_335_300",
         "ceiling: 7_335_300\n    growth: 4%",
     ),
+    ("a first ceiling with small change", "schedules/pu-jp.yml", "7_000_000", "7_000_010\n    growth: 4%"),
+    ("bands too few to know their middle", "bands.yml", "      rows:", "      bases: middle\n      rows:"),
+    (
+        "a base that is not the middle of its band",
+        "bands.yml",
+        """      rows:
+        - {at_least: 0, base: 1_000_000, confidence: high}
+        - {at_least: 1_100_000, base: 1_200_000, confidence: high}
+""",
+        """      bases: middle
+      rows:
+        - {at_least: 0, base: 1_000_000, confidence: high}
+        - {at_least: 1_100_000, base: 1_250_000, confidence: high}
+        - {at_least: 1_300_000, base: 1_400_000, confidence: high}
+""",
+    ),
+    ("programs that cut a value at other limits", "schedules/jakon-jkm.yml", None, OTHER_SLICES),
+    ("a conflict about nothing", "pension-age.yml", "confidence: high", "confidence: high\n  conflict: bands"),
+    (
+        "a field in dispute without a conflict",
+        "pension-age.yml",
+        "confidence: high",
+        "confidence: high\n  disputed: [age]",
+    ),
+    (
+        "a field in dispute that is none",
+        "pension-age.yml",
+        "confidence: high",
+        "confidence: high\n  conflict: bands\n  disputed: [agee]",
+    ),
+    ("verified, but not said where", "pension-age.yml", "verified: null", "verified: 2026-11-22"),
+    ("read, but not said when", "pension-age.yml", "confidence: high", f"confidence: high\n{READING}"),
 ]

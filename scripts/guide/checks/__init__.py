@@ -22,6 +22,8 @@ from guide.facts.facts import Facts
 CHECKS = (
     references.ids_are_given_once,
     references.what_is_named_exists,
+    references.conflicts_name_what_they_are_about,
+    references.what_was_verified_says_where,
     references.pages_that_are_named_exist,
     references.permalinks_lead_somewhere,
     references.no_code_is_taken_back,
@@ -35,6 +37,7 @@ CHECKS = (
     dates.what_is_mandatory_has_a_schedule,
     law_tables.bands_rise_from_zero,
     law_tables.slices_rise_from_zero,
+    law_tables.programs_cut_a_value_alike,
     law_tables.floors_lie_below_ceilings,
     law_tables.shares_are_given_once,
     law_tables.instalments_add_up,
@@ -63,6 +66,7 @@ CHECKS = (
 DERIVED = (
     derived.ceilings_follow_growth,
     derived.pension_limits_follow_inflation,
+    derived.bases_lie_in_the_middle,
     law_tables.examples_come_out_as_printed,
     translations.figures_in_texts_exist,
     translations.relieved_amounts_say_their_end,

@@ -51,6 +51,19 @@ def slices_rise_from_zero(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
+def programs_cut_a_value_alike(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """Programs of one segment that are paid on slices of the same value cut it at the same limits."""
+    first: dict[tuple[str, str], list[int]] = {}
+    for schedule in facts.schedules:
+        for entry in schedule.entries:
+            if isinstance(entry, law.Sliced):
+                limits = [part.above for part in entry.slices]
+                other = first.setdefault((schedule.segment, entry.effective), limits)
+                if limits != other:
+                    message = N_("the other programs cut the value at {good}, not at {bad}")
+                    yield mistake_at(entry.place, "slices", message, good=other, bad=limits)
+
+
 def floors_lie_below_ceilings(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """What is least lies below what is most."""
     for entry in every(facts, law.Percent):

@@ -76,6 +76,30 @@ def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
+def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A value about which sources disagree says which of its fields they disagree about."""
+    for record in every(facts, Cited):
+        if record.conflict and not record.disputed:
+            yield mistake_at(record.place, "conflict", N_("say what it is about: disputed, with the names of fields"))
+        if record.disputed and not record.conflict:
+            yield mistake_at(record.place, "disputed", N_("name the conflict that this is about"))
+        known = type(record).model_fields
+        for i, name in enumerate(record.disputed):
+            if name not in known:
+                good = nearest(name, known)
+                message = N_("unknown field; did you mean {good}?") if good else N_("unknown field; known are {known}")
+                yield mistake_at(record.place, ("disputed", i), message, good=good, known=list(known))
+
+
+def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """A value that somebody compared with the law says in which text or copy; nothing else does."""
+    for record in every(facts, Cited):
+        if record.verified and not record.reading:
+            yield mistake_at(record.place, "verified", N_("say where it was read: reading, with url, read and says"))
+        if record.reading and not record.verified:
+            yield mistake_at(record.place, "reading", N_("give the day on which it was read: verified"))
+
+
 def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
     """Questions and prose lead to pages that there are."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()

@@ -71,20 +71,36 @@ class Source(Model):
     hint: Words | None = None
 
 
+class Reading(Model):
+    """Where an article was read on the day of `verified`: the address of that text or copy, and what it says.
+
+    `address`: how much of the address was kept. `read`: the law's own text, or a transcription of it by others.
+    `says`: the article in one short sentence of our own.
+    """
+
+    url: Url
+    address: Literal["full", "partial"]
+    read: Literal["text", "transcription"]
+    says: Text
+
+
 class Cited(Model):
     """A value that rests on law.
 
     `announced`: the day it became known, where that was before it took effect. `compiled`: the day it
-    entered this data. `verified`: the day somebody compared it with the text of the law, or null.
+    entered this data. `verified`: the day somebody compared it with the text of the law, or null; `reading`: where.
+    `conflict`: sources disagree about the fields in `disputed`.
     """
 
     citations: tuple[Citation, ...] = Field(min_length=1)
     announced: Day | None = None
     compiled: Day
     verified: Day | None
+    reading: Reading | None = None
     confidence: Confidence
     retroactive: Truth = False
     conflict: Id | None = None
+    disputed: tuple[Words, ...] = ()
     note: Text | None = None
 
 

@@ -135,8 +135,12 @@ class Band(Model):
 
 
 class Bands(Dated):
-    """A table of income bands, as the annex of the regulation prints it. Rupiah a month."""
+    """A table of income bands, as the annex of the regulation prints it. Rupiah a month.
 
+    `bases`: `middle` where each base is the middle of its band; it is then counted again.
+    """
+
+    bases: Literal["middle"] | None = None
     rows: tuple[Band, ...] = Field(min_length=1)
 
 
