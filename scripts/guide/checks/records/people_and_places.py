@@ -14,7 +14,7 @@ from guide.i18n.language import known_locale
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.model import law, places, programs, site
-from guide.facts.model.record import Model, Quantity, Source
+from guide.facts.model.record import Model, Quantity, Reading, Source
 
 NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
 PHONE = re.compile(r"(?<![\d/])(?:\+?62[\s-]?|0)8\d{1,3}[\s-]?\d{3,4}[\s-]?\d{3,5}(?!\d)")
@@ -81,7 +81,7 @@ def inputs_can_be_read(facts: Facts, _: Any, today: datetime.date) -> Iterator[M
 
 def addresses_say_how_full_they_are(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """`address: full` or `partial` has an address, `none` has not."""
-    for record in (*every(facts, Source), *every(facts, law.Regulation)):
+    for record in (*every(facts, Source), *every(facts, Reading), *every(facts, law.Regulation)):
         if (record.address == "none") == bool(record.url):
             good = "none" if not record.url else "full, partial"
             yield mistake_at(record.place, "address", N_("write {good}, not {bad}"), good=good, bad=record.address)

@@ -75,11 +75,11 @@ class Reading(Model):
     """Where an article was read on the day of `verified`: the address of that text or copy, and what it says.
 
     `address`: how much of the address was kept. `read`: the law's own text, or a transcription of it by others.
-    `says`: the article in one short sentence of our own.
+    `says`: the article in one short paraphrase of our own.
     """
 
     url: Url
-    address: Literal["full", "partial"]
+    address: Literal["full", "partial", "none"]
     read: Literal["text", "transcription"]
     says: Text
 

@@ -85,6 +85,7 @@ class Gap(Cited):
     first: Month
     last: Month
     reason: Text
+    quantities: tuple[Quantity, ...] = ()
 
 
 class AgeStep(Dated):
@@ -128,6 +129,7 @@ class LimitRule(Model):
     id: Id
     name: Text
     unit: Literal["days", "months", "years", "number"]
+    quantities: tuple[Quantity, ...] = ()
     entries: tuple[LimitStep, ...] = Field(min_length=1)
 
 
