@@ -11,11 +11,12 @@ from urllib.parse import urlencode
 from guide.figures import review_dates
 from guide.figures.registry import Figures
 from guide.facts.model import law, programs
-from guide.facts.model.record import Model
+from guide.facts.model.record import Model, Reading
 from guide.facts.model.scalars import Confidence
 from guide.facts.traversal import every
 from guide.law.citations import fact_id
 from guide.law.timeline import in_force
+from guide.i18n.labels import KNOWN
 
 
 def question(amount: str, **inputs: Any) -> str:
@@ -23,12 +24,34 @@ def question(amount: str, **inputs: Any) -> str:
     return f"estimate:{urlencode(inputs, safe=',')}:{amount}"
 
 
+class Kind(NamedTuple):
+    """Facts of one kind: its name in the vocabulary, or where it has none its file; how many were compared, of all."""
+
+    name: str
+    file: str
+    compared: int
+    all: int
+
+
+class Copy(NamedTuple):
+    """A text or copy of a law that facts were compared with: where it is, the law, and how many facts."""
+
+    reading: Reading
+    regulation: str
+    facts: int
+
+
 class Compared(NamedTuple):
-    """Facts of the law: how many; the day longest ago on which one was compared; how many never were, by file."""
+    """Facts of the law: how many; the day longest ago on which one was compared; how many never were, by file.
+
+    `kinds`: the same by kind. `copies`: what was read for those that were compared.
+    """
 
     all: int
     oldest: datetime.date | None
     open: dict[str, int]
+    kinds: list[Kind]
+    copies: list[Copy]
 
 
 class Tables:
@@ -101,7 +124,9 @@ class Tables:
         found = [r for r in every(self.facts, Model) if {"compiled", "verified"} <= set(type(r).model_fields)]
         days = [record.verified for record in found if record.verified]
         still = Counter(record.place.file for record in found if not record.verified)
-        return Compared(len(found), min(days, default=None), dict(sorted(still.items())))
+        return Compared(
+            len(found), min(days, default=None), dict(sorted(still.items())), list(_kinds(found)), list(_copies(found))
+        )
 
     def due(self) -> list[review_dates.Due]:
         """What falls due for review, the soonest first."""
@@ -111,6 +136,26 @@ class Tables:
         """How many facts there are of each confidence, the surest first."""
         counts = Counter(r.confidence for r in every(self.facts, Model) if "confidence" in type(r).model_fields)
         return [(name, counts[name]) for name in get_args(Confidence) if counts[name]]
+
+
+def _kinds(found: list[Any]) -> Iterator[Kind]:
+    """Facts by the file or folder that they stand in."""
+    files = [record.place.file.removeprefix("data/").partition("/")[0] for record in found]
+    for file, count in sorted(Counter(files).items()):
+        name = file.removesuffix(".yml")
+        compared = sum(bool(record.verified) for record, of in zip(found, files, strict=True) if of == file)
+        yield Kind(name if name in KNOWN["facts"] else "", f"data/{file}", compared, count)
+
+
+def _copies(found: list[Any]) -> Iterator[Copy]:
+    """What was read, one for each address and law; the law is the last that the fact cites with an article."""
+    read: dict[tuple[str, str], list[Reading]] = {}
+    for record in found:
+        if getattr(record, "reading", None):
+            law_ = [citation.regulation for citation in record.citations if citation.article][-1]
+            read.setdefault((law_, record.reading.url), []).append(record.reading)
+    for (regulation, _), readings in sorted(read.items()):
+        yield Copy(readings[0], regulation, len(readings))
 
 
 def _cites(entry: Any, regulation: str) -> bool:

@@ -104,6 +104,22 @@ KNOWN: dict[str, dict[str, str]] = {
         "other": N_("other work"),
         "labour-intensive": N_("labour-intensive industry"),
     },
+    "facts": {
+        "bands": N_("income bands"),
+        "benefits": N_("what is paid out"),
+        "eligibility": N_("who can join"),
+        "gaps": N_("months that are not covered"),
+        "limits": N_("ages, days and times"),
+        "pension-age": N_("pension age"),
+        "procedures": N_("ways to join, pay and claim"),
+        "programs": N_("programs"),
+        "regulations": N_("laws and letters"),
+        "reliefs": N_("discounts"),
+        "schedules": N_("contributions"),
+        "segments": N_("who must join what"),
+        "sizes": N_("sizes of employers"),
+        "taxes": N_("taxes"),
+    },
     "size": {"micro": N_("micro"), "small": N_("small"), "medium": N_("medium"), "large": N_("large")},
 }
 

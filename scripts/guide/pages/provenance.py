@@ -24,8 +24,7 @@ class Provenance:
         behind: dict[str, tuple[Any, list[str]]] = {}
         resting = {fact: self.figures.fact(fact) for fact in self._resting()}
         for record in resting.values():
-            if getattr(record, "note", None):
-                self.markup.say(record.note, record)
+            self._tell(record)
         told = 0
         while told < len(self.markup.used):  # a note may name figures of its own
             for figure in list(self.markup.used.values())[told:]:
@@ -34,11 +33,17 @@ class Provenance:
                     record, shown = behind.setdefault(fact, (self.figures.fact(fact), []))
                     words = self.markup.value(figure.value, figure.kind, "plain")
                     shown += [words] if words not in shown else []
-                    if getattr(record, "note", None):
-                        self.markup.say(record.note, record)
+                    self._tell(record)
         for fact, record in resting.items():
             behind.setdefault(fact, (record, []))
         return [(fact, record, tuple(shown)) for fact, (record, shown) in behind.items()]
+
+    def _tell(self, record: Any) -> None:
+        """Say what the foot says of a record: its note and what its article says may name figures of their own."""
+        reading = getattr(record, "reading", None)
+        for text in (getattr(record, "note", None), reading and reading.says):
+            if text:
+                self.markup.say(text, record)
 
     def laws(self) -> list[str]:
         """Ids of all laws behind the figures that were shown so far, those of reliefs first."""
