@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlencode
 
 from guide.figures.registry import Figures
 from guide.facts.facts import Facts
+from guide.facts.model import law
 from guide.law.citations import fact_id
 from guide.law.timeline import known_from, months_after
 
@@ -44,18 +46,19 @@ class Row:
 
 def changes(facts: Facts) -> list[Change]:
     """Every month of the data in which something changes: past ones stay, so that their addresses do."""
-    months = {entry.month for _, entry in _later_entries(facts)}
+    months = {entry.month for _, entry in later_entries(facts)}
     for relief in facts.reliefs:
         months |= {relief.first, months_after(relief.last, 1)}
     return [Change(month, month) for month in sorted(months)]
 
 
-def _later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
-    """Every dated value that follows another one, with its fact id."""
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+def later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
+    """Every dated value that follows another one, with its fact id; not a limit that a new law leaves as it was."""
+    for collection in ("schedules", "bands", "benefits", "taxes", "limits", "heirs"):
         for record in getattr(facts, collection):
-            for entry in record.entries[1:]:
-                yield fact_id(f"{collection}.{record.id}", entry.effective), entry
+            for before, entry in pairwise(record.entries):
+                if not isinstance(entry, law.LimitStep) or entry.value != before.value:
+                    yield fact_id(f"{collection}.{record.id}", entry.effective), entry
     for step in facts.pension_age[1:]:
         yield fact_id("pension-age", step.effective), step
 
@@ -85,7 +88,7 @@ class Changes:
         """Fact ids of the values that begin in that month."""
         today = self.figures.today
         return [
-            name for name, entry in _later_entries(self.facts) if entry.month == change.month and known(entry, today)
+            name for name, entry in later_entries(self.facts) if entry.month == change.month and known(entry, today)
         ]
 
     def begun(self, change: Change) -> list[Any]:

@@ -89,7 +89,7 @@ class Tables:
         """Every dated value that cites a regulation: its owner's name and the entry."""
         found: list[tuple[str, Any]] = []
         owners: Mapping[str, Any] = self.facts.records
-        for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+        for collection in ("schedules", "bands", "benefits", "taxes", "limits", "heirs"):
             for record in owners[collection]:
                 found += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
         for segment in self.facts.segments:
@@ -112,7 +112,7 @@ class Tables:
         """Every dated value of the law with its fact id, in order of time."""
         found = [
             (fact_id(f"{collection}.{record.id}", entry.effective), entry)
-            for collection in ("schedules", "bands", "benefits", "taxes", "limits")
+            for collection in ("schedules", "bands", "benefits", "taxes", "limits", "heirs")
             for record in getattr(self.facts, collection)
             for entry in record.entries
         ]

@@ -126,6 +126,10 @@ def _step(entry: law.LimitStep) -> Iterator[Part]:
     yield Part(entry.value, "number")
 
 
+def _order(_: law.HeirsStep) -> Iterator[Part]:
+    yield Part(None, "number", N_("one after another"))
+
+
 def _mandatory(entry: programs.Mandatory) -> Iterator[Part]:
     named = [program.upper() for program in entry.programs]
     yield Part(None, "number", N_("must have {programs}"), {"programs": named})
@@ -153,6 +157,7 @@ READERS: dict[type, Any] = {
     law.Tax: _tax,
     law.AgeStep: _age,
     law.LimitStep: _step,
+    law.HeirsStep: _order,
     programs.Mandatory: _mandatory,
     law.Relief: _relief,
 }

@@ -109,6 +109,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "benefits": N_("what is paid out"),
         "eligibility": N_("who can join"),
         "gaps": N_("months that are not covered"),
+        "heirs": N_("who gets the money after a death"),
         "limits": N_("ages, days and times"),
         "pension-age": N_("pension age"),
         "procedures": N_("ways to join, pay and claim"),

@@ -133,6 +133,20 @@ class LimitRule(Model):
     entries: tuple[LimitStep, ...] = Field(min_length=1)
 
 
+class HeirsStep(Dated):
+    """Who gets the money from `effective` on, one after another."""
+
+    order: tuple[Text, ...] = Field(min_length=1)
+
+
+class HeirsRule(Model):
+    """Who gets the money after a death, through time."""
+
+    id: Id
+    name: Text
+    entries: tuple[HeirsStep, ...] = Field(min_length=1)
+
+
 class Conflict(Model):
     """Two sources disagree: what each says, which one we use, and why."""
 
