@@ -47,7 +47,7 @@ def test_these_values_were_read_and_no_others(renderer, facts):
     for name, (regulation, article, ending) in READ.items():
         entry, copy = dated[name], dated[name].reading
         assert (regulation, article) in {(c.regulation, c.article) for c in entry.citations}, name
-        assert (entry.verified, copy.read) == (DAY, "transcription"), name
+        assert (entry.verified, copy.read, copy.regulation) == (DAY, "transcription", regulation), name
         assert copy.url.endswith(ending) and (copy.address == "full") == bool(copy.url), name
         assert copy.url.replace("www.", "").startswith(PASAL if ending else ""), name
         assert set(copy.says) == set(facts.languages), name

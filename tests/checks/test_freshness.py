@@ -41,7 +41,7 @@ YEARLY = {"bands.yml", "benefits/jkk.yml", "coverage.yml", "gaps.yml", "partners
           "procedures/join-bpu.yml", "programs/jkk.yml", "regulations.yml", "reliefs.yml", "schedules/bpu-jkk.yml",
           "schedules/jakon-jkk.yml", "schedules/pmi-jkk-jkm.yml", "schedules/pu-jkk.yml", "schedules/pu-jp.yml",
           "sponsorship.yml", "taxes.yml", "limits.yml", "offices.yml", "channels.yml", "segments.yml", "sizes.yml",
-          "eligibility.yml"}  # fmt: skip
+          "eligibility.yml", "heirs.yml"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -112,6 +112,7 @@ entries:
     confidence: high
 """
 READING = """  reading:
+    regulation: pp-44-2015
     url: https://example.org/pp-44
     address: full
     read: text

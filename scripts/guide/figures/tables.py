@@ -34,10 +34,9 @@ class Kind(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """A text or copy of a law that facts were compared with: where it is, the law, and how many facts."""
+    """A text or copy of a law that facts were compared with, and how many facts."""
 
     reading: Reading
-    regulation: str
     facts: int
 
 
@@ -148,14 +147,13 @@ def _kinds(found: list[Any]) -> Iterator[Kind]:
 
 
 def _copies(found: list[Any]) -> Iterator[Copy]:
-    """What was read, one for each address and law; the law is the last that the fact cites with an article."""
+    """What was read, one for each law and address."""
     read: dict[tuple[str, str], list[Reading]] = {}
     for record in found:
         if getattr(record, "reading", None):
-            law_ = [citation.regulation for citation in record.citations if citation.article][-1]
-            read.setdefault((law_, record.reading.url), []).append(record.reading)
-    for (regulation, _), readings in sorted(read.items()):
-        yield Copy(readings[0], regulation, len(readings))
+            read.setdefault((record.reading.regulation, record.reading.url), []).append(record.reading)
+    for _, readings in sorted(read.items()):
+        yield Copy(readings[0], len(readings))
 
 
 def _cites(entry: Any, regulation: str) -> bool:

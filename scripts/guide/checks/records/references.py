@@ -11,13 +11,14 @@ from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, mistake_at, nearest
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
-from guide.facts.model.record import Citation, Cited, Model
+from guide.facts.model.record import Citation, Cited, Model, Reading
 from guide.pages.routes import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
 UNKNOWN_ALONE = N_("{bad} is not in data/{path}")
 NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (Citation, "regulation", "regulations"),
+    (Reading, "regulation", "regulations"),
     (law.Regulation, "amends", "regulations"),
     (Cited, "conflict", "conflicts"),
     (places.Coverage, "conflict", "conflicts"),

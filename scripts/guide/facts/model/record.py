@@ -72,12 +72,13 @@ class Source(Model):
 
 
 class Reading(Model):
-    """Where an article was read on the day of `verified`: the address of that text or copy, and what it says.
+    """Where an article was read on the day of `verified`: of which law, the address of that copy, and what it says.
 
-    `address`: how much of the address was kept. `read`: the law's own text, or a transcription of it by others.
-    `says`: the article in one short paraphrase of our own.
+    `regulation`: one that the value cites. `address`: how much of the address was kept. `read`: the law's own text, or
+    a transcription of it by others. `says`: the article in one short paraphrase of our own.
     """
 
+    regulation: Id
     url: Url
     address: Literal["full", "partial", "none"]
     read: Literal["text", "transcription"]
