@@ -94,6 +94,20 @@ class AgeStep(Dated):
     age: Count
 
 
+class HeirsStep(Dated):
+    """Who gets the money from `effective` on, one after another."""
+
+    order: tuple[Text, ...] = Field(min_length=1)
+
+
+class HeirsRule(Model):
+    """Who gets the money after a death, through time."""
+
+    id: Id
+    name: Text
+    entries: tuple[HeirsStep, ...] = Field(min_length=1)
+
+
 class TaxSlice(Model):
     """The part above `above` is taxed at `rate`."""
 
@@ -128,23 +142,9 @@ class LimitRule(Model):
 
     id: Id
     name: Text
-    unit: Literal["days", "months", "years", "number"]
     quantities: tuple[Quantity, ...] = ()
+    unit: Literal["days", "months", "years", "number"]
     entries: tuple[LimitStep, ...] = Field(min_length=1)
-
-
-class HeirsStep(Dated):
-    """Who gets the money from `effective` on, one after another."""
-
-    order: tuple[Text, ...] = Field(min_length=1)
-
-
-class HeirsRule(Model):
-    """Who gets the money after a death, through time."""
-
-    id: Id
-    name: Text
-    entries: tuple[HeirsStep, ...] = Field(min_length=1)
 
 
 class Conflict(Model):
