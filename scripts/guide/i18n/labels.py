@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from guide.facts.diagnostics import N_
 
+UNSURE = N_("I do not know")
 KNOWN: dict[str, dict[str, str]] = {
     "confidence": {
         "high": N_("sure"),
@@ -46,7 +47,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "university": N_("university or training"),
     },
     "phase": {"before": N_("before work abroad"), "during": N_("during work abroad"), "after": N_("after work abroad")},
-    "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone")},
+    "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone"), "unknown": UNSURE},
     "question": {
         "what": N_("What it is"),
         "join": N_("Joining"),
@@ -111,6 +112,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "gaps": N_("months that are not covered"),
         "heirs": N_("who gets the money after a death"),
         "limits": N_("ages, days and times"),
+        "minimum-wages": N_("minimum wages"),
         "pension-age": N_("pension age"),
         "procedures": N_("ways to join, pay and claim"),
         "programs": N_("programs"),
@@ -121,7 +123,14 @@ KNOWN: dict[str, dict[str, str]] = {
         "sizes": N_("sizes of employers"),
         "taxes": N_("taxes"),
     },
-    "size": {"micro": N_("micro"), "small": N_("small"), "medium": N_("medium"), "large": N_("large")},
+    "size": {
+        "micro": N_("micro"),
+        "small": N_("small"),
+        "medium": N_("medium"),
+        "large": N_("large"),
+        "unknown": UNSURE,
+    },
+    "risk": {"unknown": UNSURE},
 }
 
 
