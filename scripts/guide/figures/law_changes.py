@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from guide.figures.registry import Figures
 from guide.facts.facts import Facts
-from guide.facts.model import law
+from guide.facts.model import HISTORIES, law
 from guide.law.citations import fact_id
 from guide.law.timeline import known_from, months_after
 
@@ -54,7 +54,7 @@ def changes(facts: Facts) -> list[Change]:
 
 def later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
     """Every dated value that follows another one, with its fact id; not a limit that a new law leaves as it was."""
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits", "heirs"):
+    for collection in HISTORIES:
         for record in getattr(facts, collection):
             for before, entry in pairwise(record.entries):
                 if not isinstance(entry, law.LimitStep) or entry.value != before.value:
