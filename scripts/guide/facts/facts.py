@@ -41,6 +41,7 @@ COLLECTIONS = (
     Collection("pension_age", law.AgeStep, "pension-age.yml"),
     Collection("taxes", law.TaxRule, "taxes.yml"),
     Collection("limits", law.LimitRule, "limits.yml"),
+    Collection("cover", law.Cover, "cover.yml"),
     Collection("conflicts", law.Conflict, "conflicts.yml"),
     Collection("procedures", programs.Procedure, "procedures/*.yml", "record"),
     Collection("regions", places.Region, "regions.yml"),

@@ -71,7 +71,7 @@ def due(facts: Facts, today: datetime.date) -> list[Due]:
 
 def _law(facts: Facts) -> Iterator[Due]:
     cadence = _cadence(facts, "law")
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+    for collection in ("schedules", "bands", "benefits", "taxes", "limits", "cover"):
         for record in getattr(facts, collection):
             yield from (_looked_at(entry, cadence) for entry in record.entries)
     for segment in facts.segments:

@@ -66,7 +66,7 @@ class Tables:
         """Every dated value that cites a regulation: its owner's name and the entry."""
         found: list[tuple[str, Any]] = []
         owners: Mapping[str, Any] = self.facts.records
-        for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+        for collection in ("schedules", "bands", "benefits", "taxes", "limits", "cover"):
             for record in owners[collection]:
                 found += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
         for segment in self.facts.segments:

@@ -110,6 +110,9 @@ class Figured(Placed):
         if collection == "segments":
             return f"{gettext('Programs')}: {pick(facts.by_id['segments'][name].name)}"
         record = facts.by_id[collection][name]
+        if collection == "cover":
+            segment = pick(facts.by_id["segments"][record.segment].name)
+            return f"{gettext('Covered from when')}: {record.program.upper()}, {segment}"
         if collection == "gaps":
             return gettext("Months that are not covered")
         words = next(

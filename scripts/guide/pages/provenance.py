@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 from urllib.parse import quote
 
 from guide.figures.value_parts import Part, parts
+from guide.facts.model import law
 
 
 class Origin:
@@ -59,6 +61,8 @@ class Origin:
 
     def said(self, entry: Any) -> str:
         """What a dated value says, in a few words: `2% (employer), 1% (worker)`."""
+        if isinstance(entry, law.CoverStart):
+            return html.unescape(self.drawing.say(entry.begins, linked=False).striptags()).rstrip(".")
         return ", ".join(self._part(part) for part in parts(entry))
 
     def _part(self, part: Part) -> str:

@@ -16,7 +16,7 @@ from guide.facts.model.record import Cited
 
 
 def _histories(facts: Facts) -> Iterator[tuple[Any, ...]]:
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+    for collection in ("schedules", "bands", "benefits", "taxes", "limits", "cover"):
         for record in getattr(facts, collection):
             yield record.entries
     yield facts.pension_age

@@ -24,6 +24,7 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (law.Banded, "bands", "bands"),
     (programs.Procedure, "where", "channels"),
     (programs.StepAnswer, "to", "eligibility"),
+    (programs.Way, "join", "procedures"),
     (places.Region, "office", "offices"),
     (places.Region, "parent", "regions"),
     (places.Partner, "region", "regions"),

@@ -40,6 +40,8 @@ from guide.facts.model.law.contributions import (
 from guide.facts.model.law.rules import (
     AgeStep,
     Conflict,
+    Cover,
+    CoverStart,
     Gap,
     LimitRule,
     LimitStep,
@@ -63,6 +65,8 @@ __all__ = [
     "ByPhase",
     "Conflict",
     "Contribution",
+    "Cover",
+    "CoverStart",
     "Example",
     "Flat",
     "Gap",
