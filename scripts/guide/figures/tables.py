@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlencode
 
@@ -23,12 +23,25 @@ def question(amount: str, **inputs: Any) -> str:
     return f"estimate:{urlencode(inputs, safe=',')}:{amount}"
 
 
+def covered(segments: Iterable[str], programs: Iterable[str]) -> list[str]:
+    """The ids of the facts of cover for programs in segments."""
+    return [f"{segment}-{program}" for segment in segments for program in programs]
+
+
 class Compared(NamedTuple):
     """Facts of the law: how many; the day longest ago on which one was compared; how many never were, by file."""
 
     all: int
     oldest: datetime.date | None
     open: dict[str, int]
+
+
+class Start(NamedTuple):
+    """When cover begins: a fact of cover, its entry in force, and the id of that entry."""
+
+    cover: law.Cover
+    entry: law.CoverStart
+    fact: str
 
 
 class Tables:
@@ -61,6 +74,18 @@ class Tables:
     def entry(self, record: Any) -> Any:
         """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""
         return in_force(record.entries, self.figures.month, self.figures.today)
+
+    def cover(self, *names: str) -> list[list[Start]]:
+        """From when people are covered today: by ids of facts of cover, or by segments for all their programs.
+
+        Facts that begin in the same words stand together.
+        """
+        found: dict[tuple[str, ...], list[Start]] = {}
+        for cover in (c for name in names for c in self.facts.cover if name in (c.id, c.segment)):
+            if entry := self.entry(cover):
+                start = Start(cover, entry, fact_id(f"cover.{cover.id}", entry.effective))
+                found.setdefault(tuple(entry.begins.values()), []).append(start)
+        return list(found.values())
 
     def resting_on(self, regulation: str) -> list[tuple[str, Any]]:
         """Every dated value that cites a regulation: its owner's name and the entry."""

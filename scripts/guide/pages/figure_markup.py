@@ -112,7 +112,8 @@ class Figured(Placed):
         record = facts.by_id[collection][name]
         if collection == "cover":
             segment = pick(facts.by_id["segments"][record.segment].name)
-            return f"{gettext('Covered from when')}: {record.program.upper()}, {segment}"
+            start = gettext("When cover begins")
+            return f"{start}: {record.program.upper()}, {segment}"
         if collection == "gaps":
             return gettext("Months that are not covered")
         words = next(

@@ -67,6 +67,7 @@ def words_of_site(renderer: Renderer, language: Language) -> dict[str, Any]:
         "first_language": next(iter(renderer.languages.values())),
         "percent": percent,
         "tables": tables.Tables(renderer.figures),
+        "covered": tables.covered,
         "charts": charts,
         "atlas": renderer.atlas,
         "money": language.money,

@@ -134,10 +134,12 @@ class LimitRule(Model):
 class CoverStart(Dated):
     """When cover begins, from `effective` on, in words.
 
-    `begins`: short enough for paper. `ask`: what is not certain, and whom to ask. `example`: a case, without names.
+    `begins`: whole sentences. `short`: a few words for paper, beside an amount. `ask`: what is not certain, and whom to
+    ask. `example`: a case, without names.
     """
 
     begins: Text
+    short: Text
     ask: Text | None = None
     example: Text | None = None
     sources: tuple[Source, ...] = ()
