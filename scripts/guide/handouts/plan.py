@@ -20,8 +20,8 @@ from guide.pages.routes import Page, published
 
 _NEXT = ("musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
 """What the reader of an occupation's or a partner's file needs next, after joining and paying."""
-_OWN = ("daftar/", "bayar/")
-"""How those join and pay who pay for themselves."""
+_PAY = "bayar/"
+"""How those pay who pay for themselves."""
 
 
 def plan(shop: Shop) -> list[Item]:
@@ -62,15 +62,15 @@ def _occupations(shop: Shop) -> Iterator[Item]:
 
 def _joining(record: Occupation) -> tuple[str, ...]:
     """The pages that people of an occupation need next: how they join in each of its ways, and what helps everybody."""
-    own = _OWN if any(way.segment == "bpu" for way in record.ways) else ()
-    return (*dict.fromkeys(f"cara/{way.join}/" for way in record.ways), *own, *_NEXT)
+    pay = (_PAY,) if any(way.segment == "bpu" for way in record.ways) else ()
+    return (*(f"cara/{way.join}/" for way in record.ways), *pay, *_NEXT)
 
 
 def _partners(shop: Shop) -> Iterator[Item]:
     for record in published(shop.renderer.facts.partners):
         page = shop.page(f"mitra/{record.id}/")
         part, folder = f"partner/{record.id}", f"partners/{record.id}"
-        pages = contents.about(shop.renderer.pages, page, (*_OWN, *_NEXT))
+        pages = contents.about(shop.renderer.pages, page, ("daftar/", _PAY, *_NEXT))
         yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
             yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))
