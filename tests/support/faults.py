@@ -150,8 +150,8 @@ FAULTS = [
     ("a word that is none of the list", "reliefs.yml", "confidence: high\n- id: two", "confidence: hihg\n- id: two"),
     ("a kind of schedule that is none", "schedules/bpu-jkk.yml", "kind: bands", "kind: band"),
     ("no kind of schedule", "schedules/bpu-jkk.yml", "    kind: bands\n", ""),
-    ("an empty list", "programs/jkk.yml", "segments: [bpu]", "segments: []"),
-    ("a word where a list belongs", "programs/jkk.yml", "segments: [bpu]", "segments: bpu"),
+    ("an empty list", "programs/jkk.yml", "segments: [bpu, jakon]", "segments: []"),
+    ("a word where a list belongs", "programs/jkk.yml", "segments: [bpu, jakon]", "segments: bpu"),
     ("a word where a record belongs", "taxes.yml", "name: {id: Pajak, en: Tax}", "name: Pajak"),
     ("a list where a word belongs", "site.yml", "name: Sample", "name: [Sample]"),
     # between records
@@ -239,8 +239,30 @@ FAULTS = [
     (
         "a way without its case",
         "occupations.yml",
-        "{segment: bpu, when: {id: Bekerja sendiri., en: You work alone.}}",
-        "{segment: bpu}",
+        "{segment: bpu, programs: [jkk], join: join-bpu, when: {id: Bekerja sendiri., en: You work alone.}}",
+        "{segment: bpu, programs: [jkk], join: join-bpu}",
+    ),
+    (
+        "a way that joins as others do",
+        "occupations.yml",
+        "{segment: bpu, programs: [jkk]",
+        "{segment: pu, programs: [jkk], who_pays: {id: Desa., en: The village.}",
+    ),
+    ("a way whose procedure lacks a program", "occupations.yml", "bpu, programs: [jkk]", "bpu, programs: [jkk, jkm]"),
+    ("a way with fewer programs", "segments.yml", "programs: [jkk]", "programs: [jkk, jkm]"),
+    (
+        "a story beyond its ways",
+        "occupations.yml",
+        "Ia celaka, lalu dibantu.",
+        "Ia celaka, lalu dibantu {estimate:segment=pu&income=1000000&event=work-death:benefit_total}.",
+    ),
+    ("a program without its beginning", "cover.yml", "effective: 2015-07-01", "effective: 2016-07-01"),
+    ("a beginning called by another name", "cover.yml", "id: bpu-jkk", "id: jkk-bpu"),
+    (
+        "a beginning that forgets the months to wait",
+        "benefits/jkk.yml",
+        "      kind: stages\n",
+        "      kind: stages\n      waiting: [{segments: [bpu], events: [work-sick], months: 3}]\n",
     ),
     ("an address that is not said to be there", "channels.yml", "address: none", "address: full"),
     (

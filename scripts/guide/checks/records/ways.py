@@ -36,8 +36,8 @@ def a_way_has_programs_of_its_segment(facts: Facts, *_: Any) -> Iterator[Mistake
                 if program in facts.by_id["programs"] and way.segment not in facts.by_id["programs"][program].segments:
                     message = N_("there is no {program} for {segment}")
                     yield mistake_at(way.place, (field, i), message, program=program, segment=way.segment)
-        usual = facts.by_id["segments"][way.segment].mandatory[-1].programs
-        if set(usual) - set(way.programs) and way.who_pays is None:
+        segment = facts.by_id["segments"].get(way.segment)
+        if segment and set(segment.mandatory[-1].programs) - set(way.programs) and way.who_pays is None:
             message = N_("this way has fewer programs than its segment: write who_pays, for these programs alone")
             yield mistake_at(way.place, "who_pays", message)
 
