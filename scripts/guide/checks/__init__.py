@@ -66,6 +66,7 @@ DERIVED = (
     law_tables.examples_come_out_as_printed,
     translations.figures_in_texts_exist,
     translations.relieved_amounts_say_their_end,
+    translations.benefits_say_their_condition,
     provenance.facts_that_pages_rest_on_exist,
     provenance.traces_support_something,
 )

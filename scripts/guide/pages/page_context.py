@@ -113,6 +113,8 @@ class Drawing(Figured):
             "page": self.page_,
             "record": self.page_.record,
             "figure": self.figure,
+            "condition": self.condition,
+            "readers": self.readers,
             "until": self.until,
             "say": self.say,
             "fill": self.fill,
@@ -199,7 +201,8 @@ class Drawing(Figured):
     def prose(self) -> Markup:
         """What people wrote for this page, its figures, links and parts filled."""
         file = self.page_.prose[self.language.id]  # type: ignore[index]
-        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", file.body)
+        text = "\n".join(line for line in file.body.split("\n") if self.concerns(line))
+        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.link(m[1])})", text)
         pieces = re.split(r"^\{part:([\w-]+)((?: [\w.-]+)*)\}$", self.fill(text), flags=re.M)
         written = [minify_css.roomy(markdown.markdown(piece)) for piece in pieces[::3]]
         if file.lent:

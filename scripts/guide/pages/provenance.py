@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
+from guide.figures.conditions import Condition
 from guide.figures.value_parts import Part, parts
 
 
@@ -29,6 +31,7 @@ class Origin:
                 for fact in figure.facts:
                     record, shown = behind.setdefault(fact, (self.figures.fact(fact), []))
                     words = self.drawing.value(figure.value, figure.kind, "plain")
+                    words += self._in_brackets(figure.conditions)
                     shown += [words] if words not in shown else []
                     if getattr(record, "note", None):
                         self.drawing.say(record.note, record)
@@ -59,7 +62,12 @@ class Origin:
 
     def said(self, entry: Any) -> str:
         """What a dated value says, in a few words: `2% (employer), 1% (worker)`."""
-        return ", ".join(self._part(part) for part in parts(entry))
+        words = ", ".join(self._part(part) for part in parts(entry))
+        return words + self._in_brackets(self.figures.conditions(entry)) if words else ""
+
+    def _in_brackets(self, conditions: Iterable[Condition]) -> str:
+        words = self.drawing.conditions_said(conditions)
+        return f" ({words})" if words else ""
 
     def _part(self, part: Part) -> str:
         note = self.language.sentence(part.note, **part.values) if part.note else ""

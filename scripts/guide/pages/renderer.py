@@ -60,7 +60,7 @@ class Renderer:
         self.titles: dict[tuple[str, str], str] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
         self.messages: dict[tuple[str, str], str] = {}
-        self.drawn: dict[tuple[str, str], str] = {}
+        self.drawn: dict[tuple[str, str, frozenset[str]], str] = {}
         self.shared: dict[tuple[Any, ...], Markup] = {}
         self.shown: dict[tuple[Any, ...], Markup] = {}
         self.asset = lru_cache(self._asset)
@@ -76,17 +76,22 @@ class Renderer:
         self.terms = {language: terms_of(facts, language) for language in languages}
         self.env = _environment(templates, _stamp(templates))
 
-    def render(self, page: Page, language: Language) -> str:
-        """What stands inside the page's article, as HTML; kept, since search reads every page too."""
-        key = (page.path, language.id)
+    def render(self, page: Page, language: Language, readers: frozenset[str] = frozenset()) -> str:
+        """What stands inside the page's article, as HTML; kept, since search reads every page too.
+
+        `readers`: the segments of those who get it in a hand-out; none: those whom the page is for.
+        """
+        key = (page.path, language.id, readers)
         if key not in self.drawn:
-            drawing = Drawing(self, page, language)
+            drawing = Drawing(self, page, language, readers)
             drawn = drawing.template(f"pages/{page.template}.html")
             if fallback.is_lent(drawn):
                 drawn = drawing.template("partials/untranslated.html") + drawn
             drawn = self._finished(drawn)
-            if page.listed:
-                self.texts[key] = search_index.read_page(page.path, fallback.bare(self.title(page, language)), drawn)
+            if page.listed and not readers:
+                self.texts[page.path, language.id] = search_index.read_page(
+                    page.path, fallback.bare(self.title(page, language)), drawn
+                )
             self.drawn[key] = explain(drawn, self.terms[language.id]) if page.path != GLOSSARY else drawn
         return self.drawn[key]
 

@@ -8,15 +8,32 @@ from pydantic import Field
 
 from guide.facts.model.record import Dated, Model, Quantity, Text
 from guide.facts.model.law.examples import Example, Rounding
-from guide.facts.model.scalars import Count, Event, Id, MonthOfYear, Phase, ProgramId, Rate, Rupiah, SegmentId, Stage
+from guide.facts.model.scalars import (
+    Count,
+    Event,
+    Id,
+    MonthOfYear,
+    Phase,
+    ProgramId,
+    Rate,
+    Rupiah,
+    SegmentId,
+    Stage,
+    Truth,
+)
 
 
 class Waiting(Model):
-    """Contribution months that must have been paid before a benefit is paid at all."""
+    """Contribution months that must have been paid before a benefit is paid at all.
+
+    `in_a_row`: without a gap. `within`: the id of the limit that says how many last months they must lie in.
+    """
 
     segments: tuple[SegmentId, ...] = Field(min_length=1)
     events: tuple[Event, ...] = Field(min_length=1)
     months: Count
+    in_a_row: Truth = False
+    within: Id | None = None
 
 
 class Payout(Dated):
