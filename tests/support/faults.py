@@ -226,6 +226,12 @@ FAULTS = [
         'murah {estimates.basic.monthly.total|change}.", en: "At least {estimates.basic.monthly.total|change}."',
         'murah {estimates.basic.monthly.total}.", en: "At least {estimates.basic.monthly.total}."',
     ),
+    (
+        "a benefit that hides what must be paid before",
+        "questions.yml",
+        'murah {estimates.basic.monthly.total|change}.", en: "At least {estimates.basic.monthly.total|change}."',
+        'murah {benefits.jp.pension.minimum|round}.", en: "At least {benefits.jp.pension.minimum|round}."',
+    ),
     ("an amount typed in words", "warnings.yml", "en: Do not pay.", 'en: "Do not pay Rp16,800."'),
     ("a percentage typed in words", "warnings.yml", "en: Do not pay.", "en: Do not pay 3 percent."),
     ("a NIK", "warnings.yml", "en: Do not pay.", "en: Do not pay 5308011203850001."),

@@ -27,7 +27,7 @@ _SENTENCES = {
     "plain": N_("once {months} months are paid"),
     "row": N_("once {months} months in a row are paid"),
     "within": N_("once {months} of the last {window} months are paid"),
-    "years": N_("after {years} years of contributions"),
+    "years": N_("once {years} years are paid"),
 }
 """How a waiting condition is said, by how its months are counted."""
 

@@ -26,6 +26,7 @@ TYPED = re.compile(
     re.I,
 )
 LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|\[[^\[\]]*\]:.*|!\[")
+WAITS = N_("this is paid only after paid months: write {good}, so that the condition stands beside it")
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
@@ -95,8 +96,7 @@ def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date)
             continue
         asked = figures.ever_asked(figures.name_in(owner, gap.partition("|")[0]))
         if asked and not asked <= set().union(*(_conditions_said(figures, one[1]) for one in GAP.finditer(around))):
-            message = N_("this is paid only after paid months: write {good}, so that the condition stands beside it")
-            yield mistake(message, good=f"{{{gap}|condition}}")
+            yield mistake(WAITS, good=f"{{{gap}|condition}}")
 
 
 def _conditions_said(figures: Figures, gap: str) -> set[Condition]:
