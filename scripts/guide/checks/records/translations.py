@@ -101,11 +101,9 @@ def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date)
 
 def _conditions_said(figures: Figures, gap: str) -> set[Condition]:
     """What a gap says must have been paid: an amount with `|condition`, or a benefit's months themselves."""
-    name, _, form = gap.partition("|")
-    months = re.fullmatch(r"(benefits\..+)\.(waiting|months)", name)
-    if not _known(figures, "", gap) or not (months or form.endswith("condition")):
-        return set()
-    return figures.ever_asked(months[1] if months else name)
+    months = re.match(r"(benefits\.[^|]+)\.(waiting|months)(\||$)", gap)
+    name = months[1] if months else gap.partition("|")[0] if gap.endswith("|condition") else ""
+    return figures.ever_asked(name) if _known(figures, "", name) else set()
 
 
 def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
