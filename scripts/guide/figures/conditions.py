@@ -27,6 +27,10 @@ class Condition:
     in_a_row: bool = False
     within: int = 0
 
+    def holds_for(self, readers: frozenset[str]) -> bool:
+        """Return whether some of these segments wait; what all receivers wait for, everybody does."""
+        return bool(readers & {*self.segments}) or {*self.receivers} <= {*self.segments}
+
 
 def is_amount(name: str, benefit: law.Benefit) -> bool:
     """Return whether the figure with this id is an amount or a rate that the benefit pays out."""

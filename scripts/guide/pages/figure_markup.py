@@ -59,7 +59,7 @@ class Figured(Placed):
         """Return whether a line of a written page is for readers: not where it names months that none must wait."""
         waiting = [gap[1] for gap in _GAP.finditer(line) if gap[1].endswith(".waiting")]
         conditions = [self.renderer.figures.get(name.removesuffix(".waiting")).conditions for name in waiting]
-        return not any(conditions) or any(self.readers & {*one.segments} for found in conditions for one in found)
+        return not any(conditions) or any(one.holds_for(self.readers) for found in conditions for one in found)
 
     def _owner(self, record: Any) -> str:
         return self.renderer.owners.get(id(record), "")
@@ -99,7 +99,7 @@ class Figured(Placed):
 
     def conditions_said(self, conditions: Iterable[Condition]) -> str:
         """Return the conditions that some reader of the page has, in words: `pekerja mandiri: sesudah …`."""
-        held = [one for one in conditions if self.readers & {*one.segments}]
+        held = [one for one in conditions if one.holds_for(self.readers)]
         return "; ".join(dict.fromkeys(map(self._condition_said, held)))
 
     def _condition_said(self, condition: Condition) -> str:
