@@ -28,7 +28,7 @@ ROW = re.compile(r"(3|tiga|three) (bulan|months)( bayar| paid)?( berturut-turut|
 YEARS = re.compile(r"(3|tiga|three) (tahun|years)")
 AMOUNTS = {
     r"Rp\s?42 (juta|million)|Rp\s?42[.,]000[.,]000|empat puluh dua juta|forty-two million": ROW,
-    r"Rp\s?174 (juta|million)|Rp\s?174[.,]000[.,]000|seratus tujuh puluh empat juta|one hundred and seventy-four": YEARS,
+    r"Rp\s?174 (juta|million)|Rp\s?174[.,]000[.,]000|seratus tujuh puluh empat juta|hundred and seventy-four": YEARS,
 }
 """Amounts of TODAY as they are written and said, with how the months before them are."""
 ABOUT_OTHERS = re.compile(r"luar negeri|abroad|migran|menulis|writes|Rp85[.,]000[.,]000|Rp85 ")
@@ -230,7 +230,7 @@ def test_every_page_says_what_must_be_paid_before_and_until_when(shop):
 
 @pytest.fixture(scope="module")
 def made(shop):
-    """Each hand-out that is text or drawn from HTML, as (name, part, language, text); files before they are shortened."""
+    """Each hand-out that is text or drawn from HTML, as (name, part, text); files before they are shortened."""
     found = []
     with pytest.MonkeyPatch.context() as patch:
         whole = []

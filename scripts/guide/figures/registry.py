@@ -91,7 +91,7 @@ class Figures:
         return replace(figure, conditions=self._conditions(figure))
 
     def _conditions(self, figure: Figure, *, always: bool = False) -> tuple[Condition, ...]:
-        """The waiting conditions of the dated values behind an amount; `always`: of all values before and after, too."""
+        """The waiting conditions of the values behind an amount; `always`: of those of other days, too."""
         found: list[Condition] = []
         for fact in figure.facts:
             owner, _, _ = fact.partition("@")

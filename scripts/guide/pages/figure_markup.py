@@ -46,7 +46,7 @@ class Figured(Placed):
         return self.fill(html.escape(self.language.pick(text), quote=False), record, linked=linked)
 
     def fill(self, words: str, record: Any = None, *, linked: bool = True) -> Markup:
-        """Words with every `{figure}`, `{figure|form}` or `{figure|form|condition}` shown. Unknown ones are an error."""
+        """Words with every `{figure}`, `{figure|form}` or `{figure|form|condition}` shown. Unknown: an error."""
         own = self._owner(record)
 
         def shown(gap: re.Match) -> str:

@@ -31,6 +31,7 @@ class Origin:
                 for fact in figure.facts:
                     record, shown = behind.setdefault(fact, (self.figures.fact(fact), []))
                     words = self.drawing.value(figure.value, figure.kind, "plain")
+                    words += f" ({self.drawing.until(figure)})" if figure.until else ""
                     words += self._in_brackets(figure.conditions)
                     shown += [words] if words not in shown else []
                     if getattr(record, "note", None):
