@@ -1,4 +1,4 @@
-"""Read all of data/ and docs/ and say every mistake with its line and what to write instead.
+"""Read all of data/, docs/ and templates and say every mistake with its line and what to write instead.
 
 Exits 1 if anything is wrong. What is due for review is a warning; with STRICT=1 it counts as wrong.
 --explain lists what may be wrong, each with an example: what was written, what belongs there, what is said about it.
@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
+from guide.checks.records import templates
 from guide.cli import today_from
 from guide.i18n.catalogs import translator
 from guide.facts.load import load, read, read_prose
@@ -33,7 +34,8 @@ def main() -> int:
     try:
         facts = load(read(ROOT / "data"))
         prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
-        found = sorted(checks.find(facts, prose, today_from(os.environ)))
+        found = [*checks.find(facts, prose, today_from(os.environ))]
+        found = sorted([*found, *templates.benefits_say_their_condition(ROOT / "overrides")])
     except DataError as error:
         found = error.mistakes
     for mistake in found:

@@ -52,7 +52,7 @@ def test_an_occupation_entry_becomes_a_page_and_is_listed_where_people_choose(be
   risks:
     - {id: Tangan terbakar., en: You burn your hand.}
   ways:
-    - {segment: bpu}
+    - {segment: bpu, programs: [jkk, jkm], voluntary: [jht], join: join-bpu}
   story: {id: Tono ikut. Tangannya terbakar., en: Tono joins. He burns his hand.}
   incomes: ["1000000"]
   sources:

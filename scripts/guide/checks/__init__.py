@@ -14,6 +14,7 @@ from guide.checks.records import (
     references,
     translations,
     typed_numbers,
+    ways,
 )
 from guide.facts.load import ProseFile
 from guide.facts.diagnostics import Mistake
@@ -55,6 +56,12 @@ CHECKS = (
     provenance.statements_lead_to_facts,
     people_and_places.no_personal_data_is_published,
     people_and_places.two_ways_need_a_question,
+    ways.a_way_leads_to_its_own_procedure,
+    ways.a_way_has_programs_of_its_segment,
+    ways.a_story_stays_within_a_way,
+    ways.every_program_says_when_cover_begins,
+    ways.cover_is_called_by_what_it_is_of,
+    ways.cover_names_the_months_to_wait,
     people_and_places.addresses_say_how_full_they_are,
     people_and_places.procedures_say_where_they_come_from,
     people_and_places.contacts_are_verified_or_empty,
@@ -70,6 +77,7 @@ DERIVED = (
     law_tables.examples_come_out_as_printed,
     translations.figures_in_texts_exist,
     translations.relieved_amounts_say_their_end,
+    translations.benefits_say_their_condition,
     provenance.facts_that_pages_rest_on_exist,
     provenance.traces_support_something,
 )

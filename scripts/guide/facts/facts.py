@@ -42,6 +42,7 @@ COLLECTIONS = (
     Collection("taxes", law.TaxRule, "taxes.yml"),
     Collection("limits", law.LimitRule, "limits.yml"),
     Collection("minimum_wages", law.MinimumWageRule, "minimum-wages.yml"),
+    Collection("cover", law.Cover, "cover.yml"),
     Collection("conflicts", law.Conflict, "conflicts.yml"),
     Collection("procedures", programs.Procedure, "procedures/*.yml", "record"),
     Collection("heirs", law.HeirsRule, "heirs.yml"),
@@ -65,7 +66,7 @@ COLLECTIONS = (
     Collection("releases", content.Release, "releases.yml"),
 )
 
-HISTORIES = ("schedules", "bands", "benefits", "taxes", "limits", "heirs", "minimum_wages")
+HISTORIES = ("schedules", "bands", "benefits", "taxes", "limits", "heirs", "minimum_wages", "cover")
 """Collections whose records hold dated values of the law as `entries`."""
 
 NOT_TOLD = ("releases.yml",)

@@ -11,17 +11,19 @@ and, for any question at all, `estimate:<name=value&…>:<amount>`; `difference:
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
+from guide.figures.conditions import Condition, conditions_of, is_amount, of_event
 from guide.figures.estimated import Estimated
 from guide.figures.figure import Figure, UnknownFigure
 from guide.figures.lookup import in_bands, in_payout, in_schedule
 from guide.facts.facts import Facts
+from guide.facts.model import law
 from guide.facts.model.record import Dated
 from guide.law.compile import compile_rules
 from guide.law.timeline import in_force, known_from, month_of, months_after
@@ -47,7 +49,7 @@ class Figures:
         """The figure of that id. Raises UnknownFigure."""
         if name.startswith("estimate:"):
             _, question, amount = name.split(":")
-            return self.estimated.figure(name, dict(parse_qsl(question)), amount)
+            return self._with_conditions(self.estimated.figure(name, dict(parse_qsl(question)), amount))
         if name.startswith("difference:"):
             _, before, after, amount = name.split(":")
             return difference(name, *(self.get(f"estimate:{question}:{amount}") for question in (before, after)))
@@ -67,21 +69,63 @@ class Figures:
         figure = figure or self._quantity(name, collection, rest)
         if figure is None:
             raise UnknownFigure(name)
-        return figure
+        return self._with_conditions(figure)
 
     def relieved(self, name: str) -> bool:
         """Whether a relief of any time, past or to come, lowers a figure that follows the day."""
-        if name.startswith("estimate:"):
-            _, question, amount = name.split(":")
-            return self.estimated.relieved(dict(parse_qsl(question)), amount)
-        collection, _, rest = name.partition(".")
-        found = self._estimate(rest) if collection == "estimates" else None
-        return bool(found) and self.estimated.relieved(found.inputs, rest[len(found.id) + 1 :])
+        inputs, amount = self._question(name)
+        return bool(inputs) and self.estimated.relieved(inputs, amount)
+
+    def ever_asked(self, name: str) -> set[Condition]:
+        """Return what the law of some day, past or to come, asks to be paid before an amount, whatever the event."""
+        return {replace(one, events=()) for one in self._conditions(self.get(name), always=True)}
 
     def name_in(self, owner: str, name: str) -> str:
         """The full id of a figure as a text of `owner` names it: its own quantities come first."""
         own = f"{owner}.{name}"
         return own if owner and "." not in name and self._quantity(own, *own.split(".", 1)) else name
+
+    # what must have been paid before
+
+    def _with_conditions(self, figure: Figure) -> Figure:
+        return replace(figure, conditions=self._conditions(figure))
+
+    def _conditions(self, figure: Figure, *, always: bool = False) -> tuple[Condition, ...]:
+        """The waiting conditions of the values behind an amount; `always`: of those of other days, too."""
+        found: list[Condition] = []
+        for fact in figure.facts:
+            owner, _, _ = fact.partition("@")
+            collection, _, benefit_id = owner.partition(".")
+            benefit = self.facts.by_id["benefits"].get(benefit_id) if collection == "benefits" else None
+            if benefit and is_amount(figure.id, benefit):
+                for entry in benefit.entries if always else (self.fact(fact),):
+                    found += conditions_of(benefit, entry, self._windows)
+        inputs, _ = self._question(figure.id)
+        if inputs:
+            own = [condition for condition in found if inputs["segment"] in condition.segments]
+            return tuple(of_event(own, inputs.get("event", "")))
+        return tuple(found)
+
+    def conditions(self, entry: Any) -> tuple[Condition, ...]:
+        """Return the waiting conditions of one dated value; none of what is no benefit's."""
+        if not isinstance(entry, law.Payout):
+            return ()
+        benefit = next(benefit for benefit in self.facts.benefits if any(entry is one for one in benefit.entries))
+        return conditions_of(benefit, entry, self._windows)
+
+    def _question(self, name: str) -> tuple[Mapping[str, str], str]:
+        """The inputs and the amount of a figure that the estimator works out; no inputs of any other."""
+        if name.startswith("estimate:"):
+            _, question, amount = name.split(":")
+            return dict(parse_qsl(question)), amount
+        collection, _, rest = name.partition(".")
+        found = self._estimate(rest) if collection == "estimates" else None
+        return (found.inputs, rest[len(found.id) + 1 :]) if found else ({}, "")
+
+    @cached_property
+    def _windows(self) -> dict[str, int]:
+        """Months in which conditions must be met, by the id of their limit."""
+        return {limit.id: self.get(f"limits.{limit.id}").value for limit in self.facts.limits}  # type: ignore[misc]
 
     # what the law says
 
@@ -233,9 +277,10 @@ def figures_on(facts: Facts, today: datetime.date) -> Figures:
 def difference(name: str, before: Figure, after: Figure) -> Figure:
     """How far apart two amounts are, in rupiah; None where one of them is not covered."""
     facts = tuple(dict.fromkeys((*before.facts, *after.facts)))
+    conditions = tuple(dict.fromkeys((*before.conditions, *after.conditions)))
     if not (isinstance(before.value, int) and isinstance(after.value, int)):
         return Figure(name, None, "money", ())
-    return Figure(name, abs(after.value - before.value), "money", facts)
+    return Figure(name, abs(after.value - before.value), "money", facts, conditions=conditions)
 
 
 def _quantity(name: str, value: str, unit: str, fact: str) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlencode
 
@@ -40,6 +40,11 @@ class Copy(NamedTuple):
     facts: int
 
 
+def covered(segments: Iterable[str], programs: Iterable[str]) -> list[str]:
+    """The ids of the facts of cover for programs in segments."""
+    return [f"{segment}-{program}" for segment in segments for program in programs]
+
+
 class Compared(NamedTuple):
     """Facts of the law: how many; the day longest ago on which one was compared; how many never were, by file.
 
@@ -51,6 +56,14 @@ class Compared(NamedTuple):
     open: dict[str, int]
     kinds: list[Kind]
     copies: list[Copy]
+
+
+class Start(NamedTuple):
+    """When cover begins: a fact of cover, its entry in force, and the id of that entry."""
+
+    cover: law.Cover
+    entry: law.CoverStart
+    fact: str
 
 
 class Tables:
@@ -83,6 +96,20 @@ class Tables:
     def entry(self, record: Any) -> Any:
         """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""
         return in_force(record.entries, self.figures.month, self.figures.today)
+
+    def cover(self, names: Iterable[str], segments: Collection[str]) -> list[list[Start]]:
+        """Return from when people of some segments are covered today, those that begin in the same words together.
+
+        `names`: ids of facts of cover, or segments for all their programs. Where none is of `segments`, all programs of
+        these.
+        """
+        known = [c for name in names for c in self.facts.cover if name in (c.id, c.segment) and c.segment in segments]
+        found: dict[tuple[str, ...], list[Start]] = {}
+        for cover in known or [c for c in self.facts.cover if c.segment in segments]:
+            if entry := self.entry(cover):
+                start = Start(cover, entry, fact_id(f"cover.{cover.id}", entry.effective))
+                found.setdefault(tuple(entry.begins.values()), []).append(start)
+        return list(found.values())
 
     def resting_on(self, regulation: str) -> list[tuple[str, Any]]:
         """Every dated value that cites a regulation: its owner's name and the entry."""

@@ -6,10 +6,11 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from guide.checks.html_text import read_article
+from guide.checks.html_text import Article, Block, read_article
 from guide.handouts import contents
 from guide.handouts.anchors import Anchors
 from guide.handouts.target import Item
@@ -49,8 +50,16 @@ def script(shop: Shop, language: Language, page: Page) -> str:
     """What is said: the running text of a page and its headings, then whom to ask and how old it is."""
     spoken = Spoken(language, counting(shop.renderer.site.facts.numbers[0], language.id))
     article = read_article(shop.renderer.render(page, language))
-    said = [b.text for b in article.blocks if b.list not in article.menus and (b.heading or not b.sign)]
+    said = [b.text for b in _told(article) if b.list not in article.menus and (b.heading or not b.sign)]
     return spoken.say(shop.text("voice.html", language, page, said=said))
+
+
+def _told(article: Article) -> Iterator[Block]:
+    """The blocks of an article, each value with its name before it: `Death not from work: Rp42,000,000`."""
+    name = ""
+    for block in article.blocks:
+        yield replace(block, text=f"{name}: {block.text}") if block.tag == "dd" and name else block
+        name = block.text if block.tag == "dt" else ""
 
 
 def _script(shop: Shop, language: Language, page: Page) -> bytes:

@@ -43,10 +43,11 @@ def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefi
     """The pages of a file in one language. `prefix`: of every id; empty in a file of one language."""
     few = len(pages) <= _FEW
     own = pages[:1] if few else []
+    readers = pages[0].readers if few else frozenset()
     anchors = Anchors({page.path for page in pages}, prefix)
     ids = {page.path: anchors.section(page.path) for page in pages}
     drawn = {
-        ids[page.path]: section_of(renderer.render(page, language), page.path, anchors, whole=page in own)
+        ids[page.path]: section_of(renderer.render(page, language, readers), page.path, anchors, whole=page in own)
         for page in pages
     }
     titles = {ids[page.path]: renderer.title(page, language) for page in pages}

@@ -15,10 +15,13 @@ from guide.pages.social_images import FOLDER
 from guide.handouts.context import Shop
 from guide.handouts.single import single_file
 from guide.i18n.language import Language
+from guide.facts.model.programs import Occupation
 from guide.pages.routes import Page, published
 
-_NEXT = ("daftar/", "bayar/", "musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
-"""What the reader of an occupation's or a partner's file needs next."""
+_NEXT = ("musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
+"""What the reader of an occupation's or a partner's file needs next, after joining and paying."""
+_PAY = "bayar/"
+"""How those pay who pay for themselves."""
 
 
 def plan(shop: Shop) -> list[Item]:
@@ -51,17 +54,23 @@ def _occupations(shop: Shop) -> Iterator[Item]:
     for record in published(shop.renderer.site.facts.occupations):
         page = shop.page(f"pekerjaan/{record.id}/")
         part, name = f"occupation/{record.id}", f"occupations/{record.id}"
-        pages = contents.about(shop.renderer.site.routes, page, _NEXT)
+        pages = contents.about(shop.renderer.site.routes, page, _joining(record))
         yield Item(part, f"{name}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
             yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page, "daftar/"))
+
+
+def _joining(record: Occupation) -> tuple[str, ...]:
+    """The pages that people of an occupation need next: how they join in each of its ways, and what helps everybody."""
+    pay = (_PAY,) if any(way.segment == "bpu" for way in record.ways) else ()
+    return (*(f"cara/{way.join}/" for way in record.ways), *pay, *_NEXT)
 
 
 def _partners(shop: Shop) -> Iterator[Item]:
     for record in published(shop.renderer.site.facts.partners):
         page = shop.page(f"mitra/{record.id}/")
         part, folder = f"partner/{record.id}", f"partners/{record.id}"
-        pages = contents.about(shop.renderer.site.routes, page, _NEXT)
+        pages = contents.about(shop.renderer.site.routes, page, ("daftar/", _PAY, *_NEXT))
         yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
         for one in shop.languages:
             yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
 from guide.figures.figure import Figure, UnknownFigure
+from guide.figures.conditions import Condition, of_event
 from guide.i18n.language import Language
+from guide.facts.diagnostics import N_
 from guide.i18n.numerals import counting, money_words, number_words
+from guide.i18n.labels import known_in
 from guide.pages.site import Site
 
-_GAP = re.compile(r"\{(?!part:)([\w.:&;=,@-]+)(?:\|(\w+))?\}")
+_GAP = re.compile(r"\{(?!part:)([\w.:&;=,@-]+)(?:\|(?!condition\b)(\w+))?(\|condition)?\}")
+_SENTENCES = {
+    "plain": N_("once {months} months are paid"),
+    "row": N_("once {months} months in a row are paid"),
+    "within": N_("once {months} of the last {window} months are paid"),
+    "years": N_("once {years} years are paid"),
+}
+"""How a waiting condition is said, by how its months are counted."""
 FigureCache = dict[tuple[str, str, bool], Markup]
 """Marked figures of one language by id, form and whether they are links."""
 
@@ -23,11 +33,15 @@ FigureCache = dict[tuple[str, str, bool], Markup]
 class FigureMarkup:
     """Fills words with figures and gathers those shown in `used`, facts told in words in `rested`.
 
-    `source`: the file to name in errors. `cache`: marked figures, shared by all pages of the language.
+    `source`: the file to name in errors. `cache`: marked figures, shared by all pages of the language. `readers`: the
+    segments of those who read it; none: all.
     """
 
-    def __init__(self, site: Site, language: Language, source: str, cache: FigureCache):
+    def __init__(
+        self, site: Site, language: Language, source: str, cache: FigureCache, readers: frozenset[str] = frozenset()
+    ):
         self.site, self.language, self.source, self.cache = site, language, source, cache
+        self.readers = readers or frozenset(site.facts.by_id["segments"])
         self.used: dict[str, Figure] = {}
         self.rested: list[str] = []
 
@@ -36,30 +50,75 @@ class FigureMarkup:
         return self.fill(html.escape(self.language.pick(text), quote=False), record, linked=linked)
 
     def fill(self, words: str, record: Any = None, *, linked: bool = True) -> Markup:
-        """Words with every `{figure}` or `{figure|form}` shown. Unknown figures are an error."""
+        """Words with every `{figure}`, `{figure|form}` or `{figure|form|condition}` shown. Unknown: an error."""
         own = self.site.owner(record)
 
         def shown(gap: re.Match) -> str:
             name = self.site.figures.name_in(own, html.unescape(gap[1]))
-            return str(self.figure(name, gap[2] or "plain", linked=linked))
+            return str(self.figure(name, gap[2] or "plain", linked=linked, condition=bool(gap[3])))
 
         return Markup(_GAP.sub(shown, words))
 
-    def figure(self, name: str, form: str = "plain", *, linked: bool = True) -> Markup:
-        """A figure, marked with its id and linked to where it comes from.
+    def concerns(self, line: str) -> bool:
+        """Return whether a line of a written page is for readers: not where it names months that none must wait."""
+        waiting = [gap[1] for gap in _GAP.finditer(line) if gap[1].endswith(".waiting")]
+        conditions = [self.site.figures.get(name.removesuffix(".waiting")).conditions for name in waiting]
+        return not any(conditions) or any(one.holds_for(self.readers) for found in conditions for one in found)
+
+    def figure(
+        self, name: str, form: str = "plain", *, linked: bool = True, condition: bool = True, event: str = ""
+    ) -> Markup:
+        """A figure, marked with its id and linked to where it comes from, and what must have been paid before.
 
         Forms: plain; round (Rp42 juta); change (with its last month and what comes after); said (in words);
-        years (of a number of months).
+        years (of a number of months). Without `condition` the same block says it beside the figure;
+        `event`: which one the block is about.
         """
-        try:
-            found = self.site.figures.get(name)
-        except UnknownFigure:
-            raise LookupError(f"{self.source}: no figure {name}") from None
-        self.used[name] = found
+        found = self.found(name)
         key = (name, form, linked)
         if key not in self.cache:
             self.cache[key] = self._shown(found, form, linked)
-        return self.cache[key]
+        shown = self.cache[key]
+        return shown + self._condition(found, event) if condition and found.conditions else shown
+
+    def found(self, name: str) -> Figure:
+        """Return a figure that the page shows. Raise LookupError for an unknown one."""
+        try:
+            self.used[name] = self.site.figures.get(name)
+        except UnknownFigure:
+            raise LookupError(f"{self.source}: no figure {name}") from None
+        return self.used[name]
+
+    def condition(self, name: str, event: str = "") -> Markup:
+        """Return what must have been paid before an amount, for whom of the readers; empty where nothing must."""
+        return self._condition(self.found(name), event)
+
+    def _condition(self, found: Figure, event: str) -> Markup:
+        conditions = of_event(found.conditions, event) if event else found.conditions
+        words = self.conditions_said(conditions)
+        return Markup(' <small class="condition">({})</small>').format(words) if words else Markup()
+
+    def conditions_said(self, conditions: Iterable[Condition]) -> str:
+        """Return the conditions that some reader of the page has, in words: `pekerja mandiri: sesudah …`."""
+        held = [one for one in conditions if one.holds_for(self.readers)]
+        return "; ".join(dict.fromkeys(map(self._condition_said, held)))
+
+    def _condition_said(self, condition: Condition) -> str:
+        facts, language = self.site.facts, self.language
+        known = known_in(language.gettext)
+        named = [known("event", event) for event in condition.events]
+        if {*condition.receivers} - {*condition.segments} and self.readers - {*condition.segments}:
+            names = (language.pick(facts.by_id["segments"][segment].name) for segment in condition.segments)
+            named.insert(0, ", ".join(f"{name[0].lower()}{name[1:]}" for name in names))
+        sentence, values = _SENTENCES["plain"], {"months": condition.months}
+        if condition.in_a_row:
+            sentence = _SENTENCES["row"]
+        elif condition.within:
+            sentence, values = _SENTENCES["within"], {**values, "window": condition.within}
+        elif condition.months % 12 == 0:
+            sentence, values = _SENTENCES["years"], {"years": condition.months // 12}
+        words = language.sentence(sentence, **values)
+        return f"{', '.join(named)}: {words}" if named else words
 
     def _shown(self, found: Figure, form: str, linked: bool) -> Markup:
         if found.value is None:
@@ -107,6 +166,10 @@ class FigureMarkup:
         if collection == "segments":
             return f"{gettext('Programs')}: {pick(facts.by_id['segments'][name].name)}"
         record = facts.by_id[collection][name]
+        if collection == "cover":
+            segment = pick(facts.by_id["segments"][record.segment].name)
+            start = gettext("When cover begins")
+            return f"{start}: {record.program.upper()}, {segment}"
         if collection == "gaps":
             return gettext("Months that are not covered")
         words = next(

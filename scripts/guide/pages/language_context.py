@@ -67,6 +67,7 @@ class LanguageContext:
             "charts": charts,
             "cite": partial(cite, facts),
             "code": facts.digest[:6],
+            "covered": tables.covered,
             "date": language.date,
             "draft": new_partner,
             "fact_of": site.figures.fact,

@@ -27,14 +27,15 @@ GLOSSARY = "istilah/"
 class PageContext:
     """One page in one language, created once a page; a sheet about a page has one of its own.
 
-    `markup` gathers the figures that the templates show, so that `origin` can list their sources at the end.
+    `markup` gathers the figures that the templates show, so that `origin` can list their sources at the end. `readers`:
+    the segments of those who get it in a hand-out; none: those whom the page is for.
     """
 
-    def __init__(self, shared: LanguageContext, page: Page):
+    def __init__(self, shared: LanguageContext, page: Page, readers: frozenset[str] = frozenset()):
         self.shared, self.page = shared, page
         self.site, self.templates, self.language = shared.site, shared.templates, shared.language
         self.links = Links(self.site, page, self.language)
-        self.markup = FigureMarkup(self.site, self.language, page.source, shared.figures)
+        self.markup = FigureMarkup(self.site, self.language, page.source, shared.figures, readers or page.readers)
 
     def about(self, page: Page) -> PageContext:
         """Return the context of another page in the same language."""
@@ -95,11 +96,11 @@ class PageContext:
     def names(self) -> dict[str, Any]:
         """What templates may name: that of the site in this language, and that of the page.
 
-        `page`, `record`, `head`: the page, its record, the head of its prose. `figure`, `until`, `say`, `fill`, `rest`,
-        `used`, `label_of`: figures and words with figures. `origin`: sources of what was shown. `link`, `shared`,
-        `twin`, `script`, `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces.
-        `title`, `head_title`, `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`:
-        what single kinds of pages need.
+        `page`, `record`, `head`, `readers`: the page, its record, the head of its prose, the segments that it is for.
+        `figure`, `condition`, `until`, `say`, `fill`, `rest`, `used`, `label_of`: figures and words with figures.
+        `cover`: from when readers are covered. `origin`: sources of what was shown. `link`, `shared`, `twin`, `script`,
+        `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces. `title`, `head_title`,
+        `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single pages.
         """
         page, links, markup, shared = self.page, self.links, self.markup, self.shared
         return {
@@ -108,6 +109,9 @@ class PageContext:
             "record": page.record,
             "head": page.prose[self.language.id].head if page.prose else None,
             "figure": markup.figure,
+            "condition": markup.condition,
+            "cover": lambda *names: shared.names["tables"].cover(names, markup.readers),
+            "readers": markup.readers,
             "until": markup.until,
             "say": markup.say,
             "fill": markup.fill,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
+from guide.figures.conditions import Condition
 from guide.figures.value_parts import Part, parts
 from guide.i18n.language import Language
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.routes import Page
 from guide.pages.site import Site
+from guide.facts.model import law
 
 
 class Provenance:
@@ -32,6 +36,8 @@ class Provenance:
                 for fact in figure.facts:
                     record, shown = behind.setdefault(fact, (self.figures.fact(fact), []))
                     words = self.markup.value(figure.value, figure.kind, "plain")
+                    words += f" ({self.markup.until(figure)})" if figure.until else ""
+                    words += self._in_brackets(figure.conditions)
                     shown += [words] if words not in shown else []
                     self._tell(record)
         for fact, record in resting.items():
@@ -65,7 +71,14 @@ class Provenance:
 
     def said(self, entry: Any) -> str:
         """What a dated value says, in a few words: `2% (employer), 1% (worker)`."""
-        return ", ".join(self._part(part) for part in parts(entry))
+        if isinstance(entry, law.CoverStart):
+            return html.unescape(self.markup.say(entry.begins, linked=False).striptags()).rstrip(".")
+        words = ", ".join(self._part(part) for part in parts(entry))
+        return words + self._in_brackets(self.figures.conditions(entry)) if words else ""
+
+    def _in_brackets(self, conditions: Iterable[Condition]) -> str:
+        words = self.markup.conditions_said(conditions)
+        return f" ({words})" if words else ""
 
     def _part(self, part: Part) -> str:
         note = self.language.sentence(part.note, **part.values) if part.note else ""

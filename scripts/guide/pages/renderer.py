@@ -22,6 +22,11 @@ from guide.pages.site import NOT_FOUND, Site
 from guide.pages.templates import Templates
 
 
+Readers = frozenset[str]
+"""Segments of those who read a page."""
+ALL: Readers = frozenset()
+
+
 class Renderer:
     """Draws pages of a site. Each page has one context a language, so that nothing of it is drawn twice."""
 
@@ -31,22 +36,25 @@ class Renderer:
             name: LanguageContext(site, templates, language, partial(self._search_files, language))
             for name, language in site.languages.items()
         }
-        self._contexts: dict[tuple[str, str], PageContext] = {}
+        self._contexts: dict[tuple[str, str, frozenset[str]], PageContext] = {}
 
-    def context(self, page: Page, language: Language) -> PageContext:
-        """Return the one context of a page in a language."""
-        key = (page.path, language.id)
+    def context(self, page: Page, language: Language, readers: Readers = ALL) -> PageContext:
+        """Return the one context of a page in a language, for those readers."""
+        key = (page.path, language.id, readers)
         if key not in self._contexts:
-            self._contexts[key] = self.new_context(page, language)
+            self._contexts[key] = self.new_context(page, language, readers)
         return self._contexts[key]
 
-    def new_context(self, page: Page, language: Language) -> PageContext:
+    def new_context(self, page: Page, language: Language, readers: Readers = ALL) -> PageContext:
         """Return a context of its own, for a sheet about a page."""
-        return PageContext(self.in_language[language.id], page)
+        return PageContext(self.in_language[language.id], page, readers)
 
-    def render(self, page: Page, language: Language) -> str:
-        """Return what stands inside the page's article, as HTML."""
-        return self.context(page, language).article
+    def render(self, page: Page, language: Language, readers: Readers = ALL) -> str:
+        """Return what stands inside the page's article, as HTML.
+
+        `readers`: the segments of those who get it in a hand-out; none: those whom the page is for.
+        """
+        return self.context(page, language, readers).article
 
     def title(self, page: Page, language: Language) -> str:
         """Return the title of a page, in plain words."""

@@ -55,6 +55,19 @@ class Page:
     up: str = ""
 
     @property
+    def readers(self) -> frozenset[str]:
+        """The segments that the page is for; none: everybody."""
+        if self.prose:
+            return frozenset(next(iter(self.prose.values())).head.segments)
+        if self.template == "segment":
+            return frozenset({self.record.id})
+        if self.template == "occupation":
+            return frozenset(way.segment for way in self.record.ways)
+        if self.template in ("partner", "staff", "poster"):
+            return frozenset({self.record.preset["segment"]} if self.record.preset else ())
+        return frozenset(getattr(self.record, "segments", ()))
+
+    @property
     def listed(self) -> bool:
         """Whether maps and search show the page: a short address only leads on, staff find theirs from the partner."""
         return self.template not in ("permalink", "staff", "poster")

@@ -12,12 +12,13 @@ from typing import Any
 from guide.facts.traversal import every_text
 from guide.figures.figure import UnknownFigure
 from guide.figures.registry import Figures, figures_on
+from guide.figures.conditions import Condition
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.model.nesting import below, texts
 
 GAP = re.compile(r"\{([^{}]*)\}")
-NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said|years))?")
+NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said|years))?(\|condition)?")
 TYPED = re.compile(
     r"\bRp\.?\s?\d[\d.,]*|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)"
     r"|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b"
@@ -25,6 +26,7 @@ TYPED = re.compile(
     re.I,
 )
 LINK = re.compile(r"\]\((?!/(?!/)|#|https://|mailto:|tel:|geo:|sms:)[^)\n]*\)?|\[[^\[\]]*\]:.*|!\[")
+WAITS = N_("this is paid only after paid months: write {good}, so that the condition stands beside it")
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
@@ -84,6 +86,24 @@ def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.dat
         if not told and _known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
             message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
             yield mistake(message, good=f"{{{name}|change}}")
+
+
+def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """A benefit for which months must have been paid says so: by `|condition`, or by these months in the same block."""
+    figures = figures_on(facts, today)
+    for owner, gap, around, mistake in _gaps(facts, prose):
+        if gap.endswith("|condition") or not _known(figures, owner, gap):
+            continue
+        asked = figures.ever_asked(figures.name_in(owner, gap.partition("|")[0]))
+        if asked and not asked <= set().union(*(_conditions_said(figures, one[1]) for one in GAP.finditer(around))):
+            yield mistake(WAITS, good=f"{{{gap}|condition}}")
+
+
+def _conditions_said(figures: Figures, gap: str) -> set[Condition]:
+    """What a gap says must have been paid: an amount with `|condition`, or a benefit's months themselves."""
+    months = re.match(r"(benefits\.[^|]+)\.(waiting|months)(\||$)", gap)
+    name = months[1] if months else gap.partition("|")[0] if gap.endswith("|condition") else ""
+    return figures.ever_asked(name) if _known(figures, "", name) else set()
 
 
 def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from guide.facts.model.record import Citation, Model, Quantity, Source, Text
-from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, Truth, Words
+from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, SegmentId, Truth, Words
 
 
 class Term(Model):
@@ -73,7 +73,8 @@ class Prose(Model):
     """The head of a page that people wrote. Its body is Markdown with `{figures}` and `{part:names}`.
 
     `rests_on`: the facts, as `collection.id`, that support what the head and the text before the first heading say
-    without a figure. What stands below a heading rests on `{part:from …}` below it.
+    without a figure. What stands below a heading rests on `{part:from …}` below it. `segments`: whom the page is for;
+    none: everybody.
     """
 
     title: Words
@@ -81,3 +82,4 @@ class Prose(Model):
     message: Words
     next: NextStep
     rests_on: tuple[Words, ...] = ()
+    segments: tuple[SegmentId, ...] = ()

@@ -73,11 +73,25 @@ class SizeClass(Cited):
 
 
 class Way(Model):
-    """One segment that an occupation can lead to, and when it does (null: always)."""
+    """One way of joining that an occupation leads to, with what is had in it.
+
+    `programs`: those that everybody has who joins so; `voluntary`: those that may come on top. `join`: the procedure.
+    `who_pays`: where that differs from the segment's. `when`: null holds always.
+    """
 
     segment: SegmentId
+    programs: tuple[ProgramId, ...] = Field(min_length=1)
+    voluntary: tuple[ProgramId, ...] = ()
+    join: Id
     sector: Sector = "other"
+    who_pays: Text | None = None
     when: Text | None = None
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """The inputs of the estimator that say this way: its segment, its programs, its sector."""
+        sector = {"sector": self.sector} if self.sector != "other" else {}
+        return {"segment": self.segment, "programs": ",".join(self.programs), **sector}
 
 
 class Occupation(Sourced):

@@ -41,6 +41,8 @@ from guide.facts.model.law.contributions import (
 from guide.facts.model.law.rules import (
     AgeStep,
     Conflict,
+    Cover,
+    CoverStart,
     Gap,
     HeirsRule,
     HeirsStep,
@@ -68,6 +70,8 @@ __all__ = [
     "ByPhase",
     "Conflict",
     "Contribution",
+    "Cover",
+    "CoverStart",
     "Example",
     "Flat",
     "Gap",

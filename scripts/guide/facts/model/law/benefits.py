@@ -21,15 +21,21 @@ from guide.facts.model.scalars import (
     SegmentId,
     Size,
     Stage,
+    Truth,
 )
 
 
 class Waiting(Model):
-    """Contribution months that must have been paid before a benefit is paid at all."""
+    """Contribution months that must have been paid before a benefit is paid at all.
+
+    `in_a_row`: without a gap. `within`: the id of the limit that says how many last months they must lie in.
+    """
 
     segments: tuple[SegmentId, ...] = Field(min_length=1)
     events: tuple[Event, ...] = Field(min_length=1)
     months: Count
+    in_a_row: Truth = False
+    within: Id | None = None
 
 
 class Requirement(Model):

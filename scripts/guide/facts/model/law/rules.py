@@ -164,6 +164,30 @@ class MinimumWageRule(Model):
     entries: tuple[MinimumWage, ...] = Field(min_length=1)
 
 
+class CoverStart(Dated):
+    """When cover begins, from `effective` on, in words.
+
+    `begins`: whole sentences. `short`: a few words for paper, beside an amount. `ask`: what is not certain, and whom to
+    ask. `example`: a case, without names.
+    """
+
+    begins: Text
+    short: Text
+    ask: Text | None = None
+    example: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Cover(Model):
+    """From when a program covers the members of a segment, through time. The id is `<segment>-<program>`."""
+
+    id: Id
+    segment: SegmentId
+    program: ProgramId
+    quantities: tuple[Quantity, ...] = ()
+    entries: tuple[CoverStart, ...] = Field(min_length=1)
+
+
 class Conflict(Model):
     """Two sources disagree: what each says, which one we use, and why."""
 

@@ -14,7 +14,7 @@ from guide.facts.load import load, read
 from guide.facts.model.record import Cited, Model
 from guide.pages.routes import pages
 from guide.facts.traversal import every
-from guide.pages.renderer import Drawing, Renderer
+from guide.pages.renderer import open_renderer
 from guide.figures.tables import Tables
 
 DAY = datetime.date(2026, 11, 29)
@@ -38,11 +38,11 @@ READ = {
 
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", DAY)
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", DAY)
 
 
 def test_these_values_were_read_and_no_others(renderer, facts):
-    dated = {name: entry for name, entry in Tables(renderer.figures).dated() if entry.verified}
+    dated = {name: entry for name, entry in Tables(renderer.site.figures).dated() if entry.verified}
     assert set(dated) == set(READ)
     for name, (regulation, article, ending) in READ.items():
         entry, copy = dated[name], dated[name].reading
@@ -74,7 +74,7 @@ def test_these_values_were_read_and_no_others(renderer, facts):
     ],
 )
 def test_what_was_read_is_the_value(renderer, figure, value):
-    assert renderer.figures.get(figure).value == value
+    assert renderer.site.figures.get(figure).value == value
 
 
 def test_what_was_only_quoted_is_not_verified(facts):
@@ -107,18 +107,18 @@ def plain(html):
 def test_a_source_says_in_which_copy_it_was_read_and_what_it_says(renderer, languages):
     for language in languages.values():
         for name in READ:
-            entry = renderer.figures.fact(name)
-            drawing = Drawing(renderer, renderer.page("tentang/"), language)
-            shown = drawing.template("partials/source.html", fact=name, shown=())
-            assert plain(drawing.say(entry.reading.says, entry, linked=False)) in plain(shown), name
+            entry = renderer.site.figures.fact(name)
+            context = renderer.new_context(renderer.site.page("tentang/"), language)
+            shown = context.template("partials/source.html", fact=name, shown=())
+            assert plain(context.markup.say(entry.reading.says, entry, linked=False)) in plain(shown), name
             assert language.date(entry.verified) in shown and entry.reading.url in unescape(shown), name
             assert language.gettext("Not yet compared with the text of the law.") not in shown, name
-        assert plain(drawing.say(entry.order[0], entry, linked=False)) in plain(shown)
+        assert plain(context.markup.say(entry.order[0], entry, linked=False)) in plain(shown)
 
 
 def test_the_health_page_counts_what_was_compared_by_kind_and_names_the_copies(renderer, facts, languages):
     counted = [r for r in every(facts, Model) if {"verified", "compiled"} <= set(type(r).model_fields)]
-    law = Tables(renderer.figures).compared()
+    law = Tables(renderer.site.figures).compared()
     assert sum(kind.all for kind in law.kinds) == law.all == len(counted)
     assert sum(kind.compared for kind in law.kinds) == sum(copy.facts for copy in law.copies) == len(READ)
     assert {kind.name: kind.compared for kind in law.kinds if kind.compared} == {
@@ -129,7 +129,7 @@ def test_the_health_page_counts_what_was_compared_by_kind_and_names_the_copies(r
     }
     assert all(kind.name for kind in law.kinds)
     for language in languages.values():
-        page = renderer.render(renderer.page("kesehatan-data/"), language)
+        page = renderer.render(renderer.site.page("kesehatan-data/"), language)
         said = language.gettext("Compared with the law: %(compared)s of %(all)s values.")
         assert said % {"compared": len(READ), "all": law.all} in plain(page)
         assert all(copy.reading.url in unescape(page) for copy in law.copies)

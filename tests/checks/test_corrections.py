@@ -6,9 +6,9 @@ import re
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.model.within import below, texts
-from guide.pages import pages
-from guide.render import Renderer
+from guide.facts.model.nesting import below, texts
+from guide.pages.routes import pages
+from guide.pages.renderer import Renderer
 
 pytestmark = pytest.mark.xdist_group("words")
 QUOTED = ("conflicts", "regulations", "coverage", "words", "synonyms", "columns", "numbers")
@@ -18,7 +18,7 @@ QUOTED = ("conflicts", "regulations", "coverage", "words", "synonyms", "columns"
 @pytest.fixture(scope="module")
 def renderer(facts, prose, languages):
     """The renderer of the real site."""
-    return Renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def read(renderer, languages):
     """Return the words of a page, without the list of its sources."""
 
     def words(path: str, language: str = "id") -> str:
-        html = renderer.render(renderer.page(path), languages[language])
+        html = renderer.render(renderer.site.page(path), languages[language])
         html = re.sub(r'(?s)<section class="asal".*?</section>', " ", html)
         return " ".join(re.sub(r"<[^>]+>", "", re.sub(r"</?(?:p|li|ul|ol|div|h\d)\b[^>]*>", " ", html)).split())
 
@@ -189,7 +189,7 @@ ADDRESSES = {
 def test_c_a_channel_has_its_address(facts, read, renderer, languages, name):
     channel = record(facts, f"channels.{name}")
     assert (channel.url, channel.confidence) == (ADDRESSES[name], "medium") and channel.sources[0].url
-    assert ADDRESSES[name] in renderer.render(renderer.page("kantor/"), languages["id"])
+    assert ADDRESSES[name] in renderer.render(renderer.site.page("kantor/"), languages["id"])
 
 
 def test_c_no_office_has_a_contact_that_nobody_verified(facts):
