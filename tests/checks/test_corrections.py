@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.facts.model.nesting import below, texts
 from guide.pages.routes import pages
-from guide.pages.renderer import Renderer
+from guide.pages.renderer import open_renderer
 
 pytestmark = pytest.mark.xdist_group("words")
 QUOTED = ("conflicts", "regulations", "coverage", "words", "synonyms", "columns", "numbers")

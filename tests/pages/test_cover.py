@@ -54,7 +54,7 @@ def test_every_program_of_every_segment_says_when_it_begins(facts):
 
 def test_cover_follows_the_day(facts):
     def three_months(day):
-        ((start,),) = Tables(Figures(facts, datetime.date.fromisoformat(day))).cover("bpu-jkm")
+        ((start,),) = Tables(Figures(facts, datetime.date.fromisoformat(day))).cover(["bpu-jkm"], ["bpu"])
         return "{benefits.jkm.death.waiting}" in start.entry.begins["id"]
 
     assert not three_months("2024-06-01")
