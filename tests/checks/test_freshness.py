@@ -37,7 +37,8 @@ GOLDEN = {
     "2027-09": [],
 }
 """What the sample says on the 22nd of the month, up to the first year's end; after it the year's reviews join."""
-YEARLY = {"bands.yml", "benefits/jkk.yml", "cover.yml", "coverage.yml", "gaps.yml", "partners/obor-mas.yml", "pension-age.yml",
+YEARLY = {"bands.yml", "benefits/jkk.yml", "cover.yml", "coverage.yml", "gaps.yml", "partners/obor-mas.yml",
+          "pension-age.yml",
           "procedures/join-bpu.yml", "programs/jkk.yml", "regulations.yml", "reliefs.yml", "schedules/bpu-jkk.yml",
           "schedules/jakon-jkk.yml", "schedules/pmi-jkk-jkm.yml", "schedules/pu-jkk.yml", "schedules/pu-jp.yml",
           "sponsorship.yml", "taxes.yml", "limits.yml", "offices.yml", "channels.yml", "segments.yml", "sizes.yml",
