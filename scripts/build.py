@@ -16,7 +16,7 @@ from guide.cli import today_from
 from guide.facts.diagnostics import DataError
 from guide.website.compress import pack
 from guide.website.http_headers import write_headers
-from guide.website.site_builder import languages_of, open_studio
+from guide.website.site_builder import languages_of, open_site_builder
 from guide.website.atomic_folder import begin, move_into, swap, write_into
 from guide.cli import run_command
 
@@ -43,7 +43,7 @@ def main() -> int:
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         styles = FORK.SimpleQueue()
         running = _started(languages, work, styles)
-        used = _once(open_studio(ROOT, "", today, address), work / "once")
+        used = _once(open_site_builder(ROOT, "", today, address), work / "once")
         for log, process in running.values():
             process.join()
             if process.exitcode:
@@ -97,14 +97,14 @@ def _finished(language, target, log, styles):
 def _mkdocs(language, target):
     """What `mkdocs build` does; it ends with SystemExit."""
     config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
-    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "HELPED_BY_BUILD": "yes"}
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1"}
     sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]
     runpy.run_module("mkdocs", run_name="__main__")
 
 
-def _once(studio, target):
+def _once(builder, target):
     """What stands once, made while the pages are drawn (the facts are checked before)."""
-    write_into(target, studio.once())
+    write_into(target, builder.once())
     return pack(target, KEPT)
 
 

@@ -15,11 +15,11 @@ from guide.assets.qr_codes import CodeTooLong
 from guide.handouts.archive import sums
 from guide.handouts.printer import opened
 from guide.handouts.plan import laptop_zip, plan
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.handouts.audio import missing
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
-from guide.website.site_builder import open_studio
+from guide.website.site_builder import open_site_builder
 from guide.website.atomic_folder import begin, swap, write_into
 from guide.cli import run_command
 
@@ -37,10 +37,10 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     try:
-        studio = open_studio(ROOT, "", today, address)
-        with opened() as press:
-            shop = Shop(studio.renderer, press, ROOT / "site")
-            files, said = _made(shop, only), record(shop)
+        builder = open_site_builder(ROOT, "", today, address)
+        with opened() as printer:
+            context = HandoutContext(builder.renderer, printer, ROOT / "site")
+            files, said = _made(context, only), record(context)
         write_into(WORK, files.items())
         swap(WORK, DIST)
     except (DataError, LookupError, FileNotFoundError, CodeTooLong) as error:
@@ -54,9 +54,9 @@ def main() -> int:
     return 0
 
 
-def _made(shop, only):
+def _made(context, only):
     """Every file by its name. With `only`, the others stay as they are in dist/."""
-    items = chosen([*plan(shop), laptop_zip(shop)], only)
+    items = chosen([*plan(context), laptop_zip(context)], only)
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
     if missing():
         print(
@@ -67,8 +67,8 @@ def _made(shop, only):
             print(f"{number} of {len(items)}: {item.name}", flush=True)
         files[item.name] = item.make()
     if not only:
-        files |= notes(shop)
-        files |= [pack(shop, files)]
+        files |= notes(context)
+        files |= [pack(context, files)]
     files.pop("SHA256SUMS", None)
     return {**files, "SHA256SUMS": sums(files)}
 

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
 from guide.pages.templates import TemplateMistake
-from guide.website.site_builder import open_studio, stamp
+from guide.website.site_builder import open_site_builder, stamp
 
 ROOT = Path(__file__).resolve().parents[1]
 ON_FILES = ("cari/", "hitung/", "sematan/")
@@ -33,17 +33,18 @@ class Preview:
 
     def __init__(self):
         self.version, self.wrong = 0, ""
-        self.studios, self.files = {}, {}
+        self.builders, self.files = {}, {}
 
     def read(self):
         """Read everything again, for every language."""
         began = time.monotonic()
         try:
-            first = open_studio(ROOT, "", today_from(os.environ), "")
+            first = open_site_builder(ROOT, "", today_from(os.environ), "")
             others = [
-                open_studio(ROOT, name, today_from(os.environ), "") for name in list(first.renderer.site.languages)[1:]
+                open_site_builder(ROOT, name, today_from(os.environ), "")
+                for name in list(first.renderer.site.languages)[1:]
             ]
-            self.studios = {studio.language.entry.folder: studio for studio in (first, *others)}
+            self.builders = {builder.language.entry.folder: builder for builder in (first, *others)}
             self.files, self.wrong = {}, ""
         except (DataError, LookupError, TemplateMistake) as error:
             self.wrong = str(error)
@@ -52,21 +53,22 @@ class Preview:
 
     def answer(self, path):
         """Kind and text of what stands at a path; None where nothing does. Raises what `read` would."""
-        folder = next((f for f in self.studios if f and path.startswith(f"{f}/")), "")
-        studio = self.studios[folder]
+        folder = next((f for f in self.builders if f and path.startswith(f"{f}/")), "")
+        builder = self.builders[folder]
         path = path.removeprefix(f"{folder}/") if folder else path
-        page = studio.renderer.site.page(path)
+        page = builder.renderer.site.page(path)
         if page is not None:
             if path.startswith(ON_FILES):
                 self._files(folder)
-            return "text/html", studio.renderer.shell(page, studio.language)
+            return "text/html", builder.renderer.shell(page, builder.language)
         found = self._files(folder).get(path)
         return (mimetypes.guess_type(path)[0] or "text/plain", found) if found is not None else None
 
     def _files(self, folder):
         """What stands beside the pages, made when it is first asked for."""
         if folder not in self.files:
-            self.files[folder] = dict(self.studios[folder].extras())
+            builder = self.builders[folder]
+            self.files[folder] = dict(builder.extras()) | ({} if folder else dict(builder.once()))
         return self.files[folder]
 
 

@@ -11,7 +11,7 @@ from guide.i18n.language import Language
 from guide.facts.facts import Facts
 from guide.i18n.numerals import counting
 from guide.law.rows import ALWAYS
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.estimator.inputs.messages import COMMAND_LINE, SENTENCES
 
 _LEFT_OUT = ("fact", "month", "covers")
@@ -71,7 +71,7 @@ def _compact(value: Any) -> Any:
 
 def words_of(language: Language, facts: Facts) -> dict[str, Any]:
     """Everything that the browser's estimator says in one language."""
-    saying = Saying(language, facts)
+    saying = MessageFormatter(language, facts)
     return {
         "sentences": {n: language.gettext(sentence) for n, sentence in SENTENCES.items() if n not in COMMAND_LINE},
         "parties": saying.parties,

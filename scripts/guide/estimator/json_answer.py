@@ -20,7 +20,7 @@ from guide.estimator.inputs import (
     wrong,
 )
 from guide.law.citations import percent
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.estimator.inputs.suggestions import closest
 
 Answer = dict[str, Any]
@@ -30,7 +30,7 @@ NEEDS = {"return": "project", "output": "list"}
 class Answerer:
     """Answers questions by `rules` on a day, in one language."""
 
-    def __init__(self, rules: Mapping[str, Any], today: datetime.date, saying: Saying):
+    def __init__(self, rules: Mapping[str, Any], today: datetime.date, saying: MessageFormatter):
         self.rules, self.today, self.saying = rules, today, saying
 
     def answer(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:

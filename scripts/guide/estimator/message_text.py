@@ -16,7 +16,7 @@ LONGEST = 80
 """Letters of a wrong value that a message repeats."""
 
 
-class Saying:
+class MessageFormatter:
     """Says things in one language, with the names that facts give to benefits."""
 
     def __init__(self, language: Language, facts: Facts):

@@ -12,7 +12,7 @@ from guide.i18n.numerals import Counting, money_words
 from guide.estimator.inputs.messages import BETWEEN
 
 
-class Plain:
+class TextAnswer:
     """Writes answers (see `guide.answer`) in one language."""
 
     def __init__(self, language: Language, words: Counting):

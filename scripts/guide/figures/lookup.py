@@ -9,7 +9,7 @@ from guide.facts.model import law
 
 
 def in_schedule(entry: Any, parts: Sequence[str]) -> Any:
-    if isinstance(entry, law.Optional):
+    if isinstance(entry, law.Keyed):
         if parts == ["extension"]:
             return entry.extension
         option = next((o for o in entry.options if [o.placement, str(o.contract)] == list(parts[:2])), None)

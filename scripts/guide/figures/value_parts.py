@@ -54,7 +54,7 @@ def _sliced(entry: law.Sliced) -> Iterator[Part]:
         yield Part(sum(one.shares.values()), "rate", N_("of what lies above {amount:money}"), {"amount": one.above})
 
 
-def _options(entry: law.Optional) -> Iterator[Part]:
+def _options(entry: law.Keyed) -> Iterator[Part]:
     for one in entry.options:
         note = {
             "p3mi": N_("{count} months, placed by a company"),
@@ -148,7 +148,7 @@ READERS: dict[type, Any] = {
     law.Percent: _percent,
     law.Banded: _banded,
     law.Sliced: _sliced,
-    law.Optional: _options,
+    law.Keyed: _options,
     law.Bands: _bands,
     law.Amount: _amount,
     law.ByPhase: _phases,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.handouts.anchors import Anchors
 from guide.assets.qr_codes import as_svg
-from guide.handouts.printer import Press
+from guide.handouts.printer import Printer
 from guide.handouts.page_section import section_of
 from guide.i18n.language import Language
 from guide.pages.routes import Page
@@ -24,11 +24,11 @@ _DOORS = re.compile(
 
 
 @dataclass(frozen=True)
-class Shop:
+class HandoutContext:
     """The renderer, the press, and where the built site stands."""
 
     renderer: Renderer
-    press: Press
+    printer: Printer
     site: Path
 
     @property

@@ -28,7 +28,7 @@ _NODE = re.compile(rb"\bnode\d{8}\b")
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
 
-class Press:
+class Printer:
     """A browser that starts when it is first needed. Use inside `with opened()`."""
 
     def __init__(self) -> None:
@@ -67,13 +67,13 @@ def _printed(page: Any) -> bytes:
 
 
 @contextmanager
-def opened() -> Iterator[Press]:
+def opened() -> Iterator[Printer]:
     """A press that is closed at the end, whatever happens."""
-    press = Press()
+    printer = Printer()
     try:
-        yield press
+        yield printer
     finally:
-        press.close()
+        printer.close()
 
 
 def undated(pdf: bytes) -> bytes:

@@ -60,7 +60,7 @@ def _formula(facts: Facts, entry: law.Contribution) -> dict[str, Any]:
             for party in parties
         }
         return {"of": "income", "bases": ALWAYS, "shares": {"": shares}}
-    assert isinstance(entry, law.Optional)
+    assert isinstance(entry, law.Keyed)
     return {
         "of": "contract",
         "bases": ALWAYS,
@@ -72,7 +72,7 @@ def _proportions(shares: law.Shares) -> dict[str, Any]:
     return {party: {"rate": percent(rate), "rows": proportion(rate)} for party, rate in shares.items()}
 
 
-def _options(entry: law.Optional) -> dict[str, Any]:
+def _options(entry: law.Keyed) -> dict[str, Any]:
     """By placement: rows on the contract's months. Each month beyond the package that fits below adds the extension."""
     keyed: dict[str, Rows] = {}
     for option in sorted(entry.options, key=lambda option: option.contract):

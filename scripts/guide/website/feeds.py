@@ -25,7 +25,7 @@ STANDING = "localhost"
 """The host in ids while no public address is set."""
 
 
-class Desk:
+class FeedBuilder:
     """All news of one language. `label` says what a fact id is called; `address` is this language's home, or empty."""
 
     def __init__(self, figures: Figures, language: Language, label: Callable[[str], str], address: str):

@@ -29,7 +29,7 @@ SOURCES = ("data", "docs", "overrides")
 
 
 @dataclass(frozen=True)
-class Studio:
+class SiteBuilder:
     """Everything needed to draw the site in one language."""
 
     site: Site
@@ -38,8 +38,6 @@ class Studio:
     pages: list[Page]
     kept: Path
     """Where pictures wait for the next build."""
-    helped: bool
-    """Whether somebody else checks the facts, and makes the files that stand once."""
 
     @property
     def address(self) -> str:
@@ -68,19 +66,19 @@ class Studio:
         return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
 
     def extras(self) -> Iterator[tuple[str, str | bytes]]:
-        """Files beside the pages."""
+        """Yield path and content of the files that stand beside the pages of this language."""
         scripts = self.renderer.in_language[self.language.id]
-        found = (
-            *(site_files.own if self.helped else site_files.files)(self.renderer, self.language),
+        files = (
+            *site_files.own(self.renderer, self.language),
             *scripts.search_files.values(),
             *scripts.estimator_files.values(),
         )
-        yield from map(_shown, found)
+        yield from map(_shown, files)
         for page in social_images.pages(self.renderer.site) if self.address else ():
             yield social_images.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
 
     def once(self) -> Iterator[tuple[str, str | bytes]]:
-        """The files that stand once, at the root of the site; `extras` of the first language has them too."""
+        """Yield path and content of the files that stand once, at the root of the site, for every language."""
         return map(_shown, site_files.once(self.renderer))
 
 
@@ -94,20 +92,21 @@ def languages_of(root: Path) -> tuple[LanguageEntry, ...]:
     return _read(root, stamp(root)).facts.site.languages
 
 
-def open_studio(
-    root: Path, language: str, today: datetime.date, address: str | None = None, *, helped: bool = False
-) -> Studio:
-    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake.
+def open_site_builder(root: Path, language: str, today: datetime.date, address: str | None = None) -> SiteBuilder:
+    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake."""
+    _check(_read(root, stamp(root)), today)
+    return open_unchecked(root, language, today, address)
 
-    What has not changed since is not read again: every language is drawn from the same facts. `helped`: somebody else
-    checks them (Studio.helped).
+
+def open_unchecked(root: Path, language: str, today: datetime.date, address: str | None = None) -> SiteBuilder:
+    """Load everything below `root`, for the process of one language: `build.py` checks the facts once for all.
+
+    Facts that have not changed are not read again. Raises DataError with every mistake of form.
     """
     found = _read(root, stamp(root))
-    if not helped:
-        _check(found, today)
     renderer = _renderer(found, root / "overrides", today, found.facts.site.url if address is None else address)
     one = found.languages[language or next(iter(found.languages))]
-    return Studio(found.facts.site, one, renderer, list(renderer.site.routes), root / ".build" / "pictures", helped)
+    return SiteBuilder(found.facts.site, one, renderer, list(renderer.site.routes), root / ".build" / "pictures")
 
 
 @contextmanager

@@ -15,19 +15,12 @@ from guide.estimator.browser_data import words_of
 from guide.website.standalone_estimator import one_file
 from guide.facts.fallback import is_lent
 from guide.i18n.language import Language
-from guide.website.feeds import Desk
+from guide.website.feeds import FeedBuilder
 from guide.pages.site import NOT_FOUND
 from guide.pages.renderer import Renderer
 
 SCRIPTS = ("js/new-partner.js",)
 """Scripts of single pages that stand once, at the root of the site."""
-
-
-def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
-    """Path and content of every file of a language; with the first one, of those that stand once."""
-    yield from own(renderer, language)
-    if not language.entry.folder:
-        yield from once(renderer)
 
 
 def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
@@ -36,7 +29,7 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     for page in partner_kit.staff_pages(site):
         yield f"{page.path}pesan.txt", renderer.text(partner_kit.MESSAGE, language, site.by_path[page.up])
     label = renderer.context(NOT_FOUND, language).markup.label
-    yield from Desk(site.figures, language, label, site.absolute("", language)).files()
+    yield from FeedBuilder(site.figures, language, label, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
 
 

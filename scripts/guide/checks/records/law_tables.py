@@ -92,7 +92,7 @@ def shares_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 def instalments_add_up(facts: Facts, *_: Any) -> Iterator[Mistake]:
     """The two instalments of a keyed amount make the amount, and a longer contract never costs less."""
-    for entry in every(facts, law.Optional):
+    for entry in every(facts, law.Keyed):
         for i, option in enumerate(entry.options):
             if option.before + option.during != option.amount:
                 yield mistake_at(

@@ -18,7 +18,7 @@ from guide.facts.load.text_file import text_of
 from guide.facts.load.yaml_tree import Tree, placed, tree
 from guide.facts.diagnostics import DataError, Mistake, N_, nearest
 from guide.facts.facts import COLLECTIONS, Collection, Facts, NOT_TOLD
-from guide.facts.model.nesting import below, texts
+from guide.facts.model.nesting import with_texts
 
 __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
@@ -61,20 +61,20 @@ def load(texts: Mapping[str, str]) -> Facts:
         raise DataError(mistakes)
     told = sorted((name, text) for name, text in texts.items() if name not in NOT_TOLD)
     digest = hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in told).encode())
-    facts = Facts(records["site"][0], digest.hexdigest(), {name: tuple(found) for name, found in records.items()})
-    if facts.partial:
-        _lend(facts)
-    return facts
+    facts = Facts(records["site"][0], digest.hexdigest(), {name: tuple(rows) for name, rows in records.items()})
+    return _with_lent_words(facts) if facts.partial else facts
 
 
-def _lend(facts: Facts) -> None:
-    """Give partial languages the words that they lack, marked as lent."""
-    for found in facts.records.values():
-        for record in (inner for top in found for inner in below(top)):
-            for _, text in texts(record):
-                for language in facts.partial:
-                    if not text.get(language):
-                        text[language] = lent(text.get(facts.languages[0], ""))
+def _with_lent_words(facts: Facts) -> Facts:
+    """Return the facts with the words that partial languages lack, marked as lent by the first language."""
+    first, partial = facts.languages[0], facts.partial
+
+    def filled(text: Mapping[str, str]) -> dict[str, str]:
+        lacking = [language for language in partial if not text.get(language)]
+        return {**text, **dict.fromkeys(lacking, lent(text.get(first, "")))}
+
+    records = {name: tuple(with_texts(record, filled) for record in rows) for name, rows in facts.records.items()}
+    return Facts(records["site"][0], facts.digest, records)
 
 
 def _collection_of(name: str) -> Collection | None:

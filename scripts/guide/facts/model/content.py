@@ -40,7 +40,7 @@ class Question(Model):
     quantities: tuple[Quantity, ...] = ()
 
 
-class Warning(Model):
+class FraudWarning(Model):
     """A trick or false message to beware of, and what to do."""
 
     id: Id

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from guide.facts.model.record import Model, TEXT
+
+Record = TypeVar("Record", bound=Model)
 
 
 def below(record: Model) -> Iterator[Model]:
@@ -44,6 +46,22 @@ def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], dict[str, str]
             yield from (((name, i), text) for i, text in enumerate(value))
         elif value is not None:
             yield (name,), value
+
+
+def with_texts(record: Record, change: Callable[[dict[str, str]], dict[str, str]]) -> Record:
+    """Return a copy of a record in which every text, of the record and of those below, went through `change`."""
+    update: dict[str, object] = {}
+    for name in text_fields(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            update[name] = tuple(map(change, value)) if isinstance(value, tuple) else change(value)
+    for name in _fields_of_records(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            update[name] = tuple(with_texts(item, change) if isinstance(item, Model) else item for item in value)
+        elif isinstance(value, Model):
+            update[name] = with_texts(value, change)
+    return record.model_copy(update=update)
 
 
 @cache
