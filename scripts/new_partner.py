@@ -19,6 +19,7 @@ from guide.draft import as_yaml, issued, names, permalink
 from guide.language.catalogs import translator
 from guide.load import load, read, read_prose
 from guide.mistakes import DataError, N_
+from guide.swap import write_all
 from guide.terminal import run_command
 from guide.vocabulary import KNOWN
 
@@ -57,9 +58,8 @@ def main() -> int:
         print(*(mistake.text(gettext) for mistake in wrong), sep="\n")
         print(gettext(N_("nothing was written")))
         return 1
-    for name, text in new.items():
-        (ROOT / "data" / name).write_text(text, "utf-8")
-        print(f"data/{name}")
+    write_all(ROOT / "data", new)
+    print(*(f"data/{name}" for name in new), sep="\n")
     return 0
 
 
