@@ -11,6 +11,7 @@ from guide.records import every
 from guide.mistakes import Mistake, N_, mistake_at, nearest
 from guide.model import Facts, law, people, places, words
 from guide.model.base import Citation, Cited, Model
+from guide.model.scalars import is_address
 from guide.pages import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
@@ -87,7 +88,7 @@ def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mi
             yield from _no_page(step, "next", step.next, paths)
     for found in prose.values():
         for file in found.values():
-            if not re.match(r"[a-z]+:|#", file.head.next.href):
+            if not is_address(file.head.next.href):
                 yield from _no_page(file.head.next, "href", file.head.next.href, paths)
             for match in re.finditer(r"\]\(/([^)#]*)", file.body):
                 if match[1] not in paths:
