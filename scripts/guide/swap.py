@@ -35,9 +35,7 @@ def begin(target: Path, work: Path) -> None:
 
     Raises UnsafeFolder where `target` (one of MADE) or `work` must stay; BlockingIOError if another build runs.
     """
-    old = old_name(target)
-    for folder, made in ((work.parent, None), (work, None), (target, MADE[target.name]), (old, MADE[target.name])):
-        refuse(folder, made)
+    refuse(work.parent)
     os.umask(PUBLIC)
     work.parent.mkdir(parents=True, exist_ok=True)
     lock = (work.parent / f"{target.name}.lock").open("w")
@@ -46,6 +44,9 @@ def begin(target: Path, work: Path) -> None:
     except BlockingIOError:
         raise BlockingIOError(f"{target.name}/: another build is running") from None
     _locks.append(lock)  # held until the process ends, however it ends
+    old, made = old_name(target), MADE[target.name]
+    refuse(target, made)
+    refuse(old, made)
     if old.exists() and not target.exists():
         old.rename(target)
     remove(old)
