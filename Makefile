@@ -67,12 +67,14 @@ pip = { mv $(READY) .venv/.unfinished \
   && $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1) \
   && mv .venv/.unfinished $(READY); }
 
-# Root installs, else sudo; with the system's whole path, since what apt calls lies in sbin.
+# Root installs, else sudo; with the system's whole path, since what apt-get calls lies in sbin. An installation that was
+# killed is ended first.
 apt = { echo "installing $(1) (apt-get) …"; \
   become="env PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive RUNLEVEL=1"; \
   [ "$$(id -u)" = 0 ] || become="sudo $$become"; \
-  $$become true && $$become $(APT_GET) -qq -o DPkg::Lock::Timeout=300 update \
-  && $$become $(APT_GET) -qq -o DPkg::Lock::Timeout=300 install -y $(1) >/dev/null \
+  get="$$become $(APT_GET) -qq -o DPkg::Lock::Timeout=300"; \
+  $$become dpkg --configure -a >/dev/null 2>&1; \
+  $$get update && $$get install -y $(1) >/dev/null \
   || { echo "these are missing, and root could not install them: apt-get install $(1)" >&2; exit 1; }; }
 
 $(READY):
