@@ -117,10 +117,10 @@ $(READY):
 
 node_modules/.done: package.json package-lock.json .venv/.node
 	@echo "installing the validators …"
-	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-audit --no-fund --ignore-scripts --omit=dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-update-notifier --no-audit --no-fund --ignore-scripts --omit=dev
 	@touch $@
 
 node_modules/.bench: package.json package-lock.json .venv/.node
 	@echo "installing the validators and Lighthouse …"
-	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-audit --no-fund --ignore-scripts
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-update-notifier --no-audit --no-fund --ignore-scripts
 	@touch $@ node_modules/.done
