@@ -29,6 +29,7 @@ FORK = multiprocessing.get_context("fork")
 
 
 def main() -> int:
+    """Build the site into site/; return 1 with the reason on standard error if that fails."""
     gc.disable()  # a build ends before there is much to sweep
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
@@ -67,7 +68,7 @@ def main() -> int:
 
 
 def _started(languages, work, styles):
-    """A process for each language, at the same time, from the facts already read; each with its log."""
+    """Start a process for each language, all at once, from the facts already read; return each with its log."""
     running = {}
     for language in languages:
         log = os.memfd_create(language.id)  # a file in memory: the disk may be full
@@ -78,7 +79,7 @@ def _started(languages, work, styles):
 
 
 def _finished(language, target, log, styles):
-    """One language, ready for a server; what is said on the way goes into the file `log`, its styles' sources back."""
+    """Build one language, ready for a server, with its output in `log`; put the sources of its styles on `styles`."""
     os.dup2(log, sys.stdout.fileno())
     os.dup2(log, sys.stderr.fileno())
     run_command(partial(_packed, language, target, styles))
@@ -104,7 +105,7 @@ def _ended(code):
 
 
 def _mkdocs(language, target):
-    """What `mkdocs build` does; it ends with SystemExit."""
+    """Run `mkdocs build` in this process. Raises SystemExit at its end."""
     config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
     os.environ |= {"NO_MKDOCS_2_WARNING": "1"}
     sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]
@@ -112,7 +113,7 @@ def _mkdocs(language, target):
 
 
 def _once(builder, target):
-    """What stands once, made while the pages are drawn (the facts are checked before)."""
+    """Write the files that stand once, while the pages are drawn; return the sources of their styles."""
     write_into(target, builder.once())
     return pack(target, KEPT)
 

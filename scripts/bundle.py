@@ -28,6 +28,7 @@ WORK = ROOT / ".build" / "dist"
 
 
 def main() -> int:
+    """Make the hand-outs into dist/; return 1 with the reason on standard error if that fails."""
     began, only = time.monotonic(), os.environ.get("ONLY", "").strip("/")
     today, address = today_from(os.environ), address_from(os.environ)
     begin(DIST, WORK)
@@ -50,7 +51,7 @@ def main() -> int:
 
 
 def _made(context, only):
-    """Every file by its name. With `only`, the others stay as they are in dist/."""
+    """Return every file by its name. With `only`, the others stay as they are in dist/."""
     items = chosen([*plan(context), laptop_zip(context)], only)
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
     if missing():

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
+    """Print every mistake; return 1 if there is one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--language", default=os.environ.get("LANG", "en")[:2], help="id or en")
     parser.add_argument("--explain", nargs="*", metavar="WORD", help="what may be wrong, with an example each")

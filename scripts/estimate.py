@@ -36,6 +36,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
+    """Answer a question or a list of members; return the exit code."""
     options = read_options(sys.argv[1:])
     if "help" in options.flags:
         print(__doc__)

@@ -30,6 +30,7 @@ extra: {{tag: {tag}}}
 
 
 def main() -> int:
+    """Write the pages of every language as Markdown; return the exit code."""
     if len(sys.argv) != 2:
         raise SystemExit(__doc__)
     folder = Path(sys.argv[1])
@@ -52,7 +53,7 @@ def _write(builder: SiteBuilder, folder: Path) -> None:
 
 
 def _page(builder: SiteBuilder, path: str) -> str:
-    """The head, and the article without blank lines, which would end the block."""
+    """Return the head and the article of a page, without the blank lines that would end a block of HTML."""
     head = json.dumps({"title": builder.title(path), **builder.frame(path)}, ensure_ascii=False)
     article = re.sub(r"\n\s*\n", "\n", builder.draw(path)).strip()
     return f"---\n{head}\n---\n\n<div>\n{article}\n</div>\n"

@@ -35,7 +35,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Every page of ours as a virtual file; none of the theme's own files."""
+    """Return every page of ours as a virtual file; none of the theme's own files."""
     found = Files([])
     for page in builder.pages:
         file = File.generated(config, f"{page.path}index.md", content="")
@@ -55,24 +55,24 @@ def _said(draw, *arguments):
 
 
 def on_pre_page(page, config, files):
-    """Nothing here is Markdown: MkDocs has nothing to parse."""
+    """Give MkDocs nothing to parse: no page of ours is Markdown."""
     page.content, page.render = "", lambda config, files: None
     return page
 
 
 def on_page_content(html, page, config, files):
-    """What we drew."""
+    """Return the article that we drew."""
     return _said(builder.draw, page.url)
 
 
 def on_page_context(context, page, config, nav):
-    """Head, header and footer of a page, drawn by us."""
+    """Add head, header and footer of a page to its context."""
     context["frame"] = _said(builder.frame, page.url)
     return context
 
 
 def on_template_context(context, template_name, config):
-    """The same for the page of a wrong address, and for the map of the site."""
+    """Add them for the page of a wrong address, and the map for `sitemap.xml`."""
     if template_name == "404.html":
         context["frame"] = _said(builder.frame, None)
     if template_name == "sitemap.xml":

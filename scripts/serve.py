@@ -54,7 +54,7 @@ class Preview:
         print(self.wrong or f"read in {time.monotonic() - began:.1f} s", flush=True)
 
     def answer(self, path):
-        """Kind and text of what stands at a path; None where nothing does. Raises what `read` would."""
+        """Return kind and text of the answer at a path; None where there is none. Raises as `read` does."""
         folder = next((f for f in self.builders if f and path.startswith(f"{f}/")), "")
         builder = self.builders[folder]
         path = path.removeprefix(f"{folder}/") if folder else path
@@ -67,7 +67,7 @@ class Preview:
         return (mimetypes.guess_type(path)[0] or "text/plain", found) if found is not None else None
 
     def _files(self, folder):
-        """What stands beside the pages, made when it is first asked for."""
+        """Return the files beside the pages, made when first asked for."""
         if folder not in self.files:
             builder = self.builders[folder]
             self.files[folder] = dict(builder.extras()) | ({} if folder else dict(builder.once()))
@@ -82,6 +82,7 @@ class Handler(BaseHTTPRequestHandler):
         super().__init__(*arguments)
 
     def do_GET(self):
+        """Send the page or file at the path, or the reason why there is none."""
         path = unquote(self.path.partition("?")[0]).lstrip("/").removesuffix("index.html")
         if path == "_version":
             return self._send(200, "text/plain", str(self.preview.version))
@@ -114,6 +115,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def main() -> int:
+    """Serve the preview until it is stopped; return the exit code."""
     preview = Preview()
     seen = stamp(ROOT)
     preview.read()

@@ -20,6 +20,7 @@ HEAD = "{:2} {:34} {:>5} {:>5} {:>4} {:>5} {:>5} {:>5} {:>2} {:>4}  {}"
 
 
 def main() -> int:
+    """Print the scores and the findings of every page; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", help="only pages whose path begins like this")
     options = parser.parse_args()
@@ -47,7 +48,7 @@ def main() -> int:
 
 
 def row(language, reading):
-    """One line of the table."""
+    """Return one line of the table."""
     found, lists = reading.score, reading.article
     longest = max((n for k, n in lists.lists.items() if k not in lists.menus), default=0)
     numbers = (

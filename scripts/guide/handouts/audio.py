@@ -29,12 +29,12 @@ _SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "-
 
 
 def missing() -> str:
-    """Which command recordings need and this machine lacks; empty if none."""
+    """Return the name of a command that recordings need and this machine lacks; empty if none."""
     return next((command for command in _NEEDED if not shutil.which(command)), "")
 
 
 def audio(context: HandoutContext) -> Iterator[Item]:
-    """A script for every main page and occupation, and its draft recording where a voice is installed."""
+    """Yield a script for every main page and occupation, and its draft recording where a voice is installed."""
     anchors, silent = Anchors(()), bool(missing())
     for page in contents.spoken(context.renderer.site.routes):
         name = anchors.section(page.path)
@@ -47,7 +47,7 @@ def audio(context: HandoutContext) -> Iterator[Item]:
 
 
 def script(context: HandoutContext, language: Language, page: Page) -> str:
-    """What is said: the running text of a page and its headings, then whom to ask and how old it is."""
+    """Return the words to speak: the text of a page and its headings, then whom to ask and how old it is."""
     spoken = Spoken(language, counting(context.renderer.site.facts.numbers[0], language.id))
     article = read_article(context.renderer.render(page, language))
     said = [b.text for b in _told(article) if b.list not in article.menus and (b.heading or not b.sign)]
@@ -55,7 +55,7 @@ def script(context: HandoutContext, language: Language, page: Page) -> str:
 
 
 def _told(article: Article) -> Iterator[Block]:
-    """The blocks of an article, each value with its name before it: `Death not from work: Rp42,000,000`."""
+    """Yield the blocks of an article, each value with its name before it: `Death not from work: Rp42,000,000`."""
     name = ""
     for block in article.blocks:
         yield replace(block, text=f"{name}: {block.text}") if block.tag == "dd" and name else block
@@ -67,7 +67,7 @@ def _script(context: HandoutContext, language: Language, page: Page) -> bytes:
 
 
 def _recording(context: HandoutContext, language: Language, page: Page) -> bytes:
-    """Opus. It says at its start that it is a draft."""
+    """Return the recording as Opus. It says at its start that it is a draft."""
     warning = language.gettext(N_("Draft. This voice is a machine. A person has not checked it yet."))
     with tempfile.TemporaryDirectory() as folder:
         wave, opus = Path(folder, "said.wav"), Path(folder, "said.opus")

@@ -1,4 +1,4 @@
-"""What one event needs in one archive, the notes and sums that lie beside all files, and how an issue is recorded."""
+"""Archive for one event, the notes and sums beside all files, and the record of an issue."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KINDS = (".html", ".pdf", ".png", ".txt")
 
 
 def notes(context: HandoutContext) -> dict[str, bytes]:
-    """`BACA-DULU.txt`, `README.txt`: what is here, how to pass it on, how to prove it."""
+    """Return `BACA-DULU.txt` and `README.txt`: the contents, how to pass them on, how to prove them."""
     return {
         one.gettext("README.txt"): context.text("readme.html", one, context.page("")).encode()
         for one in context.languages
@@ -24,7 +24,7 @@ def notes(context: HandoutContext) -> dict[str, bytes]:
 
 
 def pack(context: HandoutContext, files: Mapping[str, bytes]) -> tuple[str, bytes]:
-    """Name and bytes of the event pack. Paper, cards and scripts are in the first language only.
+    """Return name and bytes of the event pack. Paper, cards and scripts are in the first language only.
 
     Partners' files stay out, largest first, where the pack would grow too large.
     """
@@ -40,7 +40,7 @@ def pack(context: HandoutContext, files: Mapping[str, bytes]) -> tuple[str, byte
 
 
 def record(context: HandoutContext) -> str:
-    """What `make bundle` says about data/releases.yml: the lines to add, or what stands there already."""
+    """Return the lines to add to data/releases.yml, or those that stand there already, for `make bundle` to print."""
     code = context.renderer.site.facts.digest[:6]
     known = context.renderer.site.facts.by_id["releases"].get(code)
     if known and known.recalled:

@@ -25,7 +25,7 @@ _PAY = "bayar/"
 
 
 def plan(context: HandoutContext) -> list[Item]:
-    """All files but the sums, the packs and the notes, which are made of these."""
+    """Return all files but the sums, the packs and the notes, which are made of these."""
     ours = (_single, _occupations, _partners, _messages)
     kinds = (
         *ours,
@@ -61,7 +61,7 @@ def _occupations(context: HandoutContext) -> Iterator[Item]:
 
 
 def _joining(record: Occupation) -> tuple[str, ...]:
-    """The pages that people of an occupation need next: how they join in each of its ways, and what helps everybody."""
+    """Return the pages that an occupation's people need next: how to join in each way, and help for everybody."""
     pay = (_PAY,) if any(way.segment == "bpu" for way in record.ways) else ()
     return (*(f"cara/{way.join}/" for way in record.ways), *pay, *_NEXT)
 
@@ -92,12 +92,12 @@ def _message(context: HandoutContext, language: Language, page: Page) -> bytes:
 
 
 def laptop_zip(context: HandoutContext) -> Item:
-    """The built site as one archive. Raises FileNotFoundError if there is none."""
+    """Return the built site as one archive. Raises FileNotFoundError if there is none."""
     return Item("site", f"paham-jamsostek_{context.day}_site.zip", lambda: _zipped_site(context))
 
 
 def _opens(path: Path) -> bool:
-    """Whether a file of the site is of use on a laptop: not what servers read, nor pictures for shared addresses."""
+    """Return whether a file of the site is of use on a laptop: no server files, no pictures for shared addresses."""
     return path.suffix not in (".br", ".gz") and path.name != "_headers" and f"{path.parent.name}/" != FOLDER
 
 

@@ -1,4 +1,4 @@
-"""What is printed and what is shown as a picture: flyers, posters, check-lists, the booklet, cards."""
+"""Targets of the printer: flyers, posters, check-lists, the booklet, and cards as pictures."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ CARDS = ("cost", "death", "accident", "school", "cheats")
 def pdf(
     context: HandoutContext, template: str, language: Language, page: Page, short: str | None = None, **words: Any
 ) -> bytes:
-    """A template of overrides/handouts/ on paper. `short`: the page that its code leads to, if not `page`."""
+    """Print a template of overrides/handouts/. `short`: the page that its code leads to, if not `page`."""
     return context.printer.pdf(context.sheet(template, language, page, short, **words))
 
 
 def programs(context: HandoutContext) -> Iterator[Item]:
-    """One flyer a program."""
+    """Yield one flyer a program."""
     for record in context.renderer.site.facts.programs:
         page = context.page(f"program/{record.id}/")
         for one in context.languages:
@@ -34,7 +34,7 @@ def programs(context: HandoutContext) -> Iterator[Item]:
 
 
 def checklists(context: HandoutContext) -> Iterator[Item]:
-    """One list of papers and steps for everything that the agency is asked for after an event."""
+    """Yield one list of papers and steps for everything that the agency is asked for after an event."""
     for record in context.renderer.site.facts.procedures:
         if record.kind in ("claim", "report"):
             part, page = f"checklist/{record.id}", context.page(f"cara/{record.id}/")
@@ -45,7 +45,7 @@ def checklists(context: HandoutContext) -> Iterator[Item]:
 
 
 def papers(context: HandoutContext) -> Iterator[Item]:
-    """The booklet, and the pages that helpers carry: the kit of facilitators, how to pass it on."""
+    """Yield the booklet, and the pages that helpers carry: the kit of facilitators, how to pass it on."""
     for one in context.languages:
         yield Item("paper/booklet", f"paper/booklet_{one.id}.pdf", partial(_booklet, context, one))
         for name, path in contents.SHEETS.items():
@@ -63,7 +63,7 @@ def _booklet(context: HandoutContext, language: Language) -> bytes:
 
 
 def cards(context: HandoutContext) -> Iterator[Item]:
-    """Pictures to show as a status: some for everybody, one for each occupation."""
+    """Yield pictures to show as a status: some for everybody, one for each occupation."""
     for one in context.languages:
         for name in CARDS:
             yield Item(

@@ -1,4 +1,4 @@
-"""Facts, prose, languages and pages brought together, ready to be drawn for one language of the site."""
+"""Builder of the site in one language, from facts, prose, languages and pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SOURCES = ("data", "docs", "overrides")
 
 @dataclass(frozen=True)
 class SiteBuilder:
-    """Everything needed to draw the site in one language."""
+    """Builder of the pages and files of the site in one language."""
 
     site: Site
     language: Language
@@ -41,19 +41,19 @@ class SiteBuilder:
 
     @property
     def address(self) -> str:
-        """The public address of this language's site; empty while none is set."""
+        """Return the public address of this language's site; empty while none is set."""
         return self.renderer.site.absolute("", self.language)
 
     def draw(self, url: str) -> str:
-        """What stands inside the article of the page at `url`, as HTML."""
+        """Return the article of the page at `url`, as HTML."""
         return self.renderer.render(self._page(url), self.language)
 
     def title(self, url: str) -> str:
-        """What the page at `url` is called, in plain words."""
+        """Return the title of the page at `url`, in plain words."""
         return bare(self.renderer.title(self._page(url), self.language))
 
     def frame(self, url: str | None) -> dict[str, str]:
-        """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
+        """Return head, header and footer of the page at `url`; None: of the page for a wrong address."""
         return self.renderer.around(None if url is None else self._page(url), self.language)
 
     def _page(self, url: str) -> Page:
@@ -62,7 +62,7 @@ class SiteBuilder:
         return page
 
     def sitemap(self) -> str:
-        """The map of the site for search engines; empty while no public address is set."""
+        """Return the map of the site for search engines; empty while no public address is set."""
         return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
 
     def extras(self) -> Iterator[tuple[str, str | bytes]]:
@@ -88,7 +88,7 @@ def _shown(file: tuple[str, str | bytes]) -> tuple[str, str | bytes]:
 
 
 def languages_of(root: Path) -> tuple[LanguageEntry, ...]:
-    """The languages of the site below `root`. Raises DataError with every mistake of form."""
+    """Return the languages of the site below `root`. Raises DataError with every mistake of form."""
     return _read(root, stamp(root)).facts.site.languages
 
 
@@ -111,7 +111,7 @@ def open_unchecked(root: Path, language: str, today: datetime.date, address: str
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """No search for what may be thrown away, while nothing is: it takes a third of the time that reading takes."""
+    """Pause the garbage collector, which takes a third of the time of reading and finds nothing to free."""
     sweeping = gc.isenabled()
     gc.disable()
     try:
@@ -123,7 +123,7 @@ def _unswept() -> Iterator[None]:
 
 @dataclass(frozen=True, eq=False)
 class _Read:
-    """What stands in the files."""
+    """Facts, languages and prose as read from the files."""
 
     facts: Facts
     languages: dict[str, Language]
@@ -152,7 +152,7 @@ def _renderer(found: _Read, templates: Path, today: datetime.date, address: str)
 
 
 def stamp(root: Path) -> int:
-    """A value that changes when a file does that the site is made of."""
+    """Return a value that changes when a file does that the site is made of."""
     return hash(
         tuple(
             (path, info.st_mtime_ns, info.st_size)

@@ -26,7 +26,7 @@ DAY = datetime.date(2026, 11, 22)
 
 
 def mistakes(texts: Mapping[str, str], *, warnings: bool = False) -> list[Mistake]:
-    """All mistakes of these files, of form and between records; what is merely due for review only if asked for."""
+    """Return all mistakes of these files, of form and between records; warnings only if asked for."""
     data = {name: text for name, text in texts.items() if not name.startswith("docs/")}
     try:
         facts = load(data)
@@ -38,7 +38,7 @@ def mistakes(texts: Mapping[str, str], *, warnings: bool = False) -> list[Mistak
 
 
 def with_fault(file: str, old: str | None, new: str | None) -> dict[str, str]:
-    """The sample with one mistake in it. No `old`: a new file, or, without `new` too, one that is missing."""
+    """Return the sample with one mistake. No `old`: a new file, or, without `new` too, one that is missing."""
     if old is None:
         return {**SAMPLE, file: new} if new is not None else {k: v for k, v in SAMPLE.items() if k != file}
     assert old in SAMPLE[file], f"{file} has no {old!r}"
@@ -65,14 +65,14 @@ class Example(NamedTuple):
     lines: tuple[str, ...]
 
     def has(self, words: str) -> bool:
-        """Whether all of these words stand in the name or the messages; or a message has one of the same sentence."""
+        """Return whether all these words stand in the name or the messages, or one message has the same sentence."""
         here = " ".join((self.name, *self.lines)).lower()
         same = any(re.search(re.sub(r"\\{\w+\\}", ".+", re.escape(m.message)), words) for m in self.said)
         return same or all(word in here for word in words.lower().split())
 
     @property
     def text(self) -> str:
-        """The example as people read it: the file, what was written, what belongs there, what is said."""
+        """Return the example as people read it: the file, what was written, what belongs there, the messages."""
         shown = [self.file]
         for sign, text in (("✗", self.wrong), ("✓", self.right)):
             shown += [f"  {sign} {line}" for line in text.strip("\n").split("\n") if line.strip()]
@@ -80,7 +80,7 @@ class Example(NamedTuple):
 
 
 def examples(gettext: Callable[[str], str] = str) -> Iterator[Example]:
-    """Every mistake of the list, then what is merely due, with what the checks say about it."""
+    """Yield every mistake of the list, then the warnings of the sample, with the messages of the checks."""
     for name, file, old, new in FAULTS:
         said = tuple(mistakes(with_fault(file, old, new)))
         where = file if file.startswith("docs/") else f"data/{file}"
@@ -98,7 +98,7 @@ def examples(gettext: Callable[[str], str] = str) -> Iterator[Example]:
 
 
 def _lines(text: str, part: str | None) -> str:
-    """The whole lines of a text in which a part of it stands."""
+    """Return the whole lines of a text around a part of it."""
     if not part or part not in text or part == UNREADABLE:
         return ""
     start = text.rfind("\n", 0, text.index(part)) + 1

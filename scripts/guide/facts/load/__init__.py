@@ -24,7 +24,7 @@ __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
 
 def read(folder: Path) -> dict[str, str]:
-    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
+    """Return the text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
 
     What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
     """
@@ -35,7 +35,7 @@ def read(folder: Path) -> dict[str, str]:
 
 
 def load(texts: Mapping[str, str]) -> Facts:
-    """Facts from the texts of the data files (see `read`).
+    """Return facts from the texts of the data files (see `read`).
 
     Raises DataError with all mistakes of form at once; `checks.find` finds what is wrong between records.
     """
@@ -86,7 +86,7 @@ def _collection_of(name: str) -> Collection | None:
 
 
 def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], list[Mistake]]:
-    """The records of one file, or what is wrong with them."""
+    """Return the records of one file, or the mistakes in them."""
     path, value = f"data/{name}", file.value
     one = collection.form == "record"
     if not isinstance(value, dict if one else list):

@@ -1,4 +1,4 @@
-"""What people read: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
+"""Models of content: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
 
 from __future__ import annotations
 

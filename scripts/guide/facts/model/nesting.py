@@ -1,4 +1,4 @@
-"""What stands inside a record: the records below it, and its texts."""
+"""Traversal of the inside of a record: the records below it, and its texts."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ Record = TypeVar("Record", bound=Model)
 
 
 def below(record: Model) -> Iterator[Model]:
-    """A record and every record inside it."""
+    """Yield a record and every record inside it."""
     yield record
     for inner in inside(record):
         yield from below(inner)
 
 
 def inside(record: Model) -> Iterator[Model]:
-    """The records that stand in a record's own fields."""
+    """Yield the records in a record's own fields."""
     for name in _fields_of_records(type(record)):
         value = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
@@ -39,7 +39,7 @@ def _may_hold_records(annotation: Any) -> bool:
 
 
 def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], dict[str, str]]]:
-    """The texts of a record itself, each with its path below the record."""
+    """Yield the texts of a record itself, each with its path below the record."""
     for name in text_fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, tuple):
@@ -66,7 +66,7 @@ def with_texts(record: Record, change: Callable[[dict[str, str]], dict[str, str]
 
 @cache
 def text_fields(model: type[Model]) -> tuple[str, ...]:
-    """The fields of a model that hold a Text or a list of Texts."""
+    """Return the fields of a model that hold a Text or a list of Texts."""
     return tuple(
         name for name, field in model.model_fields.items() if TEXT in (*field.metadata, *_marks(field.annotation))
     )
