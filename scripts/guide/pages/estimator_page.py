@@ -210,7 +210,7 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
         asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
         data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
         text = script_of(renderer, kind, f"{data}{as_json(words(renderer, language, kind))}{asked};")
-        text += _source(renderer, "js/outdated-notice.js")
+        text += _source(renderer, "js/outdated-notice.js") + _source(renderer, "place.js")
         found[kind] = (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
     return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(renderer, "js/embed.js"))}
 

@@ -1,7 +1,7 @@
 """Read aloud: the two scripts of one language, and the words with which a voice says figures and signs.
 
-`overrides/js/read-aloud/listen.js` stands on every page, after `js/outdated-notice.js` in the same file; it shows a button where the device has a
-voice of its own for the language.
+`overrides/js/read-aloud/listen.js` stands on every page, after `js/outdated-notice.js` and `place.js` in the same file; it shows a button where the
+device has a voice of its own for the language.
 `overrides/js/read-aloud/player.js` is loaded when somebody taps it, with the number words of the estimator.
 """
 
@@ -34,7 +34,7 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
     name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
     start = 'if(document.getElementById("listen"))Listen.start(document.getElementById("listen"));'
     return {
-        "first": named_script(renderer.env, "js/outdated-notice.js", "js/read-aloud/listen.js"),
+        "first": named_script(renderer.env, "js/outdated-notice.js", "place.js", "js/read-aloud/listen.js"),
         "more": (name, text + start),
     }
 

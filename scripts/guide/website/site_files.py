@@ -16,6 +16,7 @@ from guide.facts.fallback import is_lent
 from guide.assets.minify_js import named_script
 from guide.i18n.language import Language
 from guide.website.feeds import Desk
+from guide.pages.provenance import Origin
 from guide.pages.renderer import Drawing, Renderer
 
 SCRIPTS = ("js/new-partner.js",)
@@ -31,9 +32,11 @@ def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | b
 
 def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
     """The files that each language has."""
-    label = Drawing(renderer, renderer.not_found(language), language).label
+    drawing = Drawing(renderer, renderer.not_found(language), language)
     yield from partner_kit.messages(renderer, language)
-    yield from Desk(renderer.figures, language, label, renderer.absolute("", language)).files()
+    yield from Desk(
+        renderer.figures, language, drawing.label, Origin(drawing).said, renderer.absolute("", language)
+    ).files()
     yield renderer.listening_files(language)["more"]
 
 
