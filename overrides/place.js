@@ -5,13 +5,10 @@
     if (event.target.hreflang) event.target.hash = location.hash;
   }
 
-  /** Browsers that do not open what is folded by themselves, and what is itself the place: a question, say. */
+  /** For browsers that open nothing by themselves, and for what is itself the place: a question, say. */
   function open() {
-    var place, folded;
-    try {
-      place = folded = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch (error) { }
-    while (folded && folded.localName !== "details") folded = folded.parentElement;
+    var place = document.getElementById(location.hash.slice(1));
+    var folded = place && place.closest("details");
     if (!folded || folded.open) return;
     folded.open = true;
     place.scrollIntoView();
