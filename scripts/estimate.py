@@ -1,7 +1,7 @@
 """What is paid for social security, by whom, and what is received.
 
   estimate.py --segment bpu --income 1jt                       an estimate as text; --json for machines
-  estimate.py --csv members.csv > result.csv                   one estimate for each row (- reads standard input)
+  estimate.py --list members.csv --output result.csv           one estimate for each row (- reads standard input)
   estimate.py --budget 20000                                   what an amount buys
   estimate.py --payslip jht=160000,jp=80000 --income 8jt       which rule each deduction follows
   ... --compare 2027-01, --project 10 --return 5%, --lump-sum 60jt, --language id|en
@@ -67,7 +67,7 @@ def main() -> int:
 
 def convert(members: Members, options: Options) -> int:
     """Answer a file, or standard input, into standard output. Raises FileError where nothing can be done."""
-    beside = sorted({*options.asked, *options.flags} - {"csv", "language"})
+    beside = sorted({*options.asked, *options.flags} - {"csv", "output", "language"})
     if beside:
         raise FileError(*((name, "beside", {}) for name in beside))
     name = options.asked["csv"]
@@ -77,8 +77,17 @@ def convert(members: Members, options: Options) -> int:
         raise FileError(("csv", "encoding", {})) from None
     except OSError as error:
         raise FileError(("csv", "unreadable", {"why": error.strerror})) from None
-    sys.stdout.reconfigure(newline="")
-    return int(members.convert(io.StringIO(text, newline=""), sys.stdout, options.inputs))
+    source = io.StringIO(text, newline="")
+    if "output" not in options.asked:
+        sys.stdout.reconfigure(newline="")
+        return int(members.convert(source, sys.stdout, options.inputs))
+    found = io.StringIO(newline="")
+    bad = members.convert(source, found, options.inputs)
+    try:
+        Path(options.asked["output"]).write_bytes(found.getvalue().encode())
+    except OSError as error:
+        raise FileError(("output", "unwritable", {"why": error.strerror})) from None
+    return int(bad)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def test_files_come_back_with_amounts(mark, encoding):
     assert (code, said) == (0, "")
     assert rows[0][:5] == ["nama", "segmen", "bulan", "penghasilan", "program"]
     assert rows[0][5:9] == ["jkk.worker", "jkk.employer", "jkk.government", "jkk.total"]
-    assert rows[0][-2:] == ["benefit_total", "error"]
+    assert rows[0][-3:] == ["benefit_total", "assumed", "error"]
     ani, budi = as_dicts(rows)
     assert (ani["nama"], ani["monthly.total"], ani["grand_total"], ani["jp.total"]) == ("Ani", "8400", "8400", "")
     assert (budi["jp.worker"], budi["jkp.government"], budi["error"]) == ("50000", "11000", "")

@@ -44,7 +44,7 @@ def test_the_command_answers_as_the_contract_writes(case):
     answer = json.loads(done.stdout)
     assert list(answer) == [
         *("inputs", "contributions", "monthly", "grand_total", "benefits", "benefit_total"),
-        *("steps", "notices", "facts"),
+        *("steps", "assumptions", "notices", "facts"),
     ]
     assert len(answer["facts"]) == 64
     for step in answer["steps"]:
@@ -99,7 +99,8 @@ WRONG = [
     ({"segment": "pu", "income": "1jt", "month": "2026-13"}, "month", ("year-month", "2026-13")),
     ({"segment": "jakon", "income": "1jt", "event": "death"}, "event", ("jakon does not know", "jakon")),
     ({"segment": "pmi", "event": "layoff"}, "event", ("pmi knows death, not layoff", "layoff")),
-    ({"segment": "pmi", "contract": "7"}, "contract", ("6, 12, 24, or more than 24, not 7", "24")),
+    ({"segment": "pmi", "contract": "5"}, "contract", ("from 6 to 120, not 5", "6")),
+    ({"segment": "pmi", "contract": "121"}, "contract", ("from 6 to 120, not 121", "120")),
     ({"segment": "bpu", "income": "1jt", "programs": "jp"}, "programs", ("bpu knows jkk, jkm, jht, not jp", "jp")),
     ({"segment": "bpu", "income": "1.5"}, "income", ("1.5 cannot be read as money", "1.5 tidak terbaca")),
     ({"segment": "bpu", "income": "-5"}, "income", ("cannot be read as money", "tidak terbaca")),
@@ -308,7 +309,7 @@ def questions(draw):
         "programs": st.lists(st.sampled_from(CHOICES["programs"]), max_size=5).map(",".join),
         "children": st.lists(st.sampled_from(CHOICES["children"]), max_size=4).map("+".join),
         "age": st.integers(15, 80),
-        "contract": st.sampled_from((6, 12, 24, 25, 31, 7)),
+        "contract": st.integers(5, 121),
         "people": st.integers(1, 50),
         "months": st.integers(1, 30),
         "paid_months": st.integers(0, 400),

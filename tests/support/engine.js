@@ -15,7 +15,8 @@ const told = (say, n) => ({ id: n.id, text: say(n.id, n.values) });
 function answered(say, found) {
   return { inputs: found.inputs, contributions: found.contributions, monthly: found.monthly, grand_total: found.grand_total,
     benefits: found.benefits, benefit_total: found.benefit_total, steps: found.steps.map((s) => step(say, s)),
-    notices: found.notices.map((n) => told(say, n)) };
+    assumptions: found.assumptions.map((a) => ({ name: a.name, value: a.value, text: say(a.sentence, a.values) })),
+    ...(found.range ? { range: found.range } : {}), notices: found.notices.map((n) => told(say, n)) };
 }
 
 const parts = {

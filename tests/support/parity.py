@@ -228,20 +228,27 @@ def incomes(rules: Mapping[str, Any]) -> list[int]:
     return sorted(around | {625, 1_250, 2_500_000, 3_333_350, 4_999_950, 8_000_000, 29_999_750})
 
 
+LAYOFF = ("", "jkk,jkm", "jkk,jkm,jht", "jkk,jkm,jht,jp", "jkp", "jkk,jht,jkp")
+"""Programs with which a layoff gives cash to nobody, to workers of small employers, to everybody."""
 OPTIONS: dict[str, list[dict[str, Sequence[str]]]] = {
     "bpu": [
-        {"sector": ("transport", "other"), "payer": CHOICES["payer"], "programs": ("", "jht", "jkk,jkm,jht")},
-        {"event": CHOICES["event"][:4], "paid_months": ("0", "2", "3", "36"), "children": ("", "tk,sma,sd")},
+        {"sector": ("", "transport"), "payer": ("", *CHOICES["payer"][1:]), "programs": ("", "jht", "jkk,jkm,jht")},
+        {"event": CHOICES["event"][:4], "paid_months": ("", "2", "3", "36"), "children": ("", "tk,sma,sd")},
     ],
     "pu": [
         {"risk": CHOICES["risk"], "size": CHOICES["size"], "sector": ("other", "labour-intensive")},
         {"event": CHOICES["event"], "paid_months": ("11", "12", "36", "179", "180"), "children": ("", "university")},
+        {"event": ("layoff",), "size": ("", *CHOICES["size"]), "programs": LAYOFF, "paid_months": ("", "24")},
         {"age": ("55", "56", "57", "58", "59", "60", "64", "65"), "months": ("1", "14"), "people": ("1", "7")},
     ],
     "jakon": [{"people": ("1", "3"), "programs": ("", "jkk")}],
     "pmi": [
-        {"placement": CHOICES["placement"], "contract": ("6", "7", "12", "24", "25", "60"), "programs": ("", "jkm")},
-        {"phase": CHOICES["phase"], "event": ("death",)},
+        {
+            "placement": ("", *CHOICES["placement"]),
+            "contract": ("", "5", "6", "7", "12", "18", "23", "24", "25", "120"),
+            "programs": ("", "jkm"),
+        },
+        {"phase": ("", *CHOICES["phase"]), "event": ("death",)},
     ],
 }
 

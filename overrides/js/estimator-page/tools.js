@@ -239,15 +239,16 @@ function estimatorTool(rules, words, root, columns) {
       return has(names, name) ? names[name] : "";
     });
     if (mistakes.length) throw { mistakes: mistakes };
-    var made = [table[0].concat(amounts, "error")];
+    var made = [table[0].concat(amounts, "assumed", "error")];
     table.slice(1).forEach(function (row) {
-      var raw = {}, found = {}, error = "";
+      var raw = {}, found = {}, assumed = "", error = "";
       known.forEach(function (name, at) {
         if (name && row[at] && row[at].trim()) raw[name] = row[at].trim();
       });
       try {
         found = Estimator.answer(rules, raw, today);
         total += found.grand_total;
+        assumed = found.assumptions.map(function (one) { return one.name; }).join(" ");
         found = Estimator.amounts(found);
         if (!raw.event) delete found.benefit_total;
       } catch (caught) {
@@ -257,7 +258,7 @@ function estimatorTool(rules, words, root, columns) {
       }
       made.push(table[0].map(function (title, at) { return row[at] || ""; }).concat(amounts.map(function (name) {
         return has(found, name) ? found[name] : "";
-      }), error));
+      }), assumed, error));
     });
     return { rows: made, bad: bad, total: total };
   }

@@ -7,6 +7,7 @@ One classic script in ES5. It keeps nothing, sends nothing and needs no part of 
 var Estimator = (function () {
   "use strict";
   var PARTIES = ["worker", "employer", "government"];
+  var UNKNOWN = "unknown";
   var FULL = [1, 1];
   var SAME = [{ rows: [[0, 0, 1, 1]] }];
   var LARGEST = 1e12;
@@ -175,6 +176,7 @@ var Estimator = (function () {
 
   function fitting(tables, values, named) {
     var segment = values.segment;
+    var misread = has(named, "event") && !values.event;
     var found = [];
     function tell(name, sentence, told) {
       found.push(mistake(name, sentence, told));
@@ -187,29 +189,55 @@ var Estimator = (function () {
           if (!among(known, item)) tell(name, "segment-knows", { segment: segment, known: known, bad: item });
         });
       }
-      known = has(tables.of_event, name) && tables.of_event[name];
-      if (known && !among(known, values.event)) tell(name, "event-only", { known: known });
-      if (name === "paid_months" && !has(named, "event")) tell(name, "event-only", { known: tables.known.event[segment] });
+      if (!ofEvent(tables, name, values.event) && !misread) {
+        tell(name, "event-only", { known: tables.of_event[name].filter(function (event) {
+          return among(tables.known.event[segment], event);
+        }) });
+      }
     });
-    each(
-      { income: segment !== "pmi", paid_months: values.event === "retirement", sick_months: values.event === "work-sick" },
-      function (name, needed) {
-        if (needed && !has(named, name)) tell(name, "missing");
-      });
+    each(tables.required, function (name, by) {
+      if ((among(by, segment) || among(by, values.event)) && !has(named, name)) tell(name, "missing");
+    });
     return found;
   }
 
+  /** Whether an input may be asked beside an event, or beside none. */
+  function ofEvent(tables, name, event) {
+    return !has(tables.of_event, name) || among(tables.of_event[name], event);
+  }
+
   function withDefaults(tables, values, today) {
-    var full = copy({ month: today.slice(0, 7), programs: null, people: 1 }, tables.defaults[values.segment]);
+    var full = { month: today.slice(0, 7), programs: null };
     var found = {};
+    each(tables.defaults[values.segment], function (name, value) {
+      if (ofEvent(tables, name, values.event)) full[name] = value;
+    });
     if (values.event === "retirement") full.average_wage = values.income;
-    if (values.segment === "pmi" && values.event) full.phase = "during";
     full = copy(full, values);
     if (full.programs && !full.programs.length) full.programs = null;
     tables.names.forEach(function (name) {
       if (has(full, name)) found[name] = full[name];
     });
     return found;
+  }
+
+  /** What inputs may mean, one of them each time: first by the default of each that is unknown, then by every choice. */
+  function meanings(tables, values) {
+    var usual = copy(values), found = [values];
+    each(values, function (name, value) {
+      if (value !== UNKNOWN) return;
+      usual[name] = tables.defaults[values.segment][name];
+      found = [].concat.apply([], tables.choices[name].filter(function (choice) {
+        return choice !== UNKNOWN;
+      }).map(function (choice) {
+        return found.map(function (one) {
+          one = copy(one);
+          one[name] = choice;
+          return one;
+        });
+      }));
+    });
+    return found.length > 1 ? [usual].concat(found) : found;
   }
 
   /** Inputs from text by name, with defaults: {values, given}. Throws every mistake. */
@@ -229,7 +257,9 @@ var Estimator = (function () {
     if (has(values, "segment")) mistakes = mistakes.concat(fitting(tables, values, raw));
     else if (!has(raw, "segment")) mistakes.push(mistake("segment", "missing"));
     if (mistakes.length) throw { mistakes: mistakes };
-    return { values: withDefaults(tables, values, today), given: Object.keys(values) };
+    return { values: withDefaults(tables, values, today), given: Object.keys(values).filter(function (name) {
+      return name !== "programs" || values.programs.length;
+    }) };
   }
 
   // What is paid: guide/estimator/engine/contributions.py
@@ -272,9 +302,30 @@ var Estimator = (function () {
       notice(asked, "package");
       chosen = chosen.concat(missing);
     });
+    var event = inputs.event && asked.rules.event_program[inputs.event];
+    if (event && !among(chosen, event) && String(lacking(asked, chosen)) === "") {
+      chosen.push(event);
+      notice(asked, "program-added", { program: event.toUpperCase() });
+    }
     return asked.rules.inputs.choices.programs.filter(function (program) {
       return among(chosen, program);
     });
+  }
+
+  /** Which programs the event's benefits still need beside these; null where the law asks for none. */
+  function lacking(asked, programs) {
+    var found = null;
+    answering(asked).forEach(function (benefit) {
+      var entry = at(benefit.entries, asked.inputs.month, asked.today);
+      (entry && entry.requires || []).forEach(function (one) {
+        if (among(one[0], asked.inputs.size)) {
+          found = (found || []).concat(one[1].filter(function (program) {
+            return !among(programs, program);
+          }));
+        }
+      });
+    });
+    return found;
   }
 
   function reliefOf(asked, program, month) {
@@ -311,11 +362,17 @@ var Estimator = (function () {
     return amount(lawOf(asked, scheduleOf(asked, program), asked.inputs.month).rows, asked.inputs.income);
   }
 
-  function contractFits(contract, known) {
-    var most = known[known.length - 1];
-    if (!among(known, contract) && contract < most) {
-      throw wrong("contract", "contract", { known: known, most: most, bad: contract });
+  /** Which longer package costs less. Throws for a contract below the shortest package. */
+  function contractFits(asked, rows, explain) {
+    var contract = asked.inputs.contract;
+    var cheapest = amount(rows, contract), months = 0;
+    if (contract < rows[0][0]) {
+      throw wrong("contract", "whole", { least: rows[0][0], most: asked.rules.inputs.whole.contract[1], bad: contract });
     }
+    rows.forEach(function (row) {
+      if (row[0] > contract && amount(rows, row[0]) < cheapest) cheapest = amount(rows, months = row[0]);
+    });
+    if (explain && months) notice(asked, "cheaper-package", { months: months, amount: cheapest });
   }
 
   function pastPensionAge(asked, month, explain) {
@@ -364,9 +421,9 @@ var Estimator = (function () {
     var several = Object.keys(law.shares).length > 1;
     var base;
     if (entry.until_pension_age && !anyAge && pastPensionAge(asked, month, explain)) return found;
-    if (byContract) contractFits(inputs.contract, entry.contracts);
     base = amount(law.rows, byContract ? inputs.contract : inputs.income);
     each(law.shares, function (party, share) {
+      if (byContract) contractFits(asked, share.rows, explain);
       var value = amount(share.rows, base, law.factor);
       var payer = party === "worker" && inputs.payer === "government" ? inputs.payer : party;
       found[payer] += value;
@@ -483,8 +540,8 @@ var Estimator = (function () {
     var entry, payout, rate, base;
     if (benefit.id === "scholarship" && !(inputs.children || []).length) return;
     entry = inForce(benefit.entries, inputs.month, asked.today);
-    var waiting = first(entry.waiting || [], function (rule) {
-      return among(rule[0], inputs.segment) && among(rule[1], inputs.event) && inputs.paid_months < rule[2];
+    var waiting = first(waitingOf(asked, entry), function (rule) {
+      return inputs.paid_months < rule[2];
     });
     if (waiting) {
       notice(asked, "waiting", { benefit: name, months: waiting[2] });
@@ -499,7 +556,7 @@ var Estimator = (function () {
     asked.steps.push({
       id: name, base: base, rate: rate || null, relief: null, amount: payout[0],
       rounding: "half-up, " + (entry.rounding || "convention"), citation: entry.cite, effective: entry.effective,
-      sentence: rate ? "benefit-rate" : "benefit",
+      sentence: entry.kind === "accrual" ? "benefit-monthly" : rate ? "benefit-rate" : "benefit",
       values: { benefit: name, rate: rate, base: base || 0, amount: payout[0] }, entry: entry
     });
   }
@@ -510,15 +567,35 @@ var Estimator = (function () {
     });
   }
 
+  function waitingOf(asked, entry) {
+    return (entry.waiting || []).filter(function (rule) {
+      return among(rule[0], asked.inputs.segment) && among(rule[1], asked.inputs.event);
+    });
+  }
+
+  /** Whether a benefit of the event needs months that were paid before. */
+  function waits(asked) {
+    return answering(asked).some(function (benefit) {
+      return waitingOf(asked, inForce(benefit.entries, asked.inputs.month, asked.today)).length;
+    });
+  }
+
   function benefitsOf(asked, programs) {
     var inputs = asked.inputs;
     var program = asked.rules.event_program[inputs.event];
     var found = {};
+    var missing = lacking(asked, programs) || [];
+    var age = inputs.event === "layoff" && at(asked.rules.limits["layoff-age"] || [], inputs.month, asked.today);
+    if (age) notice(asked, "jkp-conditions", { age: age.value });
+    if (missing.length) {
+      notice(asked, "program-needs", { program: program.toUpperCase(), programs: missing.join(" + ").toUpperCase() });
+      return found;
+    }
     if (!among(programs, program)) {
       notice(asked, "program-missing", { program: program.toUpperCase() });
       return found;
     }
-    if (!has(inputs, "paid_months")) notice(asked, "waiting-assumed");
+    if (!has(inputs, "paid_months") && waits(asked)) notice(asked, "waiting-assumed");
     answering(asked).forEach(function (benefit) {
       receive(asked, benefit, found);
     });
@@ -535,9 +612,69 @@ var Estimator = (function () {
     });
   }
 
+  // What is taken for granted: guide/estimator/engine/assumptions.py
+
+  /** Every input that was left out and whose default counts: [{name, value, sentence, values}]. */
+  function assumptionsOf(asked, read, programs) {
+    var inputs = asked.inputs, tables = asked.rules.inputs;
+    var answers = among(programs, asked.rules.event_program[inputs.event]);
+    var found = tables.assumed[inputs.segment].filter(function (name) {
+      return !among(read.given, name) && ofEvent(tables, name, inputs.event) && (name === "paid_months" ? answers && waits(asked) :
+        name !== "children" || answers && answering(asked).some(function (benefit) { return benefit.id === "scholarship"; }));
+    });
+    if (inputs.months && inputs.income < tables.low_income) found.push("income");
+    return found.map(function (name) {
+      var value = name === "programs" ? programs : has(inputs, name) ? inputs[name] : null;
+      return { name: name, value: value, sentence: name + "-assumed", values: { value: value && value.join ? value.join(", ").toUpperCase() : value } };
+    });
+  }
+
+  /** Every amount by its dotted name. */
+  function amounts(found) {
+    var made = {};
+    each(found.contributions, function (key, shares) {
+      each(shares, function (party, value) {
+        made[key + "." + party] = value;
+      });
+    });
+    each(found.monthly, function (party, value) {
+      made["monthly." + party] = value;
+    });
+    made.grand_total = found.grand_total;
+    each(found.benefits, function (name, value) {
+      made["benefit." + name] = value;
+    });
+    made.benefit_total = found.benefit_total;
+    return made;
+  }
+
+  /** Least and most of every amount that differs between answers; one that an answer lacks is 0 there. */
+  function rangeOf(answers) {
+    var names = {}, range = {};
+    answers = answers.map(amounts);
+    answers.forEach(function (one) {
+      names = copy(names, one);
+    });
+    each(names, function (name) {
+      var values = answers.map(function (one) { return one[name] || 0; });
+      var least = Math.min.apply(null, values), most = Math.max.apply(null, values);
+      if (least < most) range[name] = [least, most];
+    });
+    return range;
+  }
+
   /** The answer to what readInputs() gave, by the rules known on an ISO day. Same as guide.estimate.estimate(). */
   function estimate(rules, read, today) {
-    var inputs = read.values;
+    var found = meanings(rules.inputs, read.values).map(function (inputs) {
+      return estimateOne(rules, inputs, read, today);
+    });
+    var one = found[0];
+    if (found.length > 1) one.range = rangeOf(found);
+    one.inputs = copy(read.values, { programs: one.inputs.programs });
+    return one;
+  }
+
+  function estimateOne(rules, inputs, read, today) {
     var asked = { rules: rules, inputs: inputs, today: today, steps: [], notices: [] };
     var programs = programsOf(asked);
     var contributions = contributionsIn(asked, inputs.month, programs, true);
@@ -557,13 +694,25 @@ var Estimator = (function () {
       return benefits[name];
     }));
     if (grandTotal > LARGEST_TOTAL || benefitTotal > LARGEST_TOTAL) throw wrong("people", "too-large");
-    if (inputs.segment === "pu" && !among(read.given, "risk")) notice(asked, "risk-assumed");
-    if (among(["pmi", "jakon"], inputs.segment)) notice(asked, "paid-once");
-    if (mayChange(asked, programs, monthsAfter(inputs.month, (inputs.months || 1) - 1))) notice(asked, "law-may-change");
+    generalNotices(asked, read, programs);
     return {
       inputs: copy(inputs, { programs: programs }), contributions: contributions, monthly: monthly, grand_total: grandTotal,
-      benefits: benefits, benefit_total: benefitTotal, steps: asked.steps, notices: asked.notices
+      benefits: benefits, benefit_total: benefitTotal, steps: asked.steps, assumptions: assumptionsOf(asked, read, programs),
+      notices: asked.notices
     };
+  }
+
+  function generalNotices(asked, read, programs) {
+    var inputs = asked.inputs;
+    if (inputs.segment === "pu") {
+      if (!among(read.given, "risk")) notice(asked, "risk-assumed");
+      asked.rules.minimum_wages.forEach(function (wages) {
+        var entry = at(wages.entries, inputs.month, asked.today);
+        if (entry && inputs.month <= entry.last && inputs.income < entry.amount) notice(asked, "below-minimum-wage", { amount: entry.amount });
+      });
+    }
+    if (among(["pmi", "jakon"], inputs.segment)) notice(asked, "paid-once");
+    if (mayChange(asked, programs, monthsAfter(inputs.month, (inputs.months || 1) - 1))) notice(asked, "law-may-change");
   }
 
   function answer(rules, raw, today) {
@@ -571,7 +720,7 @@ var Estimator = (function () {
   }
 
   api = {
-    answer: answer, readInputs: readInputs, estimate: estimate,
+    answer: answer, readInputs: readInputs, estimate: estimate, amounts: amounts,
     readMoney: readMoney, readAmount: readAmount, readWhole: readWhole, readMonth: readMonth, unknown: unknown,
     // for what is added to it
     amount: amount, at: at, inForce: inForce, monthOf: monthOf, monthsAfter: monthsAfter, ofSegment: ofSegment,

@@ -7,7 +7,7 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
   var amount = Estimator.amount, at = Estimator.at, inForce = Estimator.inForce, monthOf = Estimator.monthOf;
   var monthsAfter = Estimator.monthsAfter, ofSegment = Estimator.ofSegment, quotient = Estimator.quotient;
   var wrong = Estimator.wrong, among = Estimator.among, copy = Estimator.copy;
-  var each = Estimator.each, first = Estimator.first, has = Estimator.has;
+  var each = Estimator.each, first = Estimator.first, has = Estimator.has, amounts = Estimator.amounts;
   var readInputs = Estimator.readInputs, estimate = Estimator.estimate, answer = Estimator.answer;
 
   // Names: guide/estimator/inputs/suggestions.py
@@ -89,7 +89,7 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
     raw = copy({ segment: "bpu" }, raw);
     if (raw.segment !== "bpu") throw wrong("budget", "segment-only", { known: ["bpu"], bad: raw.segment });
     each(raw, function (name, value) {
-      if (name !== "event" && name !== "paid_months" && !has(rules.inputs.of_event, name)) plain[name] = value;
+      if (name !== "event" && !has(rules.inputs.of_event, name)) plain[name] = value;
     });
     choices(rules, raw, today).forEach(function (programs) {
       incomes(rules, raw, today).some(function (pair) {
@@ -162,25 +162,6 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
 
   // Two months: guide/estimator/compare.py
 
-  /** Every amount by its dotted name. */
-  function amounts(found) {
-    var made = {};
-    each(found.contributions, function (key, shares) {
-      each(shares, function (party, value) {
-        made[key + "." + party] = value;
-      });
-    });
-    each(found.monthly, function (party, value) {
-      made["monthly." + party] = value;
-    });
-    made.grand_total = found.grand_total;
-    each(found.benefits, function (name, value) {
-      made["benefit." + name] = value;
-    });
-    made.benefit_total = found.benefit_total;
-    return made;
-  }
-
   function differences(now, then) {
     var before = amounts(now);
     var after = amounts(then);
@@ -236,7 +217,6 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
 
   Estimator.closest = closest;
   Estimator.differences = differences;
-  Estimator.amounts = amounts;
   Estimator.buy = buy;
   Estimator.recognise = recognise;
   Estimator.readReturn = readReturn;

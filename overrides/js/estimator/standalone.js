@@ -33,11 +33,16 @@ The end of the estimator as one file (api/v1/estimator.js): what it answers to t
         return one.name + ": " + Estimator.say(said, one.sentence, one.values);
       }).join("\n"));
     }
-    return { inputs: found.inputs, contributions: found.contributions, monthly: found.monthly, grand_total: found.grand_total,
+    var answer = { inputs: found.inputs, contributions: found.contributions, monthly: found.monthly, grand_total: found.grand_total,
       benefits: found.benefits, benefit_total: found.benefit_total,
       steps: found.steps.map(function (one) { return step(said, one); }),
-      notices: found.notices.map(function (one) { return { id: one.id, text: Estimator.say(said, one.id, one.values) }; }),
-      facts: about.facts };
+      assumptions: found.assumptions.map(function (one) {
+        return { name: one.name, value: one.value, text: Estimator.say(said, one.sentence, one.values) };
+      }) };
+    if (found.range) answer.range = found.range;
+    answer.notices = found.notices.map(function (one) { return { id: one.id, text: Estimator.say(said, one.id, one.values) }; });
+    answer.facts = about.facts;
+    return answer;
   }
 
   return { about: about, estimate: estimate };

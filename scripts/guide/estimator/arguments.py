@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from guide.estimator.inputs import InputMistake, NAMES
 from guide.estimator.inputs.suggestions import closest
 
-ASKING = ("budget", "payslip", "compare", "project", "return", "lump_sum", "csv", "language")
+ASKING = ("budget", "payslip", "compare", "project", "return", "lump_sum", "csv", "output", "language")
+ALIASES = {"list": "csv"}
+"""Another name of an option."""
 FLAGS = ("json", "help")
 
 
@@ -29,8 +31,9 @@ def read_options(arguments: Sequence[str]) -> Options:
         word = rest.pop(0)
         name, equals, value = word.lstrip("-").partition("=")
         name = name.replace("-", "_")
+        name = ALIASES.get(name, name)
         if not word.startswith("--") or name not in (*NAMES, *ASKING, *FLAGS):
-            good = closest(name, (*NAMES, *ASKING, *FLAGS)) if word.startswith("--") else ""
+            good = closest(name, (*NAMES, *ASKING, *ALIASES, *FLAGS)) if word.startswith("--") else ""
             options.mistakes.append(InputMistake(name or word, "unknown-near" if good else "unknown", {"good": good}))
             if not equals and rest and not rest[0].startswith("--"):
                 rest.pop(0)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.estimator import inputs
-from guide.estimator.engine.benefits import EVENT_PROGRAM
+from guide.estimator.engine.programs import EVENT_PROGRAM
 from guide.i18n.language import Language
 from guide.facts.facts import Facts
 from guide.i18n.numerals import counting
@@ -24,7 +24,8 @@ _USUAL = {"rounding": "convention", "of": "income"}
 
 def rules_for_browser(rules: Mapping[str, Any]) -> dict[str, Any]:
     """The rules with the tables of inputs, without what is empty or usual. Rows are those of Python."""
-    compact = _compact(rules)
+    compact = {name: _compact(part) for name, part in rules.items()}
+    compact = {name: _compact(part) for name, part in rules.items()}
     compact["inputs"] = {
         "names": inputs.NAMES,
         "choices": inputs.CHOICES,
@@ -34,7 +35,10 @@ def rules_for_browser(rules: Mapping[str, Any]) -> dict[str, Any]:
         "of_segment": inputs.OF_SEGMENT,
         "known": inputs.KNOWN,
         "of_event": inputs.OF_EVENT,
+        "required": inputs.REQUIRED,
         "defaults": inputs.DEFAULTS,
+        "assumed": inputs.ASSUMED_OF,
+        "low_income": inputs.LOW_INCOME,
     }
     for benefit in compact["benefits"]:
         for entry in benefit["entries"]:

@@ -52,7 +52,7 @@ def buy(rules: Raw, raw: Raw, budget: int, today: datetime.date) -> list[Option]
     raw = {"segment": "bpu", **raw}
     if raw["segment"] != "bpu":
         raise wrong("budget", "segment-only", known=("bpu",), bad=raw["segment"])
-    plain = {name: value for name, value in raw.items() if name not in ("event", "paid_months", *OF_EVENT)}
+    plain = {name: value for name, value in raw.items() if name not in ("event", *OF_EVENT)}
     found = []
     for programs in _choices(rules, raw, today):
         for income, base in _incomes(rules, raw, today):

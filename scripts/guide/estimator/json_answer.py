@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from guide.estimator import budget, compare, savings
-from guide.estimator.engine import Estimate, Notice, Step, estimate
+from guide.estimator.engine import Assumption, Estimate, Notice, Step, estimate
 from guide.estimator.inputs import (
     InputError,
     InputMistake,
@@ -24,7 +24,7 @@ from guide.estimator.message_text import Saying
 from guide.estimator.inputs.suggestions import closest
 
 Answer = dict[str, Any]
-NEEDS = {"return": "project"}
+NEEDS = {"return": "project", "output": "list"}
 
 
 class Answerer:
@@ -84,6 +84,8 @@ class Answerer:
             "benefits": found.benefits,
             "benefit_total": found.benefit_total,
             "steps": [self.step(step) for step in found.steps],
+            "assumptions": [self.assumption(assumption) for assumption in found.assumptions],
+            **({} if found.range is None else {"range": found.range}),
             "notices": [self.notice(notice) for notice in found.notices],
         }
 
@@ -91,6 +93,11 @@ class Answerer:
         """A step with its sentence. What does not apply is null."""
         names = ("id", "base", "rate", "relief", "amount", "rounding", "citation", "effective")
         return {**{name: getattr(step, name) for name in names}, "text": self.saying.say(step.sentence, step.values)}
+
+    def assumption(self, assumption: Assumption) -> Answer:
+        """An input that was left out, what counts for it, and its sentence."""
+        text = self.saying.say(assumption.sentence, assumption.values)
+        return {"name": assumption.name, "value": assumption.value, "text": text}
 
     def notice(self, notice: Notice | compare.Reason) -> Answer:
         """A notice or a reason with its sentence."""

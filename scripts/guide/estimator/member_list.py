@@ -18,6 +18,8 @@ BENEFITS = (
     *("jkk.death", "jkk.disability", "jkk.sick-pay", "jkk.periodic", "jkk.funeral"),
     *("jkm.death", "jkm.periodic", "jkm.funeral", "scholarship", "jkp.cash", "jp.pension", "jp.lump-sum"),
 )
+AFTER = ("assumed", "error")
+"""The last columns: the inputs that were left out, and what is wrong with the row."""
 KEYS = ("jkk", "jkk-jkm", "jkm", "jht", "jp", "jkp")
 REMEMBERED = 50_000
 """Answers kept at a time; rows of a file repeat."""
@@ -28,6 +30,7 @@ FILE_MISTAKES = {
     "empty": N_("the file is empty: its first line names the columns"),
     "encoding": N_("the file is not UTF-8: save it as “CSV UTF-8”"),
     "unreadable": N_("the file cannot be read ({why})"),
+    "unwritable": N_("the file cannot be written ({why})"),
     "beside": N_("this does not go together with --csv: rows have every amount, and nothing else"),
     "near": N_("unknown column; did you mean {good}?"),
     "twice": N_("two columns name the input {good}; keep one"),
@@ -79,13 +82,13 @@ class Members:
         if head is None:
             raise FileError(("csv", "empty", {}))
         inputs = self._inputs(head)
-        self.mark, self.nothing = mark, mark.join([""] * len(self.amounts))
-        target.write(_cells([*head, *self.amounts, "error"], mark) + "\n")
+        self.mark, self.nothing = mark, mark * len(self.amounts)
+        target.write(_cells([*head, *self.amounts, *AFTER], mark) + "\n")
         bad = False
         for row in _to_the_last(rows):
-            amounts, error = self._row(row, inputs, len(head), given)
+            answered, error = self._row(row, inputs, len(head), given)
             bad = bad or bool(error)
-            target.write(f"{_cells(_fitted(row, len(head)), mark)}{mark}{amounts}{mark}{cell_text(error)}\n")
+            target.write(f"{_cells(_fitted(row, len(head)), mark)}{mark}{answered}{mark}{cell_text(error)}\n")
         return bad
 
     def _inputs(self, head: Sequence[str]) -> list[tuple[int, str]]:
@@ -108,7 +111,7 @@ class Members:
     def _row(
         self, row: Sequence[str], inputs: Sequence[tuple[int, str]], width: int, given: Mapping[str, str]
     ) -> tuple[str, str]:
-        """The cells of the amounts, joined, and the error."""
+        """The cells of the amounts and of what was assumed, joined, and the error."""
         if len(row) > width and any(row[width:]):
             return self.nothing, f"csv: {self.too_many}"
         cells = tuple(row[place].strip() if place < len(row) else "" for place, _ in inputs)
@@ -128,7 +131,8 @@ class Members:
         amounts = answer.amounts()
         if not answer.inputs.get("event"):
             del amounts["benefit_total"]
-        return self.mark.join([str(amounts[name]) if name in amounts else "" for name in self.amounts]), ""
+        cells = [str(amounts[name]) if name in amounts else "" for name in self.amounts]
+        return self.mark.join([*cells, " ".join(assumption.name for assumption in answer.assumptions)]), ""
 
 
 def _rows(source: TextIO) -> tuple[Iterator[list[str]], str]:

@@ -5,32 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from guide.estimator.inputs import MONEY
+from guide.estimator.inputs import LABELS, MONEY
 from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
 from guide.i18n.numerals import Counting, money_words
-
-LABELS = {
-    "segment": N_("Segment"),
-    "month": N_("Month"),
-    "income": N_("Income"),
-    "programs": N_("Programs"),
-    "risk": N_("Risk class"),
-    "size": N_("Size of the employer"),
-    "sector": N_("Sector"),
-    "payer": N_("Who pays"),
-    "age": N_("Age"),
-    "placement": N_("Placement"),
-    "contract": N_("Months of the contract"),
-    "phase": N_("Phase"),
-    "people": N_("Number of people"),
-    "months": N_("Months"),
-    "event": N_("Event"),
-    "paid_months": N_("Months paid so far"),
-    "sick_months": N_("Months unable to work"),
-    "average_wage": N_("Average wage"),
-    "children": N_("Children"),
-}
+from guide.estimator.inputs.messages import BETWEEN
 
 
 class Plain:
@@ -42,12 +21,23 @@ class Plain:
     def text(self, answer: Mapping[str, Any]) -> str:
         """All parts of the answer, a blank line between them."""
         parts = (self.inputs, self.paid, self.received, self.options, self.payslip, self.compare, self.saved, self.tax)
-        written = ["\n".join(lines) for part in (*parts, self.notices) if (lines := list(part(answer)))]
+        last = (self.assumptions, self.notices)
+        written = ["\n".join(lines) for part in (*parts, *last) if (lines := list(part(answer)))]
         return "\n\n".join(written)
 
     def spelled(self, rupiah: int) -> str:
         """An amount in digits and in words."""
         return f"{self.language.money(rupiah)} ({money_words(rupiah, self.words)})"
+
+    def amount(self, answer: Mapping[str, Any], name: str, rupiah: int) -> str:
+        """An amount in digits and in words, or between what it lies where an input is unknown."""
+        span = answer.get("range", {}).get(name)
+        return self.language.sentence(BETWEEN, least=span[0], most=span[1]) if span else self.spelled(rupiah)
+
+    def between(self, answer: Mapping[str, Any], title: str, name: str) -> Iterator[str]:
+        """Between what an amount lies where an input is unknown."""
+        if name in answer.get("range", ()):
+            yield f"  {title}: {self.amount(answer, name, 0)}."
 
     def inputs(self, answer: Mapping[str, Any]) -> Iterator[str]:
         """What was asked, defaults included."""
@@ -66,20 +56,26 @@ class Plain:
         for step in answer["steps"]:
             if step["id"] not in benefits:
                 yield f"  {step['text']} ({step['citation']})"
+        for key, shares in answer["contributions"].items():
+            if not shares["total"]:
+                yield f"  {key.upper()}: {self.language.money(0)}."
+            yield from self.between(answer, key.upper(), f"{key}.total")
         total, grand_total = answer["monthly"]["total"], answer["grand_total"]
-        yield self.language.sentence("  Together: {amount}", amount=self.spelled(total))
+        yield self.language.sentence("  Together: {amount}", amount=self.amount(answer, "monthly.total", total))
         if grand_total != total:
-            yield self.language.sentence("  For all people and months: {amount}", amount=self.spelled(grand_total))
+            amount = self.amount(answer, "grand_total", grand_total)
+            yield self.language.sentence("  For all people and months: {amount}", amount=amount)
 
     def received(self, answer: Mapping[str, Any]) -> Iterator[str]:
         """Benefits and their sum."""
-        if not answer.get("benefits"):
+        if not answer.get("benefits") and "benefit_total" not in answer.get("range", ()):
             return
         yield self.language.gettext("To receive")
         for step in answer["steps"]:
             if step["id"] in answer["benefits"]:
                 yield f"  {step['text']} ({step['citation']})"
-        yield self.language.sentence("  Together: {amount}", amount=self.spelled(answer["benefit_total"]))
+        total = self.amount(answer, "benefit_total", answer["benefit_total"])
+        yield self.language.sentence("  Together: {amount}", amount=total)
 
     def options(self, answer: Mapping[str, Any]) -> Iterator[str]:
         """What a budget buys."""
@@ -143,6 +139,16 @@ class Plain:
             yield self.language.sentence("What is left: {amount}", amount=self.spelled(found["net"]))
             yield found["notice"]
 
+    def assumptions(self, answer: Mapping[str, Any]) -> Iterator[str]:
+        """What counts for the inputs that were left out, each with the option that changes it."""
+        found = answer.get("assumptions")
+        if not found:
+            return
+        yield self.language.gettext("What we assumed, and how to change it")
+        for one in found:
+            yield f"  {one['text']} (--{one['name'].replace('_', '-')})"
+
     def notices(self, answer: Mapping[str, Any]) -> Iterator[str]:
-        """What must be known beside the numbers."""
-        yield from (f"* {notice['text']}" for notice in answer["notices"])
+        """What must be known beside the numbers and is not assumed."""
+        assumed = [one["text"] for one in answer.get("assumptions", ())]
+        yield from (f"* {notice['text']}" for notice in answer["notices"] if notice["text"] not in assumed)

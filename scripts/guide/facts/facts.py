@@ -41,6 +41,7 @@ COLLECTIONS = (
     Collection("pension_age", law.AgeStep, "pension-age.yml"),
     Collection("taxes", law.TaxRule, "taxes.yml"),
     Collection("limits", law.LimitRule, "limits.yml"),
+    Collection("minimum_wages", law.MinimumWageRule, "minimum-wages.yml"),
     Collection("conflicts", law.Conflict, "conflicts.yml"),
     Collection("procedures", programs.Procedure, "procedures/*.yml", "record"),
     Collection("regions", places.Region, "regions.yml"),

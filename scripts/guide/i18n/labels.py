@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from guide.facts.diagnostics import N_
 
+UNSURE = N_("I do not know")
 KNOWN: dict[str, dict[str, str]] = {
     "confidence": {
         "high": N_("sure"),
@@ -46,7 +47,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "university": N_("university or training"),
     },
     "phase": {"before": N_("before work abroad"), "during": N_("during work abroad"), "after": N_("after work abroad")},
-    "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone")},
+    "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone"), "unknown": UNSURE},
     "question": {
         "what": N_("What it is"),
         "join": N_("Joining"),
@@ -104,7 +105,14 @@ KNOWN: dict[str, dict[str, str]] = {
         "other": N_("other work"),
         "labour-intensive": N_("labour-intensive industry"),
     },
-    "size": {"micro": N_("micro"), "small": N_("small"), "medium": N_("medium"), "large": N_("large")},
+    "size": {
+        "micro": N_("micro"),
+        "small": N_("small"),
+        "medium": N_("medium"),
+        "large": N_("large"),
+        "unknown": UNSURE,
+    },
+    "risk": {"unknown": UNSURE},
 }
 
 

@@ -24,6 +24,7 @@ def benefit_rows(facts: Facts, benefit: law.Benefit) -> dict[str, Any]:
                 "cite": cite(facts, entry.citations),
                 "rounding": entry.rounding.basis,
                 "waiting": [[w.segments, w.events, w.months] for w in entry.waiting],
+                "requires": [[r.sizes, r.programs] for r in entry.requires],
                 **_payout(entry),
             }
             for entry in benefit.entries

@@ -34,6 +34,7 @@ KINDS = {
     "se": "SE",
     "pergub": "Pergub",
     "perbup": "Perbup",
+    "kepgub": "SK Gubernur",
     "letter": "Surat",
     "agreement": "PKS",
 }

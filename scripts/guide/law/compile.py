@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from guide.facts.facts import Facts
+from guide.facts.model import law
 from guide.law.benefit_rows import benefit_rows
 from guide.law.contribution_rows import relief_rows, schedule_rows
 from guide.law.citations import cite, fact_id, percent, regulation_name, times
 from guide.law.rows import ALWAYS, LARGEST, amount, progressive
 
 __all__ = ["ALWAYS", "LARGEST", "amount", "cite", "compile_rules", "fact_id", "percent", "regulation_name"]
+
+
+SAID = ("layoff-age",)
+"""Limits of the law that the estimator says."""
 
 
 def compile_rules(facts: Facts) -> dict[str, Any]:
@@ -39,6 +44,15 @@ def compile_rules(facts: Facts) -> dict[str, Any]:
             {"age": step.age, **times("pension-age", step), "cite": cite(facts, step.citations)}
             for step in facts.pension_age
         ],
+        "minimum_wages": [
+            {"id": wage.id, "region": wage.region, "entries": [_minimum_wage(wage.id, entry) for entry in wage.entries]}
+            for wage in facts.minimum_wages
+        ],
+        "limits": {
+            limit.id: [{"value": step.value, **times(f"limits.{limit.id}", step)} for step in limit.entries]
+            for limit in facts.limits
+            if limit.id in SAID
+        },
         "taxes": [
             {
                 "id": tax.id,
@@ -54,3 +68,7 @@ def compile_rules(facts: Facts) -> dict[str, Any]:
             for tax in facts.taxes
         ],
     }
+
+
+def _minimum_wage(owner: str, entry: law.MinimumWage) -> dict[str, Any]:
+    return {"amount": entry.amount, "last": entry.last, **times(f"minimum_wages.{owner}", entry)}

@@ -65,7 +65,6 @@ def _formula(facts: Facts, entry: law.Contribution) -> dict[str, Any]:
         "of": "contract",
         "bases": ALWAYS,
         "shares": _options(entry),
-        "contracts": sorted({option.contract for option in entry.options}),
     }
 
 
@@ -74,13 +73,11 @@ def _proportions(shares: law.Shares) -> dict[str, Any]:
 
 
 def _options(entry: law.Optional) -> dict[str, Any]:
-    """By placement: rows on the contract's months; beyond the longest, each month adds the extension."""
+    """By placement: rows on the contract's months. Each month beyond the package that fits below adds the extension."""
     keyed: dict[str, Rows] = {}
     for option in sorted(entry.options, key=lambda option: option.contract):
-        keyed.setdefault(option.placement, []).append((option.contract, option.amount, 0, 1))
-    for rows in keyed.values():
-        longest, total, _, _ = rows[-1]
-        rows.append((longest + 1, total - longest * entry.extension, entry.extension, 1))
+        beyond = (option.contract, option.amount - option.contract * entry.extension, entry.extension, 1)
+        keyed.setdefault(option.placement, []).append(beyond)
     return {placement: {entry.party: {"rate": "", "rows": rows}} for placement, rows in keyed.items()}
 
 

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from guide.estimator.browser_data import as_json, rules_for_browser, words_of
-from guide.estimator.inputs import CHOICES, DEFAULTS
+from guide.estimator.inputs import CHOICES, DEFAULTS, FIELDS, UNKNOWN
 from guide.i18n.language import Language
 from guide.estimator.member_list import BENEFITS, KEYS
 from guide.facts.diagnostics import N_
@@ -97,28 +97,6 @@ ROUNDINGS = {
     "half-up, cited": N_("Rounded to whole rupiah, as the law says"),
 }
 """How a step became whole rupiah, by its `rounding`."""
-FIELDS = {
-    "segment": N_("How do you work?"),
-    "month": N_("Month"),
-    "income": N_("Income in a month, wage, or worth of the contract"),
-    "programs": N_("Programs"),
-    "risk": N_("Risk of accidents at work"),
-    "size": N_("Size of the business"),
-    "sector": N_("Kind of work"),
-    "payer": N_("Who pays?"),
-    "age": N_("Age in years"),
-    "placement": N_("How do you go abroad?"),
-    "contract": N_("Months of the contract"),
-    "phase": N_("When does it happen?"),
-    "people": N_("For how many people?"),
-    "months": N_("For how many months?"),
-    "event": N_("If something happens"),
-    "paid_months": N_("Months paid so far"),
-    "sick_months": N_("Months without work"),
-    "average_wage": N_("Average wage over the years"),
-    "children": N_("Children at school"),
-}
-"""Every input of the contract, in its order: its field in the form."""
 RISKS = (N_("very low"), N_("low"), N_("medium"), N_("high"), N_("very high"))
 PAYERS = {
     "self": N_("I pay myself"),
@@ -265,7 +243,7 @@ def form_words(language: Language, facts: Facts) -> dict[str, Any]:
     names = {segment.id: language.pick(segment.name) for segment in facts.segments}
     shown = {
         "segment": lambda value: names[value],
-        "risk": lambda value: f"{value} – {language.gettext(RISKS[int(value) - 1])}",
+        "risk": lambda value: known("risk", value) if value == UNKNOWN else _risk(language, value),
         "payer": lambda value: language.gettext(PAYERS[value]),
         "children": lambda value: known("stage", value),
     }
@@ -275,6 +253,10 @@ def form_words(language: Language, facts: Facts) -> dict[str, Any]:
         if name != "programs"
     }
     return {"fields": {name: language.gettext(label) for name, label in FIELDS.items()}, "options": options}
+
+
+def _risk(language: Language, value: str) -> str:
+    return f"{value} – {language.gettext(RISKS[int(value) - 1])}"
 
 
 def columns(facts: Facts) -> dict[str, Any]:

@@ -22,6 +22,7 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (Cited, "conflict", "conflicts"),
     (places.Coverage, "conflict", "conflicts"),
     (law.Banded, "bands", "bands"),
+    (law.MinimumWageRule, "region", "regions"),
     (programs.Procedure, "where", "channels"),
     (programs.StepAnswer, "to", "eligibility"),
     (places.Region, "office", "offices"),

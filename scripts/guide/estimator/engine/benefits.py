@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guide.estimator.engine.assumptions import waits
 from guide.estimator.engine.contributions import base_of, monthly_of
-from guide.estimator.engine.context import Entry, Question
+from guide.estimator.engine.programs import EVENT_PROGRAM, answering, lacking
+from guide.estimator.engine.context import Entry, Question, at
 from guide.estimator.engine.result import Step
 from guide.law.rows import amount
-
-EVENT_PROGRAM = {
-    "work-death": "jkk",
-    "work-disability": "jkk",
-    "work-sick": "jkk",
-    "death": "jkm",
-    "layoff": "jkp",
-    "retirement": "jp",
-}
-"""The program that answers for an event."""
 
 Payout = tuple[int | None, int | None, str]
 """Amount in rupiah (None: not due), what it is taken of, and the rate as text."""
@@ -27,10 +19,16 @@ def benefits_of(asked: Question, programs: Sequence[str]) -> dict[str, int]:
     """Rupiah by benefit id, for one person."""
     inputs = asked.inputs
     program = EVENT_PROGRAM[inputs.event]
+    missing = lacking(asked, programs)
+    if inputs.event == "layoff":
+        _conditions(asked)
+    if missing:
+        asked.notice("program-needs", program=program.upper(), programs=" + ".join(missing).upper())
+        return {}
     if program not in programs:
         asked.notice("program-missing", program=program.upper())
         return {}
-    if inputs.paid_months is None:
+    if inputs.paid_months is None and waits(asked):
         asked.notice("waiting-assumed")
     found: dict[str, int] = {}
     for benefit in answering(asked):
@@ -38,13 +36,11 @@ def benefits_of(asked: Question, programs: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def answering(asked: Question) -> Sequence[Entry]:
-    """The benefits that the segment has for the event."""
-    segment, event = key = (asked.inputs.segment, asked.inputs.event)
-    if key not in asked.memo:
-        known = asked.rules["benefits"]
-        asked.memo[key] = [b for b in known if segment in b["segments"] and event in b["events"]]
-    return asked.memo[key]
+def _conditions(asked: Question) -> None:
+    """What JKP asks for beside programs and months (PP 6/2025 Ps 4)."""
+    age = at(asked.rules["limits"].get("layoff-age", ()), asked.inputs.month, asked.today)
+    if age:
+        asked.notice("jkp-conditions", age=age["value"])
 
 
 def _receive(asked: Question, benefit: Entry, found: dict[str, int]) -> None:
@@ -73,12 +69,17 @@ def _receive(asked: Question, benefit: Entry, found: dict[str, int]) -> None:
                 rounding=f"half-up, {entry['rounding']}",
                 citation=entry["cite"],
                 effective=entry["effective"],
-                sentence="benefit-rate" if rate else "benefit",
+                sentence=_sentence(entry, rate),
                 values={"benefit": name, "rate": rate, "base": base or 0, "amount": value},
                 facts=(entry["fact"],),
                 entry=entry,
             )
         )
+
+
+def _sentence(entry: Entry, rate: str) -> str:
+    """The name of the step's sentence; a pension says that it comes every month."""
+    return "benefit-monthly" if entry["kind"] == "accrual" else "benefit-rate" if rate else "benefit"
 
 
 def _amount(asked: Question, entry: Entry) -> Payout:

@@ -6,39 +6,9 @@ from collections.abc import Sequence
 
 from guide.estimator.engine.context import Entry, Question
 from guide.estimator.engine.steps import FULL, Law, share_notices, share_step
-from guide.estimator.inputs import PROGRAMS, wrong
+from guide.estimator.inputs import WHOLE, wrong
 from guide.law.rows import amount
 from guide.law.timeline import months_after
-
-
-def programs_of(asked: Question) -> tuple[str, ...]:
-    """The programs asked for, or those that the law makes mandatory in the month; a package comes whole."""
-    inputs = asked.inputs
-    key = (inputs.segment, inputs.month, inputs.size, inputs.programs)
-    if key not in asked.memo or asked.explain:
-        asked.memo[key] = _whole(asked)
-    return asked.memo[key]
-
-
-def _whole(asked: Question) -> tuple[str, ...]:
-    inputs = asked.inputs
-    chosen = set(inputs.programs or _mandatory(asked))
-    for schedule in asked.rules["schedules"]:
-        if schedule["segment"] == inputs.segment and not chosen.isdisjoint(schedule["covers"]):
-            if not chosen.issuperset(schedule["covers"]):
-                asked.notice("package")
-            chosen.update(schedule["covers"])
-    return tuple(program for program in PROGRAMS if program in chosen)
-
-
-def _mandatory(asked: Question) -> Sequence[str]:
-    inputs = asked.inputs
-    rules = [
-        rule
-        for rule in asked.rules["mandatory"]
-        if rule["segment"] == inputs.segment and (not rule["sizes"] or inputs.size in rule["sizes"])
-    ]
-    return asked.in_force(rules, inputs.month)["programs"]
 
 
 def contributions_in(
@@ -130,10 +100,10 @@ def _shares(asked: Question, schedule: Entry, month: str, explain: bool, *, any_
     found = {"worker": 0, "employer": 0, "government": 0, "total": 0}
     if entry["until_pension_age"] and not any_age and _past_pension_age(asked, month, explain):
         return found
-    if entry["of"] == "contract":
-        _contract_fits(asked, entry)
     base = amount(law.bases["rows"], inputs.contract if entry["of"] == "contract" else inputs.income)
     for party, share in law.shares.items():
+        if entry["of"] == "contract":
+            _contract_fits(asked, share["rows"], explain)
         value = amount(share["rows"], base, law.factor)
         paid_by = "government" if party == "worker" and asked.who[2] == "government" else party
         found[paid_by] += value
@@ -146,10 +116,14 @@ def _shares(asked: Question, schedule: Entry, month: str, explain: bool, *, any_
     return found
 
 
-def _contract_fits(asked: Question, entry: Entry) -> None:
-    known, contract = entry["contracts"], asked.inputs.contract
-    if contract not in known and contract < max(known):
-        raise wrong("contract", "contract", known=known, most=max(known), bad=contract)
+def _contract_fits(asked: Question, rows: Sequence[Sequence[int]], explain: bool) -> None:
+    """Say which longer package costs less. Raises InputError for a contract below the shortest package."""
+    contract, least = asked.inputs.contract, rows[0][0]
+    if contract < least:
+        raise wrong("contract", "whole", least=least, most=WHOLE["contract"][1], bad=contract)
+    longer = [(amount(rows, months), months) for months, *_ in rows if months > contract]
+    if explain and longer and min(longer)[0] < amount(rows, contract):
+        asked.notice("cheaper-package", months=min(longer)[1], amount=min(longer)[0])
 
 
 def _past_pension_age(asked: Question, month: str, explain: bool) -> bool:

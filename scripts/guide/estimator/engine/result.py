@@ -55,8 +55,30 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Assumption:
+    """An input that was left out, and what counts for it (None: nothing that has a name)."""
+
+    name: str
+    value: Any
+
+    @property
+    def sentence(self) -> str:
+        """The name of its sentence."""
+        return f"{self.name}-assumed"
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What fills the sentence's gap; programs as people write them."""
+        named = isinstance(self.value, tuple)
+        return {"value": ", ".join(self.value).upper() if named else self.value}
+
+
+@dataclass(frozen=True)
 class Estimate:
-    """The answer. `contributions`: rupiah by program key and party, for the first month and one person."""
+    """The answer. `contributions`: rupiah by program key and party, for the first month and one person.
+
+    `range`: least and most of every amount that an unknown input changes; None where nothing is unknown.
+    """
 
     inputs: Mapping[str, Any]
     contributions: Mapping[str, Mapping[str, int]]
@@ -65,6 +87,8 @@ class Estimate:
     steps: Sequence[Step]
     notices: Sequence[Notice]
     digest: str
+    assumptions: Sequence[Assumption] = ()
+    range: Mapping[str, Sequence[int]] | None = None
 
     @property
     def monthly(self) -> dict[str, int]:

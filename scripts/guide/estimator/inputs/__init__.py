@@ -13,15 +13,24 @@ from types import SimpleNamespace
 from typing import Any
 
 from guide.estimator.inputs.schema import (
+    ASSUMED_OF,
     CHOICES,
     DEFAULTS,
+    FIELDS,
+    INPUTS,
+    Input,
     KNOWN,
+    LABELS,
     LISTS,
+    LOW_INCOME,
     MONEY,
     NAMES,
     OF_EVENT,
     OF_SEGMENT,
     PROGRAMS,
+    REQUIRED,
+    UNCERTAIN,
+    UNKNOWN,
     WHOLE,
 )
 from guide.estimator.inputs.money import BLANKS, read_money
@@ -31,16 +40,25 @@ from guide.estimator.inputs.suggestions import closest
 from guide.law.timeline import month_of
 
 __all__ = [
+    "ASSUMED_OF",
     "CHOICES",
     "DEFAULTS",
+    "FIELDS",
+    "INPUTS",
     "KNOWN",
+    "LABELS",
     "LISTS",
+    "LOW_INCOME",
     "MONEY",
     "NAMES",
     "OF_EVENT",
     "OF_SEGMENT",
     "PROGRAMS",
+    "REQUIRED",
+    "UNCERTAIN",
+    "UNKNOWN",
     "WHOLE",
+    "Input",
     "InputError",
     "InputMistake",
     "Inputs",
@@ -81,12 +99,22 @@ class InputError(Exception):
 class Inputs(SimpleNamespace):
     """A question: every input is an attribute, None where it has no value. Not to be changed.
 
-    Complete but for `programs`, which the law of the month may decide (None). `given`: what was written.
+    Complete but for `programs`, which the law of the month may decide (None). `values`: what is echoed; an input that
+    is `unknown` there has its default as attribute. `given`: the names of the inputs that were written.
     """
 
     def __init__(self, values: Mapping[str, Any], given: frozenset[str]):
         super().__init__(**_NOTHING)
-        self.__dict__.update(values, values=values, given=given)
+        certain = {n: DEFAULTS[values["segment"]][n] for n in UNCERTAIN if values.get(n) == UNKNOWN}
+        self.__dict__.update({**values, **certain}, values=values, given=given)
+
+    def meanings(self) -> list[Inputs]:
+        """Return what the question may mean: one question for each choice of each input that is unknown."""
+        found = [self.values]
+        for name in UNCERTAIN:
+            if self.values.get(name) == UNKNOWN:
+                found = [{**one, name: choice} for one in found for choice in CHOICES[name] if choice != UNKNOWN]
+        return [Inputs(values, self.given) for values in found]
 
 
 def read_inputs(raw: Mapping[str, Any], today: datetime.date) -> Inputs:
@@ -108,7 +136,7 @@ def read_inputs(raw: Mapping[str, Any], today: datetime.date) -> Inputs:
         mistakes.append(InputMistake("segment", "missing"))
     if mistakes:
         raise InputError(mistakes)
-    return Inputs(_with_defaults(values, today), frozenset(values))
+    return Inputs(_with_defaults(values, today), frozenset(n for n, v in values.items() if v or n != "programs"))
 
 
 def wrong(name: str, sentence: str, **values: Any) -> InputError:
@@ -164,6 +192,7 @@ def _choice(name: str, text: str) -> str:
 def _fitting(values: Mapping[str, Any], named: Mapping[str, Any]) -> list[InputMistake]:
     """Inputs that the segment or the event does not know, and inputs that are missing."""
     segment, event = values["segment"], values.get("event")
+    misread = "event" in named and event is None
     found = []
     for name, value in values.items():
         if name not in OF_SEGMENT[segment]:
@@ -173,28 +202,20 @@ def _fitting(values: Mapping[str, Any], named: Mapping[str, Any]) -> list[InputM
             if item not in KNOWN[name][segment]:
                 known = KNOWN[name][segment]
                 found.append(InputMistake(name, "segment-knows", {"segment": segment, "known": known, "bad": item}))
-        if name in OF_EVENT and event not in OF_EVENT[name]:
-            found.append(InputMistake(name, "event-only", {"known": OF_EVENT[name]}))
-        if name == "paid_months" and "event" not in named:
-            found.append(InputMistake(name, "event-only", {"known": KNOWN["event"][segment]}))
-    for name, needed in (
-        ("income", segment != "pmi"),
-        ("paid_months", event == "retirement"),
-        ("sick_months", event == "work-sick"),
-    ):
-        if needed and name not in named:
-            found.append(InputMistake(name, "missing"))
-    return found
+        if name in OF_EVENT and event not in OF_EVENT[name] and not misread:
+            known = tuple(e for e in OF_EVENT[name] if e in KNOWN["event"][segment])
+            found.append(InputMistake(name, "event-only", {"known": known}))
+    missing = (n for n, needed_by in REQUIRED.items() if {segment, event} & set(needed_by) and n not in named)
+    return found + [InputMistake(name, "missing") for name in missing]
 
 
 def _with_defaults(values: Mapping[str, Any], today: datetime.date) -> dict[str, Any]:
     """All inputs that the segment uses, in the order in which they are echoed."""
     segment, event = values["segment"], values.get("event")
-    full = {"month": month_of(today), "programs": None, "people": 1, **DEFAULTS[segment]}
+    usual = {n: v for n, v in DEFAULTS[segment].items() if n not in OF_EVENT or event in OF_EVENT[n]}
+    full = {"month": month_of(today), "programs": None, **usual}
     if event == "retirement":
         full["average_wage"] = values["income"]
-    if segment == "pmi" and event:
-        full["phase"] = "during"
     full.update(values)
     full["programs"] = full["programs"] or None
     return {name: full[name] for name in NAMES if name in full}

@@ -14,6 +14,7 @@ STEPS = {
     "share-rate-relief": N_("{program}, {party}: {rate} of {base:money}, of which {relief} is due: {amount:money}."),
     "benefit": N_("{benefit}: {amount:money}."),
     "benefit-rate": N_("{benefit}: {rate} of {base:money} is {amount:money}."),
+    "benefit-monthly": N_("{benefit}: {rate} of {base:money} is {amount:money} each month."),
     "tax": N_("Tax on a lump sum of {base:money}: {amount:money}."),
 }
 NOTICES = {
@@ -22,12 +23,22 @@ NOTICES = {
     "included": N_("{rate} of the wage is taken out of {program}; nobody pays it on top."),
     "package": N_("JKK and JKM come as one package."),
     "jp-not-due": N_("No pension contribution is due from age {age}."),
+    "program-added": N_("{program} comes by itself with these programs; nobody gets an extra bill."),
+    "program-needs": N_("Nothing is paid: {program} also needs {programs}."),
+    "jkp-conditions": N_(
+        "JKP asks for more: you are registered with BPJS Kesehatan (JKN), you were dismissed, and you were younger "
+        "than {age} when you were registered. A contract that ran out, or leaving by yourself, gives nothing."
+    ),
     "program-missing": N_("Nothing is paid: {program} was not chosen."),
     "waiting-assumed": N_("We assume that enough months were paid."),
     "waiting": N_("{benefit} needs {months} paid months first."),
     "children-most": N_("At most {most} children count; the largest amounts were taken."),
     "lump-sum-development": N_("What the money earned is added to the lump sum; it is not counted here."),
     "risk-assumed": N_("We assume the lowest class of work accident risk."),
+    "cheaper-package": N_("The package of {months} months costs less: {amount:money}."),
+    "below-minimum-wage": N_(
+        "This wage is below the minimum wage of NTT, {amount:money}. The law would count that; we count what you gave."
+    ),
     "paid-once": N_("This is paid once, not each month."),
     "law-may-change": N_("The law may change: the month lies ahead, or its yearly values are not known yet."),
     "true-income": N_("Declare the income that you really have: what you get is counted from it."),
@@ -36,6 +47,24 @@ NOTICES = {
     ),
     "final-tax": N_("The tax is final if all is paid out within the time that the law gives."),
 }
+ASSUMPTIONS = {
+    "size-assumed": N_("We assume an employer of medium size."),
+    "risk-assumed": NOTICES["risk-assumed"],
+    "age-assumed": N_("We assume that you are younger than pension age."),
+    "sector-assumed": N_("We assume work other than ojek or driving."),
+    "payer-assumed": N_("We assume that you pay yourself."),
+    "placement-assumed": N_("We assume that a company (P3MI) sends you abroad."),
+    "contract-assumed": N_("We assume a contract of {value} months."),
+    "phase-assumed": N_("We assume that it happens during the work abroad."),
+    "programs-assumed": N_("We count the programs that one must have: {value}."),
+    "paid_months-assumed": NOTICES["waiting-assumed"],
+    "average_wage-assumed": N_("We assume an average wage of {value:money}, the same as the wage now."),
+    "children-assumed": N_("We count no children at school."),
+    "income-assumed": N_("We assume that {value:money} is for a month, not for a day."),
+}
+"""What counts for an input that was left out; last, for a low income."""
+BETWEEN = N_("between {least:money} and {most:money}")
+RANGE = {"between": BETWEEN}
 REASONS = {
     "relief-ended": N_("{program}: the relief no longer holds from {month:month} ({citation})."),
     "relief-began": N_("{program}: a relief holds from {month:month} ({citation})."),
@@ -54,7 +83,6 @@ MISTAKES = {
     "not-of-segment": N_("{segment} does not know this input"),
     "segment-knows": N_("{segment} knows {known}, not {bad}"),
     "event-only": N_("this input belongs to {known} only"),
-    "contract": N_("write one of {known}, or more than {most}, not {bad}"),
     "uncovered": N_("the data does not cover this on the chosen date"),
     "uncovered-before": N_("{bad:month} is not covered; covered are the months from {first:month}"),
     "gap": N_(
@@ -69,4 +97,4 @@ MISTAKES = {
 }
 COMMAND_LINE = ("needs",)
 """What only the command line says; the browser's estimator does not carry it."""
-SENTENCES = {**STEPS, **NOTICES, **REASONS, **MISTAKES}
+SENTENCES = {**STEPS, **NOTICES, **ASSUMPTIONS, **RANGE, **REASONS, **MISTAKES}

@@ -6,9 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.facts.model.record import Dated, Model, Quantity, Text
+from guide.facts.model.record import Citation, Dated, Model, Quantity, Text
 from guide.facts.model.law.examples import Example, Rounding
-from guide.facts.model.scalars import Count, Event, Id, MonthOfYear, Phase, ProgramId, Rate, Rupiah, SegmentId, Stage
+from guide.facts.model.scalars import (
+    Confidence,
+    Count,
+    Event,
+    Id,
+    MonthOfYear,
+    Phase,
+    ProgramId,
+    Rate,
+    Rupiah,
+    SegmentId,
+    Size,
+    Stage,
+)
 
 
 class Waiting(Model):
@@ -19,10 +32,20 @@ class Waiting(Model):
     months: Count
 
 
+class Requirement(Model):
+    """Programs that workers of employers of these sizes must have for a benefit; who has them has its program too."""
+
+    sizes: tuple[Size, ...] = Field(min_length=1)
+    programs: tuple[ProgramId, ...] = Field(min_length=1)
+    citations: tuple[Citation, ...] = Field(min_length=1)
+    confidence: Confidence
+
+
 class Payout(Dated):
     """What a benefit pays from `effective` on."""
 
     waiting: tuple[Waiting, ...] = ()
+    requires: tuple[Requirement, ...] = ()
     rounding: Rounding = Rounding()
     examples: tuple[Example, ...] = ()
 

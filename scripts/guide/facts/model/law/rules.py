@@ -42,6 +42,7 @@ class Regulation(Model):
         "se",
         "pergub",
         "perbup",
+        "kepgub",
         "letter",
         "agreement",
     ]
@@ -129,6 +130,22 @@ class LimitRule(Model):
     name: Text
     unit: Literal["days", "months", "years", "number"]
     entries: tuple[LimitStep, ...] = Field(min_length=1)
+
+
+class MinimumWage(Dated):
+    """Rupiah a month, from `effective` to the month `last`: after that nobody knows, and nothing is said."""
+
+    amount: Rupiah
+    last: Month
+
+
+class MinimumWageRule(Model):
+    """The minimum wage of a region through time."""
+
+    id: Id
+    region: Words
+    name: Text
+    entries: tuple[MinimumWage, ...] = Field(min_length=1)
 
 
 class Conflict(Model):
