@@ -21,7 +21,13 @@ pytestmark = pytest.mark.xdist_group("estimator page")
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
 SCRIPTS = [
     ROOT / "overrides" / name
-    for name in ("js/estimator-page/state.js", "js/estimator-page/page.js", "js/estimator-page/tools.js", "js/embed.js")
+    for name in (
+        "js/estimator-page/state.js",
+        "js/estimator-page/page.js",
+        "hitung-after.js",
+        "js/estimator-page/tools.js",
+        "js/embed.js",
+    )
 ]
 BARE = """for (const name of ["Promise", "fetch", "localStorage", "sessionStorage", "indexedDB", "XMLHttpRequest",
     "URL", "Intl"]) Object.defineProperty(window, name, {value: undefined});"""

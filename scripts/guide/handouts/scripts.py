@@ -20,7 +20,7 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
     if counts:
         data["rules"] = estimator_page.rules(renderer, "first")
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
-    estimator = estimator_page.script_of(renderer, "first", given) if counts else ""
+    estimator = estimator_page.script_of(renderer, estimator_page.FILE, given) if counts else ""
     begin, *own = (
         named_script(renderer.env, name)[1]
         for name in ("js/handout/unpack.js", "js/outdated-notice.js", "js/search.js", "js/handout/handout.js")
@@ -35,4 +35,6 @@ def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
         "prefix": part.prefix,
         "search": search_index.meaning(renderer.facts, part.language.id),
     }
-    return told | ({"form": part.form, "words": estimator_page.words(renderer, part.language)} if counts else {})
+    return told | (
+        {"form": part.form, "words": estimator_page.words(renderer, part.language, "file")} if counts else {}
+    )

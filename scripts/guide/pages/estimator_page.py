@@ -1,12 +1,14 @@
 """The estimator's pages: their words, and their scripts with rules and words of one language, ready to be served.
 
-`hitung/` answers (overrides/js/estimator-page/page.js); the pages below it take one rarer question each (overrides/js/estimator-page/tools.js).
+`hitung/` answers (overrides/js/estimator-page/page.js), and then asks for what stands below an answer (hitung-after.js); the pages
+below it take one rarer question each (overrides/js/estimator-page/tools.js).
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from guide.estimator.browser_data import as_json, rules_for_browser, words_of
@@ -17,6 +19,7 @@ from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
 from guide.pages.routes import published
 from guide.assets.minify_js import stripped, text_of
+from guide.estimator.inputs.messages import STEPS
 from guide.i18n.labels import known_in
 
 PAGE = "hitung/"
@@ -25,6 +28,7 @@ FRAME = "sematan/"
 ENGINE = "js/estimator/engine.js"
 SCRIPTS = {
     "first": (ENGINE, "js/estimator/messages.js", "js/estimator-page/state.js", "js/estimator-page/page.js"),
+    "after": ("hitung-after.js", "js/outdated-notice.js", "place.js"),
     "tools": (
         ENGINE,
         "js/estimator/messages.js",
@@ -32,9 +36,13 @@ SCRIPTS = {
         "js/estimator/reverse.js",
         "js/estimator-page/state.js",
         "js/estimator-page/tools.js",
+        "js/outdated-notice.js",
+        "place.js",
     ),
 }
-"""What each script is made of, after rules and words."""
+"""What each script is made of, after rules and words. What waits for the first answer (`after`) has none of its own."""
+FILE = (*SCRIPTS["first"], SCRIPTS["after"][0])
+"""What the script of a single file is made of."""
 SHOWN = 2
 """Occupations with a picture of their own on the page; the others are one tap away, on the page of all work."""
 
@@ -45,33 +53,12 @@ WORDS = {
     "day": N_("About {amount:money} a day."),
     "nothing": N_("Nothing is paid for this."),
     "estimate": N_("Estimate of {day:date} for {month:month}. Not a decision."),
-    "who": N_("Who pays?"),
-    "parts": N_("What is in it?"),
     "all": N_("In all: {people} people, {months} months"),
-    "notes": N_("Good to know"),
-    "buys": N_("What does the family get?"),
     "gets": N_("You or your family get"),
-    "total": N_("In all"),
     "ask-event": N_("If something happens"),
-    "why": N_("Why this amount?"),
-    "law": N_("Law: {citation}. In force from {effective:date}. {rounding}."),
-    "if": N_("What if …"),
-    "add": N_("Add old-age savings"),
-    "more-income": N_("With an income of {amount:money}"),
-    "other-month": N_("In {month:month}"),
-    "then": N_("On {day:date} this was {amount:money}. Now it is {now:money}."),
-    "because": N_("Why it changed"),
     "no-event": N_("Back to what is paid"),
-    "hand": N_("Hand it on"),
-    "link": N_("Copy the link"),
-    "text": N_("Copy as text"),
-    "copied": N_("Copied."),
-    "print": N_("Print"),
-    "partner": N_("Ask the partner who helps you"),
-    "change": N_("Change the answers"),
     "back": N_("← Back"),
     "unsure": N_("I do not know"),
-    "unsure-low": N_("You were not sure: we counted with {amount:money}, the lowest usual amount."),
     "type": N_("Or type it"),
     "go": N_("Continue"),
     "income": N_("How much do you earn in a month?"),
@@ -88,10 +75,57 @@ WORDS = {
     "mend": N_("Please look at this"),
     "odd": N_("this does not fit the other answers"),
     "broken": N_("part of the link cannot be read"),
-    "message": N_("Workers' social security: {amount:money}"),
     "per-month": N_("{amount:money} a month"),
-    "not-official": N_("Estimate of {day:date}, not a decision. Not an official site."),
+    "unsure-low": N_("You were not sure: we counted with {value}, the least that is usual."),
+    "size": N_("How large is the employer?"),
+    "contract": N_("How many months is the contract?"),
+    "placement": N_("How do you leave?"),
+    "years-are": N_("{count} years"),
+    "of-base": N_("{rate} of {base:money}"),
+    "of-base-relief": N_("{rate} of {base:money}, of which {relief} is paid"),
+    "of-relief": N_("{relief} of the full amount"),
+    "of-month": N_("each month"),
+    "of-all": N_("all months together"),
+    "assumed": N_("We took this for granted. Tap what is not so."),
 }
+"""Said by questions and answers."""
+AFTER = {
+    "days-are": N_("{count} working days, {amount:money} each"),
+    "daily-day": N_("For a day"),
+    "daily-month": N_("For a month"),
+    "daily": N_("Is {amount:money} for a day or for a month?"),
+    "because": N_("Why it changed"),
+    "then": N_("On {day:date} this was {amount:money}. Now it is {now:money}."),
+    "who": N_("Who pays?"),
+    "parts": N_("What is in it?"),
+    "notes": N_("Good to know"),
+    "buys": N_("What does the family get?"),
+    "total": N_("In all"),
+    "why": N_("Why this amount?"),
+    "law": N_("Law: {citation}. In force from {effective:date}. {rounding}."),
+    "if": N_("What if …"),
+    "add": N_("Add old-age savings"),
+    "more-income": N_("With an income of {amount:money}"),
+    "other-month": N_("In {month:month}"),
+    "hand": N_("Hand it on"),
+    "link": N_("Copy the link"),
+    "text": N_("Copy as text"),
+    "copied": N_("Copied."),
+    "print": N_("Print"),
+    "partner": N_("Ask the partner who helps you"),
+    "change": N_("Change the answers"),
+    "not-official": N_("Estimate of {day:date}, not a decision. Not an official site."),
+    "payer-self": N_("the worker alone"),
+    "payer-abroad": N_("the company that sends you (P3MI), or you yourself"),
+    "payer-is": N_("Who pays: {who}."),
+    "message-month": N_("Contribution to BPJS Ketenagakerjaan in {month:month}: {amount} a month."),
+    "message-once": N_("Contribution to BPJS Ketenagakerjaan in {month:month}: {amount}, paid once."),
+    "on-bpu": N_("Counted on an income of {income:money} a month."),
+    "on-pu": N_("Counted on a wage of {income:money} a month."),
+    "on-jakon": N_("Counted on a contract worth {income:money}."),
+    "on-pmi": N_("For a contract of {contract} months."),
+}
+"""Said by what stands below an answer."""
 ROUNDINGS = {
     "half-up, convention": N_("Rounded to whole rupiah; no law says how"),
     "half-up, cited": N_("Rounded to whole rupiah, as the law says"),
@@ -105,7 +139,7 @@ PAYERS = {
 }
 TOOLS = {
     **{
-        name: WORDS[name]
+        name: {**WORDS, **AFTER}[name]
         for name in (
             "words",
             "go",
@@ -177,27 +211,40 @@ _UNSAID = {
     "tools": ("item", "illustration", "final-tax", "tax", "percent"),
 }
 """Sentences of the engine that a script never says."""
+LATER = (
+    *(name for name in STEPS if name not in ("benefit", "tax")),
+    *("included", "package", "paid-once", "plain-percentage", "law-may-change", "program-added", "jp-not-due"),
+)
+"""Sentences of the engine that only the script `after` says."""
 
 
 def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
-    """Names and texts of the scripts `first` and `tools`; a name changes with its text. Nothing without the page."""
+    """Names and texts of the scripts; a name changes with its text. Nothing without the page."""
     if PAGE not in renderer.by_path:
         return {}
     found = {}
-    for kind in SCRIPTS:
-        asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
-        data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
-        text = script_of(renderer, kind, f"{data}{as_json(words(renderer, language, kind))}{asked};")
-        text += _source(renderer, "js/outdated-notice.js") + _source(renderer, "place.js")
+    for kind, names in SCRIPTS.items():
+        text = script_of(renderer, names, _data(renderer, language, kind))
         found[kind] = (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
     return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(renderer, "js/embed.js"))}
 
 
-def script_of(renderer: Any, kind: str, data: str) -> str:
-    """Engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
-    names = [name for name in SCRIPTS[kind] if name != ENGINE]
-    others = "".join(text_of(renderer.env, name) for name in names)
-    return data + _engine(renderer, others) + "".join(_source(renderer, name) for name in names)
+def _data(renderer: Any, language: Language, kind: str) -> str:
+    """What stands before a script: rules and words, or the words that come after the first answer."""
+    if kind == "after":
+        return f"var estimatorMore={as_json(more(renderer, language))};"
+    asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
+    data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
+    return f"{data}{as_json(words(renderer, language, kind))}{asked};"
+
+
+def script_of(renderer: Any, names: Sequence[str], data: str) -> str:
+    """The scripts of these names after `data`, which gives `estimatorRules` and `estimatorWords`.
+
+    The engine hands out what they ask for, and what is asked for after the first answer.
+    """
+    others = "".join(text_of(renderer.env, name) for name in {*names, *SCRIPTS["after"]} - {ENGINE})
+    return data + "".join(_engine(renderer, others) if name == ENGINE else _source(renderer, name) for name in names)
 
 
 def _engine(renderer: Any, others: str) -> str:
@@ -222,19 +269,33 @@ def rules(renderer: Any, kind: str) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
 
 
-def words(renderer: Any, language: Language, kind: str = "first") -> dict[str, Any]:
-    """Words of engine and page in a language, for one of the scripts."""
+def words(renderer: Any, language: Language, kind: str) -> dict[str, Any]:
+    """Words of engine and page in a language, for the script `first` or `tools`, or for a single `file`."""
     found = words_of(language, renderer.facts)
-    said = {name: text for name, text in found["sentences"].items() if name not in _UNSAID[kind]}
-    own = WORDS if kind == "first" else TOOLS
-    if kind == "first":
+    unsaid = _UNSAID["tools" if kind == "tools" else "first"] + (LATER if kind == "first" else ())
+    said = {name: text for name, text in found["sentences"].items() if name not in unsaid}
+    if kind != "tools":
         found |= form_words(language, renderer.facts)
-    laws = (*renderer.figures.rules["schedules"], *renderer.figures.rules["benefits"])
-    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
-    own = own | {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
+    own = WORDS if kind != "tools" else TOOLS | _roundings(renderer)
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
+    if kind == "file":
+        found["sentences"] |= more(renderer, language)
     found["programs"] = {program.id: language.pick(program.name) for program in renderer.facts.programs}
     return found
+
+
+def more(renderer: Any, language: Language) -> dict[str, str]:
+    """The sentences that nobody needs before the first answer."""
+    engine = words_of(language, renderer.facts)["sentences"]
+    own = AFTER | _roundings(renderer)
+    return {name: engine[name] for name in LATER} | {name: language.gettext(words) for name, words in own.items()}
+
+
+def _roundings(renderer: Any) -> dict[str, str]:
+    """How steps of today's law become whole rupiah."""
+    laws = (*renderer.figures.rules["schedules"], *renderer.figures.rules["benefits"])
+    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
+    return {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
 
 
 def form_words(language: Language, facts: Facts) -> dict[str, Any]:

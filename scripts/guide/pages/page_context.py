@@ -212,9 +212,10 @@ class Drawing(Figured):
     def style(self, inside: str, *names: str, kind: str = "") -> Markup:
         """The rules of style sheets that a page wears: those for what is `inside`, or what scripts may put there.
 
-        `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS)."""
+        `kind`: of all scripts, those of the estimator alone (estimator_page.SCRIPTS)."""
         css = "".join(self.renderer.asset(name) for name in names)
         made = self.renderer.scripted
         if kind:
-            made = prune_css.said(self.renderer.estimator_files(self.language)[kind][1])
+            scripts = self.renderer.estimator_files(self.language)
+            made = prune_css.said("".join(scripts[one][1] for one in kind.split()))
         return Markup(prune_css.used(css, inside, made))
