@@ -263,7 +263,7 @@ def test_what_else_is_asked_is_added_to_the_answer(asked, parts):
 
 def test_a_budget_without_an_income_is_answered_alone():
     answer = json.loads(run(ROOT, "estimate.py", "--json", "--budget", "20000").stdout)
-    assert list(answer) == ["budget", "options", "notices", "facts"]
+    assert list(answer) == ["budget", "options", "assumptions", "notices", "facts"]
 
 
 @pytest.mark.parametrize(

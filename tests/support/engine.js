@@ -23,7 +23,7 @@ const parts = {
   budget(say, raw, asked, today) {
     const budget = engine.readAmount("budget", asked.budget);
     return engine.buy(rules, raw, budget, today).map((o) => ({ programs: o.estimate.inputs.programs, income: o.estimate.inputs.income,
-      base: o.base, monthly: o.estimate.monthly, grand_total: o.estimate.grand_total, gives: o.gives }));
+      base: o.base, monthly: o.estimate.monthly, grand_total: o.estimate.grand_total, gives: o.gives, assumed: o.assumptions.map((a) => a.name) }));
   },
   payslip(say, raw, items, today) {
     return engine.recognise(rules, raw, items.payslip, today).map((i) => ({ program: i.program, amount: i.amount, expected: i.expected,

@@ -14,9 +14,10 @@ from typing import Any
 
 from guide.estimator.json_answer import Answerer
 from guide.estimator.browser_data import as_json, rules_for_browser, words_of
-from guide.estimator.inputs import CHOICES, InputError, NAMES
+from guide.estimator.inputs import CHOICES, InputError, NAMES, read_amount
 from guide.i18n.language import Language, read_languages
 from guide.facts.facts import Facts
+from guide.estimator.budget import Option, buy
 from guide.law.compile import compile_rules
 from guide.law.rows import amount
 from guide.assets.minify_js import stripped
@@ -56,13 +57,22 @@ class Python:
         if name == "payslip":
             items = ",".join(f"{program}={value}" for program, value in asked["payslip"].items())
             return answerer._payslip(raw, {"payslip": items})["payslip"]
+        if name == "budget":
+            bought = buy(self.rules, raw, read_amount("budget", asked["budget"]), answerer.today)
+            options = answerer._options(raw, asked)["options"]
+            return [{**o, "assumed": _assumed(b)} for o, b in zip(options, bought, strict=True)]
         found = dict(answerer._parts())[name](raw, asked)
         return {
-            "budget": lambda: found["options"],
             "compare": lambda: found["compare"],
             "project": lambda: found["projection"]["years"],
             "lump_sum": lambda: found["tax"]["tax"],
         }[name]()
+
+
+def _assumed(option: Option) -> list[str]:
+    """The names of what an option of a budget assumes, each once."""
+    answers = (option.estimate, *option.events.values())
+    return list(dict.fromkeys(one.name for answer in answers for one in answer.assumptions))
 
 
 class Browser:

@@ -77,12 +77,24 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
     (question.event ? [question.event] : rules.inputs.choices.event.slice(0, 4)).forEach(function (event) {
       var asked = copy(question, { event: event });
       if (event === "work-sick" && !has(asked, "sick_months")) asked.sick_months = "1";
-      found[event] = answer(rules, asked, today).benefit_total;
+      found[event] = answer(rules, asked, today);
     });
     return found;
   }
 
-  /** What a budget buys, more programs first: [{estimate, base, gives}]. */
+  function option(made, base, events) {
+    var totals = {}, seen = {};
+    var assumed = made.assumptions;
+    each(events, function (event, found) {
+      totals[event] = found.benefit_total;
+      assumed = assumed.concat(found.assumptions);
+    });
+    return { estimate: made, base: base, gives: totals, assumptions: assumed.filter(function (one) {
+      return has(seen, one.name) ? false : seen[one.name] = true;
+    }) };
+  }
+
+  /** What a budget buys, more programs first: [{estimate, base, gives, assumptions}]. */
   function buy(rules, raw, budget, today) {
     var plain = {};
     var found = [];
@@ -96,7 +108,7 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
         var question = { income: String(pair[0]), programs: programs };
         var made = answer(rules, copy(plain, question), today);
         var fits = made.grand_total <= budget;
-        if (fits) found.push({ estimate: made, base: pair[1], gives: gives(rules, copy(raw, question), today) });
+        if (fits) found.push(option(made, pair[1], gives(rules, copy(raw, question), today)));
         return fits;
       });
     });
@@ -144,7 +156,7 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
       });
     });
     return {
-      program: program, amount: value, expected: now.contributions[program][party], matches: matches,
+      program: program, amount: value, assumptions: now.assumptions, expected: now.contributions[program][party], matches: matches,
       step: first(now.steps, function (step) {
         return step.values.party === party;
       }) || null

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from guide.estimator.engine import Estimate, Notice, Step, estimate
+from guide.estimator.engine import Assumption, Estimate, Notice, Step, estimate
 from guide.estimator.engine.context import at
 from guide.estimator.inputs import CHOICES, InputError, OF_EVENT, read_inputs, wrong
 from guide.law.timeline import month_of, months_after
@@ -15,11 +15,16 @@ Raw = Mapping[str, Any]
 
 
 class Option(NamedTuple):
-    """What a budget buys: the estimate of the largest base that it pays for, and benefit totals by event."""
+    """What a budget buys: the estimate of the largest base that it pays for, and what it gives by event."""
 
     estimate: Estimate
     base: int
-    gives: Mapping[str, int]
+    events: Mapping[str, Estimate]
+
+    @property
+    def gives(self) -> dict[str, int]:
+        """Benefit totals by event, in rupiah."""
+        return {event: found.benefit_total for event, found in self.events.items()}
 
 
 class Match(NamedTuple):
@@ -33,7 +38,7 @@ class Match(NamedTuple):
 class Deduction(NamedTuple):
     """One item of a payslip: what the worker should pay in the month, and the rules that give what stands there.
 
-    `notices`: what must be known beside what the worker should pay.
+    `notices`, `assumptions`: what must be known beside what the worker should pay.
     """
 
     program: str
@@ -42,6 +47,7 @@ class Deduction(NamedTuple):
     step: Step | None
     matches: Sequence[Match]
     notices: Sequence[Notice]
+    assumptions: Sequence[Assumption]
 
 
 def buy(rules: Raw, raw: Raw, budget: int, today: datetime.date) -> list[Option]:
@@ -94,14 +100,14 @@ def _of(rules: Sequence[Raw], raw: Raw) -> list[Raw]:
     return [rule for rule in rules if rule["segment"] == raw["segment"]]
 
 
-def _gives(rules: Raw, question: Raw, today: datetime.date) -> dict[str, int]:
-    """Benefit totals, by event: of the event asked for, or of those that need no more inputs (sick pay: a month)."""
+def _gives(rules: Raw, question: Raw, today: datetime.date) -> dict[str, Estimate]:
+    """Estimates by event: of the event asked for, or of those that need no more inputs (sick pay: a month)."""
     found = {}
     for event in [question["event"]] if question.get("event") else CHOICES["event"][:4]:
         asked = {**question, "event": event}
         if event == "work-sick":
             asked.setdefault("sick_months", "1")
-        found[event] = estimate(rules, read_inputs(asked, today), today, explain=False).benefit_total
+        found[event] = estimate(rules, read_inputs(asked, today), today, explain=False)
     return found
 
 
@@ -128,7 +134,9 @@ def _recognise(rules: Raw, raw: Raw, program: str, amount: int, today: datetime.
             rule = [(s.entry["effective"], s.relieved_by and s.relieved_by["id"]) for s in then.steps]
             if share == amount and share:
                 found.setdefault((whose, *rule), Match(whose, month, then.steps))
-    return Deduction(program, amount, now.contributions[program][party], step, tuple(found.values()), now.notices)
+    return Deduction(
+        program, amount, now.contributions[program][party], step, tuple(found.values()), now.notices, now.assumptions
+    )
 
 
 def _turns(rules: Raw, inputs: Any, program: str) -> list[str]:

@@ -105,6 +105,7 @@ class Answerer:
 
     def _options(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:
         budget = read_amount("budget", asked["budget"])
+        bought = budget.buy(self.rules, raw, budget, self.today)
         options = [
             {
                 "programs": option.estimate.inputs["programs"],
@@ -114,9 +115,12 @@ class Answerer:
                 "grand_total": option.estimate.grand_total,
                 "gives": option.gives,
             }
-            for option in budget.buy(self.rules, raw, budget, self.today)
+            for option in bought
         ]
-        return {"budget": budget, "options": options, "notices": [self.notice(Notice("true-income"))]}
+        answers = [answer for option in bought for answer in (option.estimate, *option.events.values())]
+        assumed = _once(self.assumption(one) for answer in answers for one in answer.assumptions)
+        notices = [self.notice(Notice("true-income"))]
+        return {"budget": budget, "options": options, "assumptions": assumed, "notices": notices}
 
     def _payslip(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:
         found = budget.recognise(self.rules, raw, read_items(asked["payslip"]), self.today)
@@ -135,6 +139,7 @@ class Answerer:
                 }
                 for item in found
             ],
+            "assumptions": _once(self.assumption(one) for item in found for one in item.assumptions),
             "notices": _once(self.notice(notice) for item in found for notice in item.notices),
         }
 
@@ -171,10 +176,13 @@ class Answerer:
 
 
 def _joined(found: Answer, part: Answer) -> Answer:
-    """An answer with a part more. What a notice says of the whole is not said again of the part."""
-    told = found.get("notices", [])
-    more = [notice for notice in part.get("notices", ()) if notice["id"] not in [one["id"] for one in told]]
-    return {**found, **part, "notices": [*told, *more]}
+    """An answer with a part more. What is said of the whole is not said again of the part."""
+    both = {}
+    for name, key in (("assumptions", "name"), ("notices", "id")):
+        told = found.get(name, [])
+        more = [one for one in part.get(name, ()) if one[key] not in [other[key] for other in told]]
+        both |= {name: [*told, *more]} if name in found or name in part else {}
+    return {**found, **part, **both}
 
 
 def _once(notices: Iterable[Answer]) -> list[Answer]:

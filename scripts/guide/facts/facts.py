@@ -64,6 +64,9 @@ COLLECTIONS = (
     Collection("releases", content.Release, "releases.yml"),
 )
 
+HISTORIES = ("schedules", "bands", "benefits", "taxes", "limits", "minimum_wages")
+"""Collections whose records hold dated values of the law as `entries`."""
+
 NOT_TOLD = ("releases.yml",)
 """Files that are no part of a copy: recording that a hand-out was issued leaves its copy code as it is."""
 

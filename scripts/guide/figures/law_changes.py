@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from guide.figures.registry import Figures
 from guide.facts.facts import Facts
+from guide.facts.model import HISTORIES
 from guide.law.citations import fact_id
 from guide.law.timeline import known_from, months_after
 
@@ -52,7 +53,7 @@ def changes(facts: Facts) -> list[Change]:
 
 def _later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
     """Every dated value that follows another one, with its fact id."""
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+    for collection in HISTORIES:
         for record in getattr(facts, collection):
             for entry in record.entries[1:]:
                 yield fact_id(f"{collection}.{record.id}", entry.effective), entry

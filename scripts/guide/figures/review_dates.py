@@ -10,6 +10,7 @@ from typing import Any
 from guide.figures.registry import Figures
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
+from guide.facts.model import HISTORIES
 from guide.facts.model.record import Model
 from guide.law.timeline import months_after
 
@@ -64,14 +65,15 @@ def due(facts: Facts, today: datetime.date) -> list[Due]:
     What has run out by itself (a relief after its last month) is due no longer.
     """
     soonest: dict[tuple[str, str], Due] = {}
-    for item in sorted((*_law(facts), *_yearly(facts), *_ending(facts, today), *_seen(facts)), key=lambda d: d.day):
+    found = (*_law(facts), *_yearly(facts), *_wages(facts), *_ending(facts, today), *_seen(facts))
+    for item in sorted(found, key=lambda d: d.day):
         soonest.setdefault((item.record.place.file, item.task), item)
     return sorted(soonest.values(), key=lambda d: (d.day, d.record.place.file))
 
 
 def _law(facts: Facts) -> Iterator[Due]:
     cadence = _cadence(facts, "law")
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+    for collection in HISTORIES:
         for record in getattr(facts, collection):
             yield from (_looked_at(entry, cadence) for entry in record.entries)
     for segment in facts.segments:
@@ -99,6 +101,12 @@ def _yearly(facts: Facts) -> Iterator[Due]:
             last = record.entries[-1]
             year = int(last.effective[:4]) + 1
             yield Due(datetime.date(year, record.renewed, 1), last, "effective", RENEWED)
+
+
+def _wages(facts: Facts) -> Iterator[Due]:
+    """The minimum wage of the next year, which is announced in the last month of the one before."""
+    for wages in facts.minimum_wages:
+        yield Due(_first_of(wages.entries[-1].last), wages.entries[-1], "last", RENEWED)
 
 
 def _ending(facts: Facts, today: datetime.date) -> Iterator[Due]:

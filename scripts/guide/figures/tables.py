@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from guide.figures import review_dates
 from guide.figures.registry import Figures
-from guide.facts.model import law, programs
+from guide.facts.model import HISTORIES, law, programs
 from guide.facts.model.record import Model
 from guide.facts.model.scalars import Confidence
 from guide.facts.traversal import every
@@ -66,7 +66,7 @@ class Tables:
         """Every dated value that cites a regulation: its owner's name and the entry."""
         found: list[tuple[str, Any]] = []
         owners: Mapping[str, Any] = self.facts.records
-        for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+        for collection in HISTORIES:
             for record in owners[collection]:
                 found += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
         for segment in self.facts.segments:
@@ -89,7 +89,7 @@ class Tables:
         """Every dated value of the law with its fact id, in order of time."""
         found = [
             (fact_id(f"{collection}.{record.id}", entry.effective), entry)
-            for collection in ("schedules", "bands", "benefits", "taxes", "limits")
+            for collection in HISTORIES
             for record in getattr(self.facts, collection)
             for entry in record.entries
         ]

@@ -122,6 +122,10 @@ def _age(entry: law.AgeStep) -> Iterator[Part]:
     yield Part(entry.age, "number", KNOWN["unit"]["years"])
 
 
+def _wage(entry: law.MinimumWage) -> Iterator[Part]:
+    yield Part(entry.amount, "money")
+
+
 def _step(entry: law.LimitStep) -> Iterator[Part]:
     yield Part(entry.value, "number")
 
@@ -153,6 +157,7 @@ READERS: dict[type, Any] = {
     law.Tax: _tax,
     law.AgeStep: _age,
     law.LimitStep: _step,
+    law.MinimumWage: _wage,
     programs.Mandatory: _mandatory,
     law.Relief: _relief,
 }

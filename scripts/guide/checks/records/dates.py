@@ -11,12 +11,12 @@ from guide.figures import review_dates
 from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, Said, mistake_at
 from guide.facts.facts import Facts
-from guide.facts.model import law, places, programs
+from guide.facts.model import HISTORIES, law, places, programs
 from guide.facts.model.record import Cited
 
 
 def _histories(facts: Facts) -> Iterator[tuple[Any, ...]]:
-    for collection in ("schedules", "bands", "benefits", "taxes", "limits"):
+    for collection in HISTORIES:
         for record in getattr(facts, collection):
             yield record.entries
     yield facts.pension_age
