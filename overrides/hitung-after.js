@@ -57,11 +57,15 @@ function estimatorAfter(page, rules, words, root) {
     return key === "jp" ? page.notices("span", ["jp-not-due"]) : [];
   }
 
+  function countedOf(key, party) {
+    return page.counted([key, key + "." + party]);
+  }
+
   function parts() {
     return titled(say("parts"), lines(Object.keys(found.contributions).map(function (key) {
       var shares = found.contributions[key];
       return [base.called(key) + ": ", sum(key + ".total", shares.total)].concat(shares.total ? PARTIES.map(function (party) {
-        return shares[party] && el("span.small", {}, [" " + upper(payer(party)) + " ", sum(key + "." + party, shares[party], "span")].concat(page.counted(key + "." + party)));
+        return shares[party] && el("span.small", {}, [" " + upper(payer(party)) + " ", sum(key + "." + party, shares[party], "span")].concat(countedOf(key, party)));
       }) : [" "].concat(reason(key)));
     }).concat(found.grand_total === found.monthly.total ? [[say("total") + ": ", sum("grand_total", found.grand_total)]] : []), "list"));
   }
@@ -162,18 +166,18 @@ function estimatorAfter(page, rules, words, root) {
       var shares = found.contributions[key];
       var due = PARTIES.filter(function (party) { return shares[party]; });
       return key.toUpperCase() + ": " + (due.map(function (party) {
-        return (due.length > 1 ? words.parties[party] + " " : "") + spoken(key + "." + party, shares[party]) + texts(page.counted(key + "." + party)).join("").replace(/^ (.*)$/, " ($1)");
+        return (due.length > 1 ? words.parties[party] + " " : "") + spoken(key + "." + party, shares[party]) + texts(countedOf(key, party)).join("").replace(/^ (.*)$/, " ($1)");
       }).join(", ") || [money(0)].concat(texts(reason(key))).join(". "));
     });
   }
 
   function message() {
-    var first = paid().concat(received(), found.assumptions.map(function (one) { return say(one.sentence, one.values); }));
+    var first = paid().concat(received(), page.granted().map(function (one) { return one.text; }));
     var end = [say("not-official", { day: today }), address()].filter(Boolean);
     function whole() {
       return first.concat(end).join("\n");
     }
-    programs().forEach(function (line) {
+    if (found.steps.length > 1) programs().forEach(function (line) {
       first.push(line);
       if (whole().length > MESSAGE) first.pop();
     });
@@ -372,8 +376,9 @@ function estimatorAfter(page, rules, words, root) {
   page.drawBelow();
 }
 if (window.estimatorHere) {
-  Object.keys(estimatorMore).forEach(function (name) {
-    estimatorWords.sentences[name] = estimatorMore[name];
+  Object.keys(estimatorMore.sentences).forEach(function (name) {
+    estimatorWords.sentences[name] = estimatorMore.sentences[name];
   });
+  estimatorWords.options.segment = estimatorMore.segments;
   estimatorAfter(estimatorHere, estimatorRules, estimatorWords, document.getElementById("hitung"));
 }

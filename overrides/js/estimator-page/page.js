@@ -13,7 +13,7 @@ function estimatorPage(rules, words, root) {
     sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240], age: [30, 45, 60], average_wage: [2500000, 4000000] };
   var FLOW = { bpu: ["programs"], pu: ["size"], jakon: [], pmi: ["contract", "placement"] };
   var AMOUNT = ["relief-ends", "below-minimum-wage", "cheaper-package"];
-  var EVENT = ["waiting", "program-needs", "program-missing", "jkp-conditions", "children-most", "lump-sum-development"];
+  var EVENT = ["waiting", "program-needs", "program-missing", "jkp-conditions"];
   var result = id("hasil").firstChild, below = id("hasil").lastChild, question = id("tanya");
   var here, state, told, found, asking, wanted, unsure, waiting, passed = {}, page = {};
 
@@ -241,8 +241,8 @@ function estimatorPage(rules, words, root) {
       return name && all.indexOf(name) === at;
     });
     return el("div.card", {}, [el("h2", { tabindex: "-1" }, called(found.inputs.event) + ": " + say("gets"))].concat(
-      large("benefit_total", found.benefit_total), lines(names.map(function (name) {
-        return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name] || 0), spread(name)].concat(counted(name));
+      large("benefit_total", found.benefit_total), names[1] ? null : el("p", {}, spread(names[0] || "")), lines(names.map(function (name) {
+        return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name] || 0), spread(name)].concat(counted([name]));
       }), "list"), conditions(state).map(function (line) { return el("p", {}, line); }), notices("p", EVENT),
       el("p", {}, el("a.solo", { href: base.page(root.dataset[found.inputs.event.split("-")[0]]) }, say("ask-event") + " →")),
       el("p", {}, link(withEvent(null), say("no-event"), null, "solo"))));
@@ -265,10 +265,10 @@ function estimatorPage(rules, words, root) {
     return how && " " + say(how);
   }
 
-  /** What an amount was counted of, by the id of its step: `1% of Rp1,000,000`. */
-  function counted(name) {
+  /** What an amount was counted of, by the step of one of these names: `1% of Rp1,000,000`. */
+  function counted(names) {
     return found.steps.filter(function (step) {
-      return step.id === name && (step.rate || step.relief);
+      return among(names, step.id) && (step.rate || step.relief);
     }).map(function (step) {
       var sentence = step.rate ? step.relief ? "of-base-relief" : "of-base" : "of-relief";
       return el("span.small", {}, " " + say(sentence, step.values));
@@ -287,17 +287,33 @@ function estimatorPage(rules, words, root) {
   /** Which months must be paid before a benefit of an event is due, in sentences: what nobody who paid none gets. */
   function conditions(raw) {
     var none = raw.paid_months === undefined && quiet(copy(raw, { paid_months: "0" }));
-    return none ? none.notices.filter(function (one) { return one.id === "waiting"; }).map(function (one) {
-      return say(one.id, one.values);
-    }) : [];
+    var names = {};
+    (none ? none.notices : []).forEach(function (one) {
+      var months = one.values.months;
+      if (one.id === "waiting") names[months] = (names[months] || []).concat(one.values.benefit);
+    });
+    return Object.keys(names).map(function (months) {
+      var each = names[months].map(function (name) { return words.benefits[name]; });
+      return say("waiting", { benefit: names[months][0], months: months }).replace(each[0], each.join(", "));
+    });
   }
 
-  /** What was taken for granted: a tap opens the question. */
+  /** What was taken for granted, and what nobody knew: [{name, text}]. */
+  function granted() {
+    return found.assumptions.map(function (one) {
+      return { name: one.name, text: say(one.sentence, one.values) };
+    }).concat(Object.keys(found.inputs).filter(function (name) { return found.inputs[name] === "unknown"; }).map(function (name) {
+      return { name: name, text: label(name) + ": " + words.options[name][tables.choices[name].indexOf("unknown")] + "." };
+    }));
+  }
+
+  /** The same, each as a button that opens its question. */
   function assumed() {
-    return found.assumptions.length && titled(say("assumed"), lines(found.assumptions.map(function (one) {
+    var list = granted();
+    return list.length && titled(say("assumed"), lines(list.map(function (one) {
       return el("button.plain ask", { type: "button", "data-assumed": one.name, click: function () {
         ask(one.name);
-      } }, say(one.sentence, one.values));
+      } }, one.text);
     }), "row"));
   }
 
@@ -358,7 +374,7 @@ function estimatorPage(rules, words, root) {
     });
   }
 
-  page = { assumed: assumed, button: button, called: called, conditions: conditions, counted: counted, drawBelow: drawBelow, go: go,
+  page = { assumed: assumed, button: button, called: called, conditions: conditions, counted: counted, drawBelow: drawBelow, go: go, granted: granted,
     having: having, id: id, knownOf: knownOf, label: label, lines: lines, link: link, list: list, next: next, notices: notices, plus: plus,
     quiet: quiet, screen: screen, spread: spread, sum: sum, titled: titled, titleOf: titleOf, typed: typed, withEvent: withEvent, told: AMOUNT.concat(EVENT, "waiting-assumed", "risk-assumed"),
     monthly: function (income) {

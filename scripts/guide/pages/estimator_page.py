@@ -214,6 +214,7 @@ _UNSAID = {
 LATER = (
     *(name for name in STEPS if name not in ("benefit", "tax")),
     *("included", "package", "paid-once", "plain-percentage", "law-may-change", "program-added", "jp-not-due"),
+    *("children-most", "lump-sum-development"),
 )
 """Sentences of the engine that only the script `after` says."""
 
@@ -232,7 +233,8 @@ def files(renderer: Any, language: Language) -> dict[str, tuple[str, str]]:
 def _data(renderer: Any, language: Language, kind: str) -> str:
     """What stands before a script: rules and words, or the words that come after the first answer."""
     if kind == "after":
-        return f"var estimatorMore={as_json(more(renderer, language))};"
+        segments = form_words(language, renderer.facts)["options"]["segment"]
+        return f"var estimatorMore={as_json({'sentences': more(renderer, language), 'segments': segments})};"
     asked = f",estimatorColumns={as_json(columns(renderer.facts))}" if kind == "tools" else ""
     data = f"var estimatorRules={as_json(rules(renderer, kind))},estimatorWords="
     return f"{data}{as_json(words(renderer, language, kind))}{asked};"
@@ -278,6 +280,8 @@ def words(renderer: Any, language: Language, kind: str) -> dict[str, Any]:
         found |= form_words(language, renderer.facts)
     own = WORDS if kind != "tools" else TOOLS | _roundings(renderer)
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
+    if kind == "first":
+        del found["options"]["segment"]
     if kind == "file":
         found["sentences"] |= more(renderer, language)
     found["programs"] = {program.id: language.pick(program.name) for program in renderer.facts.programs}
