@@ -39,6 +39,19 @@ MUTANTS = {
         "found[payer] += value",
         'found[{ worker: "employer", employer: "worker" }[payer] || payer] += value',
     ),
+    "forgets small employers": (
+        "if (among(one[0], asked.inputs.size))",
+        'if (among(one[0], asked.inputs.size) && !among(one[0], "small"))',
+    ),
+    "counts a contract from its month on": ("if (candidate[0] <= x) row", "if (candidate[0] < x) row"),
+    "hides the cheaper package": ("row[0] > contract && amount(rows, row[0]) < cheapest", "row[0] < contract - 999"),
+    "hides the conditions of job-loss cash": ("if (age) notice(", "if (age < 0) notice("),
+    "raises no wage but says nothing": ("inputs.income < entry.amount", "inputs.income < 0"),
+    "knows the least only": ("range[name] = [least, most]", "range[name] = [least, least]"),
+    "takes the unknown for the last choice": (
+        "usual[name] = tables.defaults[values.segment][name]",
+        "usual[name] = tables.choices[name][1]",
+    ),
 }
 pytestmark = pytest.mark.xdist_group("engine")
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT, TODAY, run
 from guide.estimator.engine import estimate
-from guide.estimator.inputs import CHOICES, InputError, NAMES, OF_SEGMENT, read_inputs
+from guide.estimator.inputs import CHOICES, InputError, NAMES, OF_SEGMENT, UNKNOWN, read_inputs
 from guide.estimator.message_text import Saying
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -194,6 +194,126 @@ def test_jkp_is_paid_by_the_government_and_never_added_twice(rules):
         assert included == parts
 
 
+def notices(answer):
+    """What is said beside an answer, by id."""
+    return {notice.id: notice.values for notice in answer.notices}
+
+
+SMALL = "jkk,jkm,jht"
+
+
+@pytest.mark.parametrize(
+    ("size", "programs", "cash", "told"),
+    [
+        ("micro", "", 0, {"program-needs": {"program": "JKP", "programs": "JHT"}}),
+        ("micro", SMALL, 9_000_000, {"program-added": {"program": "JKP"}}),
+        ("small", "", 9_000_000, {}),
+        ("small", SMALL, 9_000_000, {"program-added": {"program": "JKP"}}),
+        ("small", f"{SMALL},jkp", 9_000_000, {}),
+        ("medium", "", 9_000_000, {}),
+        ("medium", SMALL, 0, {"program-needs": {"program": "JKP", "programs": "JP"}}),
+        ("medium", f"{SMALL},jp", 9_000_000, {"program-added": {"program": "JKP"}}),
+        ("large", f"{SMALL},jkp", 0, {"program-needs": {"program": "JKP", "programs": "JP"}}),
+        ("small", "jkp", 0, {"program-needs": {"program": "JKP", "programs": "JKK + JKM + JHT"}}),
+    ],
+)
+def test_job_loss_cash_reaches_whoever_has_the_programs_of_the_law(rules, size, programs, cash, told):
+    """PP 6/2025 Ps 4(3); corrections A1."""
+    raw = {"segment": "pu", "income": 2_500_000, "size": size, "programs": programs}
+    answer = ask(rules, **raw, event="layoff", paid_months=24)
+    assert answer.benefits == ({"jkp.cash": cash} if cash else {})
+    said = notices(answer)
+    assert {name: said[name] for name in said if name.startswith("program-")} == told
+    assert ("jkp" in answer.contributions) == (cash > 0 or "jkp" in programs)
+    without = ask(rules, **raw)
+    assert list(without.contributions) == (programs.split(",") if programs else list(without.inputs["programs"]))
+
+
+def test_a_layoff_names_what_else_job_loss_cash_asks_for(rules, facts, languages):
+    """Registered with JKN, dismissed, under 54 (corrections A1, A9)."""
+    answer = ask(rules, segment="pu", income=2_500_000, event="layoff")
+    notice = next(notice for notice in answer.notices if notice.id == "jkp-conditions")
+    assert notice.values == {"age": 54}
+    for language, words in (("id", ("JKN", "diberhentikan", "54", "Kontrak yang habis")), ("en", ("JKN", "dismissed"))):
+        text = Saying(languages[language], facts).say(notice.id, notice.values)
+        assert all(word in text for word in words)
+    assert "jkp-conditions" not in notices(ask(rules, segment="pu", income=2_500_000))
+
+
+def test_before_job_loss_cover_there_was_none(rules):
+    answer = ask(rules, segment="pu", income=2_500_000, event="layoff", month="2019-05")
+    assert answer.benefits == {} and "program-missing" in notices(answer)
+
+
+@pytest.mark.parametrize(
+    ("size", "month", "has"),
+    [("small", "2021-03", True), ("small", "2019-03", False), ("micro", "2026-11", False), ("large", "2021-02", True)],
+)
+def test_the_size_of_the_employer_decides_on_job_loss_cover(rules, size, month, has):
+    assert ("jkp" in ask(rules, segment="pu", income=2_500_000, size=size, month=month).contributions) == has
+
+
+@pytest.mark.parametrize(
+    ("contract", "placement", "paid", "cheaper"),
+    [
+        (6, "p3mi", 145_500, None),
+        (11, "p3mi", 213_000, None),
+        (12, "p3mi", 226_500, None),
+        (18, "p3mi", 307_500, None),
+        (18, "individual", 270_000, None),
+        (22, "individual", 324_000, None),
+        (23, "individual", 337_500, {"months": 24, "amount": 332_500}),
+        (23, "p3mi", 375_000, {"months": 24, "amount": 370_000}),
+        (24, "p3mi", 370_000, None),
+        (25, "p3mi", 383_500, None),
+        (120, "individual", 332_500 + 96 * 13_500, None),
+    ],
+)
+def test_a_contract_of_any_length_pays_the_package_below_and_each_month_beyond(
+    rules, contract, placement, paid, cheaper
+):
+    answer = ask(rules, segment="pmi", contract=contract, placement=placement)
+    assert answer.grand_total == paid
+    assert notices(answer).get("cheaper-package") == cheaper
+
+
+@pytest.mark.parametrize(
+    ("month", "wage", "least"),
+    [
+        ("2026-11", 2_455_897, 2_455_898),
+        ("2026-11", 2_455_898, None),
+        ("2026-01", 2_400_000, 2_455_898),
+        ("2025-12", 2_400_000, None),
+        ("2025-01", 2_000_000, 2_328_969),
+        ("2024-12", 2_000_000, None),
+        ("2027-01", 2_000_000, None),
+    ],
+)
+def test_a_wage_below_the_minimum_of_its_month_is_told_and_not_raised(rules, month, wage, least):
+    answer = ask(rules, segment="pu", income=wage, month=month, programs="jht")
+    assert notices(answer).get("below-minimum-wage") == (least and {"amount": least})
+    assert answer.contributions["jht"]["worker"] == (wage * 2 + 50) // 100
+    assert "below-minimum-wage" not in notices(ask(rules, segment="bpu", income=wage, month=month))
+
+
+def test_a_program_that_is_not_due_stands_in_the_text_with_its_reason():
+    done = run(ROOT, "estimate.py", "--segment", "pu", "--income", "5jt", "--age", "60", "--programs", "jp", LANG="en")
+    assert "  JP: Rp0.\n" in done.stdout and "No pension contribution is due from age 59." in done.stdout
+
+
+def test_a_pension_is_said_to_come_each_month():
+    asked = ["--segment", "pu", "--income", "5jt", "--event", "retirement", "--paid-months", "180"]
+    for language, words in (("id", "tiap bulan."), ("en", "each month.")):
+        done = run(ROOT, "estimate.py", *asked, "--language", language)
+        line = next(line for line in done.stdout.splitlines() if "180/12" in line)
+        assert words in line
+
+
+def test_nothing_is_said_of_waiting_where_nothing_waits(rules):
+    assert "waiting-assumed" not in notices(ask(rules, segment="bpu", income=1_000_000, event="work-death"))
+    assert "waiting-assumed" in notices(ask(rules, segment="bpu", income=1_000_000, event="death"))
+
+
 def test_a_migrant_package_comes_whole(rules):
     answer = ask(rules, segment="pmi", programs="jkk", event="death")
     assert list(answer.contributions) == ["jkk-jkm"] and answer.benefits == {"jkm.death": 85_000_000}
@@ -346,8 +466,35 @@ def test_any_question_has_a_sound_answer_or_an_error_with_a_name(rules, raw):
     assert {**dict.fromkeys(answer.benefits, 0), **received} == answer.benefits
     bare = estimate(rules, inputs, TODAY, explain=False, memo={})
     assert bare.amounts() == amounts and bare.inputs == answer.inputs
+    assert [one.name for one in answer.assumptions] == left_out(raw, answer)
+    assert (answer.range is None) == (UNKNOWN not in raw.values())
+    for name, (least, most) in (answer.range or {}).items():
+        assert least <= amounts.get(name, 0) <= most and least < most
     _more_income_never_pays_less(rules, raw, answer)
     _relief_never_raises(rules, inputs, answer)
+
+
+def left_out(raw, answer):
+    """The inputs that an answer assumes, as contract.md lists them."""
+    event, segment = raw.get("event"), answer.inputs["segment"]
+    named = {"pu": ("size", "risk", "age"), "bpu": ("sector", "payer"), "pmi": ("placement", "contract"), "jakon": ()}
+    found = [name for name in named[segment] if name not in raw]
+    if segment == "pmi" and event == "death" and "phase" not in raw:
+        found.append("phase")
+    if not raw.get("programs", "").strip(",+ "):
+        found.append("programs")
+    covered = not {"program-missing", "program-needs"} & set(notices(answer))
+    waits = covered and (segment, event) in {("bpu", "death"), ("pu", "death"), ("pu", "layoff")}
+    if waits and "paid_months" not in raw:
+        found.append("paid_months")
+    if event == "retirement" and "average_wage" not in raw:
+        found.append("average_wage")
+    school = covered and segment != "pmi" and event in ("work-death", "work-disability", "death")
+    if school and "children" not in raw:
+        found.append("children")
+    if segment in ("bpu", "pu") and answer.inputs["income"] < 500_000:
+        found.append("income")
+    return found
 
 
 def _more_income_never_pays_less(rules, raw, answer):

@@ -617,7 +617,7 @@ var Estimator = (function () {
   /** Every input that was left out and whose default counts: [{name, value, sentence, values}]. */
   function assumptionsOf(asked, read, programs) {
     var inputs = asked.inputs, tables = asked.rules.inputs;
-    var answers = among(programs, asked.rules.event_program[inputs.event]);
+    var answers = among(programs, asked.rules.event_program[inputs.event]) && !String(lacking(asked, programs) || "");
     var found = tables.assumed[inputs.segment].filter(function (name) {
       return !among(read.given, name) && ofEvent(tables, name, inputs.event) && (name === "paid_months" ? answers && waits(asked) :
         name !== "children" || answers && answering(asked).some(function (benefit) { return benefit.id === "scholarship"; }));

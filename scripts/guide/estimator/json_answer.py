@@ -181,7 +181,7 @@ def _joined(found: Answer, part: Answer) -> Answer:
     for name, key in (("assumptions", "name"), ("notices", "id")):
         told = found.get(name, [])
         more = [one for one in part.get(name, ()) if one[key] not in [other[key] for other in told]]
-        both |= {name: [*told, *more]} if name in found or name in part else {}
+        both[name] = [*told, *more]
     return {**found, **part, **both}
 
 

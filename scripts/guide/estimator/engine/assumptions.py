@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from guide.estimator.engine.programs import EVENT_PROGRAM, answering
+from guide.estimator.engine.programs import answering, is_covered
 from guide.estimator.engine.context import Question
 from guide.estimator.engine.result import Assumption
 from guide.estimator.inputs import ASSUMED_OF, LOW_INCOME, OF_EVENT
@@ -29,7 +29,7 @@ def _is_assumed(asked: Question, name: str, programs: Collection[str]) -> bool:
     if name in inputs.given or (name in OF_EVENT and inputs.event not in OF_EVENT[name]):
         return False
     if name in _WHERE:
-        return EVENT_PROGRAM[inputs.event] in programs and _WHERE[name](asked)
+        return is_covered(asked, programs) and _WHERE[name](asked)
     return True
 
 

@@ -46,6 +46,11 @@ def lacking(asked: Question, programs: Collection[str]) -> list[str] | None:
     return [program for one in needed for program in one if program not in programs] if needed else None
 
 
+def is_covered(asked: Question, programs: Collection[str]) -> bool:
+    """Return whether `programs` answer for the event: its own is among them, and all that it needs."""
+    return EVENT_PROGRAM[asked.inputs.event] in programs and not lacking(asked, programs)
+
+
 def _whole(asked: Question) -> tuple[str, ...]:
     inputs = asked.inputs
     chosen = set(inputs.programs or _mandatory(asked))
