@@ -33,17 +33,17 @@ function estimatorAfter(page, rules, words, root) {
 
   /** Who pays a share: for the self-employed whoever was chosen, abroad the company or the worker. */
   function payer(party) {
-    if (party === "worker" && found.inputs.payer) return found.inputs.payer === "self" ? say("payer-self") : option("payer");
+    if (found.inputs.payer) return found.inputs.payer === "self" ? say("payer-self") : option("payer");
     if (party === "worker" && found.inputs.segment === "pmi") return say("payer-abroad");
     return words.parties[party];
   }
 
   function bars() {
     var total = found.monthly.total;
-    var left = 0;
+    var left = 0, many = PARTIES.filter(function (party) { return found.monthly[party]; })[1];
     var made = svg("svg", { "class": "shares", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" });
     if (!total) return null;
-    return titled(say("who"), [made, el("ul.list key", {}, PARTIES.map(function (party) {
+    return titled(say("who"), [many && made, el("ul.list key", {}, PARTIES.map(function (party) {
       var wide = found.monthly[party] * 100 / total;
       if (!wide) return null;
       made.appendChild(svg("rect", { "class": party, x: left, width: wide, height: 8 }));
@@ -109,7 +109,7 @@ function estimatorAfter(page, rules, words, root) {
     var inputs = found.inputs, month = inputs.month, doors = [];
     function door(name, more, values) {
       var made = quiet(plus(more));
-      if (made) doors.push(link(plus(more), [el("b", {}, say(name, copy(made.inputs, values))), el("span.l", {}, between(made, "monthly.total", made.monthly.total).textContent)]));
+      if (made && made.monthly.total !== found.monthly.total) doors.push(link(plus(more), [el("b", {}, say(name, copy(made.inputs, values))), el("span.l", {}, between(made, "monthly.total", made.monthly.total).textContent)]));
     }
     if (inputs.segment === "bpu" && !among(inputs.programs, "jht")) door("add", { programs: "jkk,jkm,jht" });
     if (inputs.income) door("more-income", { income: String(2 * inputs.income) }, { amount: 2 * inputs.income });
@@ -117,7 +117,7 @@ function estimatorAfter(page, rules, words, root) {
       if (one.id === "relief-ends") month = Estimator.monthsAfter(one.values.last, 1);
     });
     door("other-month", { month: month === inputs.month ? Estimator.monthsAfter(month, 12) : month });
-    return titled(say("if"), list(doors));
+    return doors.length && titled(say("if"), list(doors));
   }
 
   // Hand on
@@ -138,7 +138,7 @@ function estimatorAfter(page, rules, words, root) {
     var lines = [say(inputs.months ? "message-month" : "message-once", { month: inputs.month, amount: spoken("monthly.total", found.monthly.total) }) + " " +
       say("on-" + inputs.segment, inputs)];
     var who = inputs.segment === "pu" ? [] : PARTIES.filter(function (party) { return found.monthly[party]; });
-    if (who.length) lines.push(say("payer-is", { who: payer(who[0]) }));
+    if (who.length) lines.push(say("payer-is", { who: payer(who[0]).replace(/^./, function (letter) { return letter.toLowerCase(); }) }));
     else PARTIES.forEach(function (party) {
       if (found.monthly[party]) lines.push(upper(words.parties[party]) + ": " + spoken("monthly." + party, found.monthly[party]));
     });

@@ -154,6 +154,7 @@ TOOLS = {
             "law",
             "estimate",
             "not-official",
+            "assumed",
         )
     },
     "sheet": N_("Download as a table (CSV)"),
