@@ -49,7 +49,8 @@ def _estimate(rules: Mapping[str, Any], inputs: Inputs, today: str, explain: boo
     benefits = benefits_of(asked, programs) if inputs.event else {}
     if grand_total > LARGEST_TOTAL or sum(benefits.values()) > LARGEST_TOTAL:
         raise wrong("people", "too-large")
-    _general_notices(asked, programs)
+    if explain:
+        _general_notices(asked, programs)
     echoed = {**inputs.values, "programs": programs}
     assumed = assumptions_of(asked, programs)
     return Estimate(echoed, contributions, grand_total, benefits, asked.steps, asked.notices, rules["digest"], assumed)

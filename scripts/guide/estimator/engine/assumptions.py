@@ -11,14 +11,16 @@ from guide.estimator.engine.result import Assumption
 from guide.estimator.inputs import ASSUMED_OF, LOW_INCOME, OF_EVENT
 
 
-def assumptions_of(asked: Question, programs: Collection[str]) -> list[Assumption]:
+def assumptions_of(asked: Question, programs: tuple[str, ...]) -> list[Assumption]:
     """Return every input that was left out and whose default counts, in the order of `guide.inputs.ASSUMED`.
 
     Last `income`, where one below LOW_INCOME was taken as a month's.
     """
     inputs = asked.inputs
-    used = {**inputs.values, "programs": programs}
-    found = [Assumption(n, used.get(n)) for n in ASSUMED_OF[inputs.segment] if _is_assumed(asked, n, programs)]
+    key = ("assumed", inputs.segment, inputs.event, inputs.month, inputs.size, inputs.given, programs)
+    if key not in asked.memo:
+        asked.memo[key] = [name for name in ASSUMED_OF[inputs.segment] if _is_assumed(asked, name, programs)]
+    found = [Assumption(n, programs if n == "programs" else inputs.values.get(n)) for n in asked.memo[key]]
     if inputs.months and inputs.income < LOW_INCOME:
         found.append(Assumption("income", inputs.income))
     return found

@@ -28,7 +28,7 @@ def benefits_of(asked: Question, programs: Sequence[str]) -> dict[str, int]:
     if program not in programs:
         asked.notice("program-missing", program=program.upper())
         return {}
-    if inputs.paid_months is None and waits(asked):
+    if asked.explain and inputs.paid_months is None and waits(asked):
         asked.notice("waiting-assumed")
     found: dict[str, int] = {}
     for benefit in answering(asked):

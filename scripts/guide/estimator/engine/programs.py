@@ -41,8 +41,12 @@ def answering(asked: Question) -> Sequence[Entry]:
 
 def lacking(asked: Question, programs: Collection[str]) -> list[str] | None:
     """Return which programs the event's benefits still need beside `programs`; None where the law asks for none."""
-    entries = (at(benefit["entries"], asked.inputs.month, asked.today) for benefit in answering(asked))
-    needed = [n for entry in entries if entry for sizes, n in entry["requires"] if asked.inputs.size in sizes]
+    inputs = asked.inputs
+    key = ("needed", inputs.segment, inputs.event, inputs.month, inputs.size)
+    if key not in asked.memo:
+        entries = (at(benefit["entries"], inputs.month, asked.today) for benefit in answering(asked))
+        asked.memo[key] = [n for entry in entries if entry for sizes, n in entry["requires"] if inputs.size in sizes]
+    needed = asked.memo[key]
     return [program for one in needed for program in one if program not in programs] if needed else None
 
 

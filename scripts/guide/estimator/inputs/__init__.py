@@ -105,8 +105,10 @@ class Inputs(SimpleNamespace):
 
     def __init__(self, values: Mapping[str, Any], given: frozenset[str]):
         super().__init__(**_NOTHING)
-        certain = {n: DEFAULTS[values["segment"]][n] for n in UNCERTAIN if values.get(n) == UNKNOWN}
-        self.__dict__.update({**values, **certain}, values=values, given=given)
+        self.__dict__.update(values, values=values, given=given)
+        if UNKNOWN in values.values():
+            usual = DEFAULTS[values["segment"]]
+            self.__dict__.update({name: usual[name] for name in UNCERTAIN if values.get(name) == UNKNOWN})
 
     def meanings(self) -> list[Inputs]:
         """Return what the question may mean: one question for each choice of each input that is unknown."""
