@@ -34,7 +34,7 @@ function estimatorAfter(page, rules, words, root) {
   /** Who pays a share: for the self-employed whoever was chosen, abroad the company or the worker. */
   function payer(party) {
     if (found.inputs.payer) return found.inputs.payer === "self" ? say("payer-self") : option("payer");
-    if (party === "worker" && found.inputs.segment === "pmi") return say("payer-abroad");
+    if (found.inputs.placement) return say(found.inputs.placement === "individual" ? "payer-self" : "payer-abroad");
     return words.parties[party];
   }
 

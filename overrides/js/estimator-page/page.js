@@ -303,7 +303,7 @@ function estimatorPage(rules, words, root) {
     return found.assumptions.map(function (one) {
       return { name: one.name, text: say(one.sentence, one.values) };
     }).concat(Object.keys(found.inputs).filter(function (name) { return found.inputs[name] === "unknown"; }).map(function (name) {
-      return { name: name, text: label(name) + ": " + words.options[name][tables.choices[name].indexOf("unknown")] + "." };
+      return { name: name, text: label(name).replace(/([^?])$/, "$1:") + " " + words.options[name][tables.choices[name].indexOf("unknown")] + "." };
     }));
   }
 
