@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import cast, NoReturn, TextIO
 
 from guide.facts.diagnostics import DataError
 from guide.facts.model.scalars import is_address
@@ -68,7 +69,7 @@ def run_command(main: Callable[[], int], wrong: int = 1) -> NoReturn:
     streams = [sys.stdout, sys.stderr]
     for stream in streams:
         # what no UTF-8 can hold (a stray byte of an argument) is shown escaped
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        cast(io.TextIOWrapper, stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code, said = _ended(main, wrong)
         if said:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from guide.facts.model.programs import Occupation, Way
+from guide.facts.model.record import JsonObject
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.estimator.inputs import CHOICES, DEFAULTS, FIELDS, UNKNOWN
@@ -124,7 +125,7 @@ def _source(templates: Templates, name: str) -> str:
     return stripped(templates.text(name))
 
 
-def rules(figures: Figures, kind: str) -> dict[str, Any]:
+def rules(figures: Figures, kind: str) -> JsonObject:
     """Return the rules of the engine, without what no page asks for."""
     found = rules_for_browser(figures.rules)
     if kind == "first":
@@ -132,7 +133,7 @@ def rules(figures: Figures, kind: str) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
 
 
-def words(figures: Figures, language: Language, kind: str) -> dict[str, Any]:
+def words(figures: Figures, language: Language, kind: str) -> JsonObject:
     """Return words of engine and page in a language, for the script `first` or `tools`, or for a single `file`."""
     found = words_of(language, figures.facts)
     unsaid = _UNSAID["tools" if kind == "tools" else "first"] + (LATER if kind == "first" else ())
@@ -163,7 +164,7 @@ def _roundings(figures: Figures) -> dict[str, str]:
     return {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
 
 
-def form_words(language: Language, facts: Facts) -> dict[str, Any]:
+def form_words(language: Language, facts: Facts) -> JsonObject:
     """Return the names of the form's fields, and the values that may be chosen, in the order of the inputs."""
     known = known_in(language.gettext)
     names = {segment.id: language.pick(segment.name) for segment in facts.segments}
@@ -185,7 +186,7 @@ def _risk(language: Language, value: str) -> str:
     return f"{value} – {language.gettext(RISKS[int(value) - 1])}"
 
 
-def columns(facts: Facts) -> dict[str, Any]:
+def columns(facts: Facts) -> JsonObject:
     """Return the names of inputs in a list of members, and the amounts that stand beside them."""
     names = {name: column.input for column in facts.columns for name in column.names}
     return {"names": names, "keys": KEYS, "benefits": BENEFITS}
@@ -205,12 +206,12 @@ class EstimatorPage:
         """Return the pages below the estimator, by their paths."""
         return [page.path for page in self.site.routes if page.up == PAGE]
 
-    def doors(self) -> list[tuple[Any, str]]:
+    def doors(self) -> list[tuple[Occupation, str]]:
         """Return the first occupations that lead to one segment: the record, and its inputs as a fragment."""
         jobs = [job for job in published(self.site.facts.occupations) if len(job.ways) == 1]
         return [(job, _state(job.ways[0])) for job in jobs[:SHOWN]]
 
 
-def _state(way: Any) -> str:
+def _state(way: Way) -> str:
     known = DEFAULTS[way.segment].get("sector")
     return f"segment={way.segment}" + (f"&sector={way.sector}" if known and way.sector != known else "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, cached_property, partial
-from typing import Any
 
 from markupsafe import Markup
 
+from guide.facts.model.record import JsonObject
 from guide.assets import security_policy
 from guide.facts import new_partner
 from guide.figures import charts, review_dates, tables
@@ -36,7 +36,7 @@ class LanguageContext:
         self.titles = Titles(site, language)
         self.terms = terms_of(site.facts, language.id)
         self.figures: FigureCache = {}
-        self.pieces: dict[tuple[Any, ...], Markup] = {}
+        self.pieces: dict[tuple[object, ...], Markup] = {}
 
     @cached_property
     def search_files(self) -> Scripts:
@@ -54,7 +54,7 @@ class LanguageContext:
         return estimator_page.files(self.site, self.templates, self.language)
 
     @cached_property
-    def names(self) -> dict[str, Any]:
+    def names(self) -> JsonObject:
         """Return the names for templates on every page of the language; page_context.NAMES documents each."""
         site, language, facts = self.site, self.language, self.site.facts
         return {

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
+from guide.facts.model.record import Dated, JsonObject
 from guide.figures import review_dates
 from guide.website import feed_formats
 from guide.figures.law_changes import changes, known
@@ -38,7 +38,7 @@ class FeedBuilder:
         figures: Figures,
         language: Language,
         label: Callable[[str], str],
-        said: Callable[[Any], str],
+        said: Callable[[Dated], str],
         address: str,
     ):
         self.figures, self.language, self.label, self.said, self.address = figures, language, label, said, address
@@ -97,18 +97,19 @@ class FeedBuilder:
         """Yield the reliefs known today."""
         return (relief for relief in self.facts.reliefs if known(relief, self.today))
 
-    def _value(self, name: str, entry: Any) -> News:
+    def _value(self, name: str, entry: Dated) -> News:
         """Return a value that begins, with the one before."""
         earlier = [self.said(old) for old in self.figures.history(name) if old.effective < entry.effective][:1]
         after = self.said(entry)
-        words = {"what": self.label(name), "day": _day(entry.effective), "change": " → ".join([*earlier, after])}
+        day = _day(entry.effective)
+        words = {"what": self.label(name), "day": day, "change": " → ".join([*earlier, after])}
         if not after or earlier == [after]:
             title = self._say(N_("{what}: new from {day:date}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}"), **words)
         else:
             title = self._say(N_("{what}: new from {day:date}: {change}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}: {change}"), **words)
-        return News(name, words["day"], title, self._page(entry.month), _day(known_from(entry)), arrived)
+        return News(name, day, title, self._page(entry.month), _day(known_from(entry)), arrived)
 
     def _begins(self, relief: Relief) -> News:
         """Return the begin of a relief, with the contribution before and under it."""
@@ -132,7 +133,7 @@ class FeedBuilder:
         page, since = self._page(month), _day(known_from(relief))
         return News(f"reliefs.{relief.id}.{part}", _day(month), title, page, since, arrived, more)
 
-    def _words(self, relief: Relief, month: str) -> dict[str, Any]:
+    def _words(self, relief: Relief, month: str) -> JsonObject:
         before, after = self._paid(relief, month, "monthly.total")
         if before == after:
             change = self._say(N_("the contribution stays as it is"))
@@ -156,7 +157,7 @@ class FeedBuilder:
         return before, after
 
     def _example(self, relief: Relief) -> dict[str, str]:
-        """Return the first example of a relief's segment as a question about its programs and its first kind of work."""
+        """Return the first example of a relief's segment as a question about its programs and first sector."""
         example = next(one for one in self.facts.estimates if one.inputs["segment"] == relief.segment)
         return {
             "segment": relief.segment,
@@ -170,7 +171,7 @@ class FeedBuilder:
         """Return the page of the month in which something changes; a first value changes nothing and has none."""
         return f"perubahan/{month}/" if month in self.months else "hukum/"
 
-    def _say(self, sentence: str, **values: Any) -> str:
+    def _say(self, sentence: str, **values: object) -> str:
         return self.language.sentence(sentence, **values)
 
 

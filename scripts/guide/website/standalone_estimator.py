@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
@@ -18,7 +17,7 @@ ONE_FILE = (
 
 
 def one_file(
-    text_of: Callable[[str], str], about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]
+    text_of: Callable[[str], str], about: Mapping[str, object], rules: Mapping[str, object], words: Mapping[str, object]
 ) -> str:
     """Return the estimator as one script for anybody to include: engine, rows, words of every language.
 

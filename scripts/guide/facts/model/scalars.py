@@ -10,7 +10,7 @@ import datetime
 import re
 import unicodedata
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -23,12 +23,12 @@ HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 MAXIMUM = 1_000_000_000_000_000
 
 
-def wrong(message: str, **values: Any) -> PydanticCustomError:
+def wrong(message: str, **values: object) -> PydanticCustomError:
     """Return an error whose sentence is `message`; the loader turns it into a Mistake with its place."""
     return PydanticCustomError("guide", "{message}", {"message": message, "values": values})
 
 
-def _whole(value: Any, unit: str) -> int:
+def _whole(value: object, unit: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if not isinstance(value, str):
@@ -42,21 +42,21 @@ def _whole(value: Any, unit: str) -> int:
     raise wrong(N_("write a whole number here, such as 16_800, not {bad}"), bad=value)
 
 
-def _month_of_year(value: Any) -> int:
+def _month_of_year(value: object) -> int:
     month = _whole(value, "count")
     if not 1 <= month <= 12:
         raise wrong(N_("write a month of the year from 1 to 12, not {bad}"), bad=month)
     return month
 
 
-def _rupiah(value: Any) -> int:
+def _rupiah(value: object) -> int:
     amount = _whole(value, "rupiah")
     if not 0 <= amount <= MAXIMUM:
         raise wrong(N_("{bad} rupiah is out of range"), bad=amount)
     return amount
 
 
-def _rate(value: Any) -> Decimal:
+def _rate(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str) and re.fullmatch(r"(0|[1-9]\d{0,2})(\.\d{1,6})?%", value):
@@ -83,7 +83,7 @@ def _swapped(value: str) -> str:
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
 
 
-def _day(value: Any) -> datetime.date:
+def _day(value: object) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     text = str(value)
@@ -98,7 +98,7 @@ def _day(value: Any) -> datetime.date:
     raise wrong(N_("write a date as year-month-day, such as 2026-11-22, not {bad}"), bad=text)
 
 
-def _month(value: Any) -> str:
+def _month(value: object) -> str:
     text = str(value)
     if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
         return text
@@ -110,17 +110,17 @@ def _month(value: Any) -> str:
     raise wrong(N_("write a month as year-month, such as 2026-04, not {bad}"), bad=text)
 
 
-def _effective(value: Any) -> str:
+def _effective(value: object) -> str:
     text = str(value)
     return _month(text) if re.fullmatch(r"\d{4}-\d{2}", text) else _day(text).isoformat()
 
 
-def _as_of(value: Any) -> str:
+def _as_of(value: object) -> str:
     text = str(value)
     return text if re.fullmatch(r"(19|20)\d{2}", text) else _effective(text)
 
 
-def _truth(value: Any) -> bool:
+def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if value in ("true", "false"):
@@ -129,7 +129,7 @@ def _truth(value: Any) -> bool:
     raise wrong(WRITE_INSTEAD, good=good, bad=value)
 
 
-def _words(value: Any) -> str:
+def _words(value: object) -> str:
     if not isinstance(value, str):
         raise wrong(N_("write text here"))
     if value != value.strip() or "\n" in value.strip():
