@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast, NoReturn, TextIO
 
 from guide.facts.diagnostics import DataError
-from guide.facts.model.scalars import is_address
+from guide.facts.model.addresses import is_address
 
 FIRST, LAST = 1900, 2999
 """The years that may be asked for: some years ahead are counted too, and no calendar has a year 10000."""

@@ -102,15 +102,15 @@ class PageContext:
         `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces. `title`, `head_title`,
         `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single pages.
         """
-        page, links, markup, shared = self.page, self.links, self.markup, self.shared
+        return {**self.shared.names, **self._names_of_figures(), **self._names_of_page()}
+
+    def _names_of_figures(self) -> JsonObject:
+        """Return the names for figures, words with figures, and the sources of what was shown."""
+        markup, tables = self.markup, self.shared.names["tables"]
         return {
-            **shared.names,
-            "page": page,
-            "record": page.record,
-            "head": page.prose[self.language.id].head if page.prose else None,
             "figure": markup.figure,
             "condition": markup.condition,
-            "cover": lambda *names: shared.names["tables"].cover(names, markup.readers),
+            "cover": lambda *names: tables.cover(names, markup.readers),
             "readers": markup.readers,
             "until": markup.until,
             "say": markup.say,
@@ -118,7 +118,16 @@ class PageContext:
             "rest": markup.rest,
             "used": markup.used,
             "label_of": markup.label,
-            "origin": Provenance(self.site, page, self.language, markup),
+            "origin": Provenance(self.site, self.page, self.language, markup),
+        }
+
+    def _names_of_page(self) -> JsonObject:
+        """Return the names for the page itself: its record, addresses from it, its pieces and picture."""
+        page, links, shared = self.page, self.links, self.shared
+        return {
+            "page": page,
+            "record": page.record,
+            "head": page.prose[self.language.id].head if page.prose else None,
             "link": links.link,
             "shared": links.shared,
             "twin": links.twin,

@@ -27,7 +27,7 @@ class Templates:
         self.script: Callable[..., tuple[str, str]] = lru_cache(self._script)
 
     def render(self, name: str, names: JsonObject) -> str:
-        """Return a template filled with all that it may name (see page_context.NAMES)."""
+        """Return a template filled with all that it may name (see PageContext.names)."""
         return self.env.get_template(name).render(names)
 
     def text(self, name: str) -> str:

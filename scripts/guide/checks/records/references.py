@@ -13,7 +13,7 @@ from guide.facts.diagnostics import Mistake, N_, mistake_at, nearest
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
 from guide.facts.model.record import Citation, Cited, Model, Quantity, Reading
-from guide.facts.model.scalars import is_address
+from guide.facts.model.addresses import is_address
 from guide.pages.routes import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")

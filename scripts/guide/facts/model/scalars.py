@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from guide.facts.diagnostics import N_
+from guide.facts.model.addresses import is_address, is_page
 
 WRITE_INSTEAD = N_("write {good}, not {bad}")
 HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
@@ -142,21 +143,6 @@ def _words(value: object) -> str:
     return value
 
 
-_SIGN = r"[!#-&(-;=?-\[\]-~]"
-"""What may stand in an address: no blank, quote, angle bracket or backslash (which browsers take for a slash)."""
-_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?"
-_ADDRESS = re.compile(rf"https?://{_HOST}([/?#]{_SIGN}*)?|(mailto|tel|geo|sms):{_SIGN}+")
-_PAGE = re.compile(rf"([a-z0-9][a-z0-9.-]*/)*(#{_SIGN}+)?")
-
-
-def is_address(text: str) -> bool:
-    """Return whether a text is a full address that may stand in a link: web, mail, calls, messages or a map.
-
-    No name stands before its host (`https://bpjs.go.id@example.org` leads to example.org).
-    """
-    return bool(_ADDRESS.fullmatch(text))
-
-
 def _url(value: str) -> str:
     if value and not is_address(value):
         raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
@@ -164,10 +150,9 @@ def _url(value: str) -> str:
 
 
 def _link(value: str) -> str:
-    if not _PAGE.fullmatch(value) and not is_address(value):
-        raise wrong(
-            N_("write a page of this guide, such as daftar/, or a full address, such as tel:175, not {bad}"), bad=value
-        )
+    if not is_page(value) and not is_address(value):
+        message = N_("write a page of this guide, such as daftar/, or a full address, such as tel:175, not {bad}")
+        raise wrong(message, bad=value)
     return value
 
 
