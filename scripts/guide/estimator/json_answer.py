@@ -104,8 +104,8 @@ class Answerer:
         return {"id": notice.id, "text": self.saying.say(notice.id, notice.values)}
 
     def _options(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:
-        budget = read_amount("budget", asked["budget"])
-        bought = budget.buy(self.rules, raw, budget, self.today)
+        rupiah = read_amount("budget", asked["budget"])
+        bought = budget.buy(self.rules, raw, rupiah, self.today)
         options = [
             {
                 "programs": option.estimate.inputs["programs"],
@@ -120,7 +120,7 @@ class Answerer:
         answers = [answer for option in bought for answer in (option.estimate, *option.events.values())]
         assumed = _once(self.assumption(one) for answer in answers for one in answer.assumptions)
         notices = [self.notice(Notice("true-income"))]
-        return {"budget": budget, "options": options, "assumptions": assumed, "notices": notices}
+        return {"budget": rupiah, "options": options, "assumptions": assumed, "notices": notices}
 
     def _payslip(self, raw: Mapping[str, str], asked: Mapping[str, str]) -> Answer:
         found = budget.recognise(self.rules, raw, read_items(asked["payslip"]), self.today)
