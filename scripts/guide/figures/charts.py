@@ -13,7 +13,6 @@ from typing import Any
 from guide.figures.registry import Figures
 from guide.facts.model.law import Relief, Schedule
 from guide.facts.model.places import Coverage
-from guide.law.timeline import known_from
 
 FULL = 1000
 """The length of a whole bar or time line, in units of its drawing."""
@@ -83,7 +82,7 @@ def whole_years(times: Iterable[str], full: int = FULL) -> TimeLine:
 
 def known(reliefs: Iterable[Relief], today: datetime.date) -> list[Relief]:
     """The reliefs that were announced by a day, in order of time."""
-    return sorted((r for r in reliefs if known_from(r) <= today.isoformat()), key=lambda r: (r.first, r.last, r.id))
+    return sorted((r for r in reliefs if r.known <= today.isoformat()), key=lambda r: (r.first, r.last, r.id))
 
 
 def ceilings(schedule: Schedule, today: datetime.date) -> list[Any]:
@@ -91,7 +90,7 @@ def ceilings(schedule: Schedule, today: datetime.date) -> list[Any]:
     found: list[Any] = []
     for entry in schedule.entries:
         ceiling = getattr(entry, "ceiling", None)
-        if ceiling and known_from(entry) <= today.isoformat() and (not found or found[-1].ceiling != ceiling):
+        if ceiling and entry.known <= today.isoformat() and (not found or found[-1].ceiling != ceiling):
             found.append(entry)
     return found
 

@@ -6,18 +6,18 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any
 
 from guide.estimator.engine import Estimate, estimate
 from guide.figures.figure import Figure, UnknownFigure
 from guide.estimator.inputs import InputError, read_inputs
+from guide.law.rules import Rules
 from guide.law.timeline import month_of, months_after
 
 
 class Estimated:
     """Answers to questions on a day, each worked out once."""
 
-    def __init__(self, rules: Mapping[str, Any], today: datetime.date):
+    def __init__(self, rules: Rules, today: datetime.date):
         self.rules, self.today, self.month = rules, today, month_of(today)
         self.answer = lru_cache(maxsize=None)(self._answer)
 
@@ -64,22 +64,22 @@ class Estimated:
         """
         if "month" in inputs:
             return False
-        for relief in self.rules["reliefs"]:
-            then = self.answer(tuple({"month": relief["last"], **inputs}.items()))
-            for step in then.steps if then else ():
-                if relief["fact"] in step.facts and _counts(step.id, amount, then):
-                    return True
+        for relief in self.rules.reliefs:
+            then = self.answer(tuple({"month": relief.last, **inputs}.items()))
+            if then and any(relief.fact in step.facts and _counts(step.id, amount, then) for step in then.steps):
+                return True
         return False
 
     @cached_property
     def boundaries(self) -> list[str]:
         """The months ahead in which some known value begins or some relief has just ended."""
         known = self.today.isoformat()
-        histories = (*self.rules["schedules"], *self.rules["benefits"])
-        months = [e["month"] for history in histories for e in history["entries"] if e["known"] <= known]
-        for relief in self.rules["reliefs"]:
-            if relief["known"] <= known:
-                months += [relief["first"], months_after(relief["last"], 1)]
+        schedules = [entry for schedule in self.rules.schedules for entry in schedule.entries]
+        benefits = [entry for benefit in self.rules.benefits for entry in benefit.entries]
+        months = [entry.month for entry in (*schedules, *benefits) if entry.known <= known]
+        for relief in self.rules.reliefs:
+            if relief.known <= known:
+                months += [relief.first, months_after(relief.last, 1)]
         return sorted({month for month in months if month > self.month})
 
 

@@ -13,7 +13,7 @@ from guide.figures.registry import Figures
 from guide.facts.facts import Facts
 from guide.facts.model import HISTORIES, law
 from guide.law.citations import fact_id
-from guide.law.timeline import known_from, months_after
+from guide.law.timeline import months_after
 
 NEAR = datetime.timedelta(days=90)
 """How long before a change the first page tells of it."""
@@ -65,7 +65,7 @@ def later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
 
 def known(entry: Any, today: datetime.date) -> bool:
     """Whether a value or a relief was known on that day."""
-    return known_from(entry) <= today.isoformat()
+    return entry.known <= today.isoformat()
 
 
 class Changes:

@@ -26,7 +26,7 @@ from guide.facts.facts import Facts
 from guide.facts.model import law
 from guide.facts.model.record import Dated
 from guide.law.compile import compile_rules
-from guide.law.timeline import in_force, known_from, month_of, months_after
+from guide.law.timeline import in_force, month_of, months_after
 
 __all__ = ["Figure", "Figures", "UnknownFigure"]
 
@@ -35,7 +35,7 @@ class Figures:
     """All figures of `facts` on a day. Nothing is computed before it is asked for."""
 
     def __init__(self, facts: Facts, today: datetime.date):
-        self.facts, self.today, self.month = facts, today, month_of(today)
+        self.facts, self.today, self.month, self.day = facts, today, month_of(today), today.isoformat()
         self.rules = compile_rules(facts)
         self.estimated = Estimated(self.rules, today)
         self.get = lru_cache(maxsize=None)(self._get)
@@ -131,11 +131,11 @@ class Figures:
 
     def _of(self, name: str, owner: str, entries: Sequence[Any], read: Callable[[Any], Any], kind: str) -> Figure:
         """A value of the entry in force, with the next known one."""
-        now = in_force(entries, self.month, self.today)
+        now = in_force(entries, self.month, self.day)
         if now is None or (value := read(now)) is None:
             return Figure(name, None, kind, ())
         figure = Figure(name, value, kind, (f"{owner}@{now.effective}",))
-        later = [e for e in entries if e.month > self.month and in_force([e], e.month, self.today)]
+        later = [e for e in entries if e.month > self.month and in_force([e], e.month, self.day)]
         if later and (then := read(later[0])) not in (None, value):
             return replace(figure, until=months_after(later[0].month, -1), then=then)
         return figure
@@ -232,7 +232,7 @@ class Figures:
     def _dated(self, collection: str, record: Any) -> str:
         """The fact id behind a record's own numbers: its entry in force where it has a history."""
         history = vars(record).get("entries") or vars(record).get("mandatory", ())
-        entry = in_force(history, self.month, self.today) or (history[-1] if history else None)
+        entry = in_force(history, self.month, self.day) or (history[-1] if history else None)
         return f"{collection}.{record.id}@{entry.effective}" if entry else f"{collection}.{record.id}"
 
     # where it comes from
@@ -257,7 +257,7 @@ class Figures:
         """Every value known today that the one behind a fact id follows or is followed by, the newest first."""
         owner, _, effective = name.partition("@")
         known = self.today.isoformat()
-        return [e for e in reversed(self._entries(owner)) if known_from(e) <= known] if effective else []
+        return [e for e in reversed(self._entries(owner)) if e.known <= known] if effective else []
 
     def _entries(self, owner: str) -> Sequence[Dated]:
         """All dated values of an owner such as `schedules.bpu-jkk`."""

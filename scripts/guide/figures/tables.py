@@ -74,7 +74,7 @@ class Tables:
 
     def bands(self) -> list[law.Band]:
         """The income bands in force."""
-        entry = in_force(self.facts.by_id["bands"]["bpu"].entries, self.figures.month, self.figures.today)
+        entry = in_force(self.facts.by_id["bands"]["bpu"].entries, self.figures.month, self.figures.day)
         return list(entry.rows) if entry else []
 
     def cost(self, amount: str, **inputs: Any) -> str:
@@ -95,7 +95,7 @@ class Tables:
 
     def entry(self, record: Any) -> Any:
         """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""
-        return in_force(record.entries, self.figures.month, self.figures.today)
+        return in_force(record.entries, self.figures.month, self.figures.day)
 
     def cover(self, names: Iterable[str], segments: Collection[str]) -> list[list[Start]]:
         """Return from when people of some segments are covered today, those that begin in the same words together.

@@ -235,8 +235,8 @@ def words(figures: Figures, language: Language, kind: str = "first") -> dict[str
     own = WORDS if kind == "first" else TOOLS
     if kind == "first":
         found |= form_words(language, figures.facts)
-    laws = (*figures.rules["schedules"], *figures.rules["benefits"])
-    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
+    laws = (*figures.rules.schedules, *figures.rules.benefits)
+    used = {f"half-up, {entry.rounding}" for law in laws for entry in law.entries}
     own = own | {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
     found["programs"] = {program.id: language.pick(program.name) for program in figures.facts.programs}

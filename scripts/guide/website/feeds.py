@@ -15,7 +15,7 @@ from guide.figures.registry import Figures
 from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
 from guide.figures.tables import Tables
-from guide.law.timeline import known_from, months_after
+from guide.law.timeline import months_after
 
 LATEST = 50
 """Entries of the feed."""
@@ -53,7 +53,7 @@ class Desk:
             if known(entry, self.today):
                 day = _day(entry.effective)
                 said = self._say(N_("{what}: new from {day:date}"), what=self.label(name), day=day)
-                yield News(name, day, said, self._page(entry.month), _day(known_from(entry)))
+                yield News(name, day, said, self._page(entry.month), _day(entry.known))
         for relief in self.facts.reliefs:
             if known(relief, self.today):
                 yield self._begins(relief)
@@ -77,7 +77,7 @@ class Desk:
     def _begins(self, relief: Any) -> News:
         day = _day(relief.first)
         said = self._say(N_("{what}: begins"), what=self.language.pick(relief.name))
-        return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), _day(known_from(relief)))
+        return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), _day(relief.known))
 
     def _page(self, month: str) -> str:
         """The page of the month in which something changes; a first value changes nothing and has none."""
