@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 from guide.estimator.json_answer import Answerer
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
@@ -29,6 +31,7 @@ from guide.law.timeline import months_after
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "overrides" / "js" / "estimator"
+RULES_SCHEMA = ROOT / "tests" / "support" / "rules_schema.json"
 
 
 class Python:
@@ -78,6 +81,13 @@ def _assumed(option: Option) -> list[str]:
     return list(dict.fromkeys(one.name for answer in answers for one in answer.assumptions))
 
 
+def checked_rules(rules: Rules) -> str:
+    """The rules as JSON, once the schema says that both engines can read them."""
+    text = as_json(rules_for_browser(rules))
+    Draft202012Validator(json.loads(RULES_SCHEMA.read_text("utf-8"))).validate(json.loads(text))
+    return text
+
+
 class Browser:
     """The browser's estimator in a Node of its own. `replace`: text of the script to spoil, for mutants."""
 
@@ -90,7 +100,7 @@ class Browser:
             (folder / name).write_text(stripped(script), "utf-8")
         words = {name: words_of(language, python.facts) for name, language in python.languages.items()}
         data = folder / "data.json"
-        data.write_text(as_json({"rules": rules_for_browser(python.rules), "words": words}), "utf-8")
+        data.write_text(f'{{"rules":{checked_rules(python.rules)},"words":{as_json(words)}}}', "utf-8")
         command = ["node", str(ROOT / "tests/support/engine.js"), str(folder), str(data)]
         self.node = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
