@@ -13,6 +13,7 @@ FOLDER = Path(__file__).resolve().parents[1] / ".schemas"
 
 
 def main() -> int:
+    """Write a schema for each data file; return the exit code."""
     FOLDER.mkdir(exist_ok=True)
     for collection in COLLECTIONS:
         path, text = FOLDER / f"{collection.name}.json", json.dumps(schema(collection), indent=1)

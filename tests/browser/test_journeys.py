@@ -15,7 +15,7 @@ from conftest import TODAY
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
 from guide.estimator.member_list import MANY_CELLS, Members
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.law.rules import Rules
 from guide.law.timeline import months_after
 from hosts import nginx
@@ -273,7 +273,9 @@ Cica;bpu;sedikit;;
 
 def by_the_engine(facts, rules, language) -> list[list[str]]:
     """The rows that the command gives for these members."""
-    members = Members(rules, TODAY, facts.columns, Saying(language, facts).mistake, language.gettext(MANY_CELLS))
+    members = Members(
+        rules, TODAY, facts.columns, MessageFormatter(language, facts).mistake, language.gettext(MANY_CELLS)
+    )
     made = io.StringIO(newline="")
     members.convert(io.StringIO(MEMBERS, newline=""), made, {})
     return list(csv.reader(io.StringIO(made.getvalue(), newline=""), delimiter=";"))

@@ -11,7 +11,7 @@ import yaml
 from conftest import ROOT, TODAY, run
 from guide.estimator.engine import Memo, estimate
 from guide.estimator.inputs import CHOICES, InputError, NAMES, OF_SEGMENT, UNKNOWN, read_inputs
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,7 +122,7 @@ def test_every_error_of_the_contract_names_its_input(rules, facts, languages, ra
     mistakes = [mistake for mistake in error.value.mistakes if mistake.name == name]
     assert mistakes
     for language, words in zip(("en", "id"), said, strict=True):
-        assert words in Saying(languages[language], facts).mistake(mistakes[0])
+        assert words in MessageFormatter(languages[language], facts).mistake(mistakes[0])
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -236,7 +236,7 @@ def test_a_layoff_names_what_else_job_loss_cash_asks_for(rules, facts, languages
     notice = next(notice for notice in answer.notices if notice.id == "jkp-conditions")
     assert notice.values == {"age": 54}
     for language, words in (("id", ("JKN", "diberhentikan", "54", "Kontrak yang habis")), ("en", ("JKN", "dismissed"))):
-        text = Saying(languages[language], facts).say(notice.id, notice.values)
+        text = MessageFormatter(languages[language], facts).say(notice.id, notice.values)
         assert all(word in text for word in words)
     assert "jkp-conditions" not in notices(ask(rules, segment="pu", income=2_500_000))
 

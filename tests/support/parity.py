@@ -26,7 +26,7 @@ from guide.law.benefit_rules import PayoutRule, StagesPayout
 from guide.law.rows import Rows, amount
 from guide.law.rules import Rules, TaxEntry
 from guide.assets.minify_js import stripped
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.law.timeline import months_after
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +41,7 @@ class Python:
         self.facts, self.rules = facts, compile_rules(facts)
         languages = read_languages(facts.site.languages, ROOT / "overrides" / "locales")
         self.languages: dict[str, Language] = languages
-        self.sayings = {name: Saying(language, facts) for name, language in languages.items()}
+        self.sayings = {name: MessageFormatter(language, facts) for name, language in languages.items()}
 
     def answer(self, question: Mapping[str, Any]) -> Any:
         """One answer, or its errors as `name: text`."""

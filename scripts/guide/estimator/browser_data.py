@@ -7,7 +7,7 @@ from typing import Any
 from guide.estimator import inputs
 from guide.estimator.engine.programs import EVENT_PROGRAM
 from guide.estimator.inputs.messages import COMMAND_LINE, SENTENCES
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.facts.facts import Facts
 from guide.i18n.language import Language
 from guide.i18n.numerals import counting
@@ -36,7 +36,7 @@ def rules_for_browser(rules: Rules) -> dict[str, Any]:
 
 def words_of(language: Language, facts: Facts) -> dict[str, Any]:
     """Return everything that the browser's estimator says in one language."""
-    saying = Saying(language, facts)
+    saying = MessageFormatter(language, facts)
     return {
         "sentences": {n: language.gettext(sentence) for n, sentence in SENTENCES.items() if n not in COMMAND_LINE},
         "parties": saying.parties,

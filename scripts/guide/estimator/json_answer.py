@@ -26,7 +26,7 @@ from guide.estimator.inputs import (
     read_whole,
     wrong,
 )
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.law.citations import percent
 from guide.law.rules import Rules
 
@@ -39,7 +39,7 @@ NEEDS = {"return": "project", "output": "list"}
 class Answerer:
     """Answers to questions by `rules` on a day, in one language."""
 
-    def __init__(self, rules: Rules, today: datetime.date, saying: Saying):
+    def __init__(self, rules: Rules, today: datetime.date, saying: MessageFormatter):
         self.rules, self.today, self.saying = rules, today, saying
 
     def answer(self, raw: Texts, asked: Texts) -> Answer:

@@ -112,7 +112,7 @@ class Members:
     def _row(
         self, row: Sequence[str], inputs: Sequence[tuple[int, str]], width: int, given: Mapping[str, str]
     ) -> tuple[str, str]:
-        """The cells of the amounts and of what was assumed, joined, and the error."""
+        """Return the cells of the amounts and of what was assumed, joined, and the error."""
         if len(row) > width and any(row[width:]):
             return self.nothing, f"csv: {self.too_many}"
         cells = tuple(row[place].strip() if place < len(row) else "" for place, _ in inputs)
@@ -137,7 +137,7 @@ class Members:
 
 
 def _rows(source: TextIO) -> tuple[Iterator[list[str]], str]:
-    """The rows, and the mark between cells, which the first line that is not empty tells."""
+    """Return the rows, and the mark between cells, which the first line that is not empty tells."""
     csv.field_size_limit(LARGEST_CELL)
     first = next((line for line in source if line.strip(_EMPTY)), "")
     plain = re.sub(r'"[^"]*"', "", first)
@@ -146,7 +146,7 @@ def _rows(source: TextIO) -> tuple[Iterator[list[str]], str]:
 
 
 def _to_the_last(rows: Iterable[list[str]]) -> Iterator[list[str]]:
-    """A blank line among the rows is a row, so that the rows after it keep their place; at the end it is nothing."""
+    """Yield rows up to the last that is not blank; blank lines before it keep the place of the rows after them."""
     blank = 0
     for row in rows:
         if row:
@@ -177,7 +177,7 @@ def _cells(cells: Iterable[str], mark: str) -> str:
 
 
 def cell_text(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula, in quotes where a spreadsheet might cut it."""
+    """Return a cell that no spreadsheet runs as a formula, in quotes where a spreadsheet might cut it."""
     if cell.isalnum():
         return cell
     if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):

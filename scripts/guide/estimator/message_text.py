@@ -15,7 +15,7 @@ LONGEST = 80
 """Letters of a wrong value that a message repeats."""
 
 
-class Saying:
+class MessageFormatter:
     """Sentences in one language, with the names that facts give to benefits."""
 
     def __init__(self, language: Language, facts: Facts):

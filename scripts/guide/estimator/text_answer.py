@@ -12,7 +12,7 @@ from guide.i18n.numerals import Counting, money_words
 from guide.estimator.inputs.messages import BETWEEN
 
 
-class Plain:
+class TextAnswer:
     """Writes answers (see `guide.answer`) in one language."""
 
     def __init__(self, language: Language, words: Counting):
@@ -26,11 +26,11 @@ class Plain:
         return "\n\n".join(written)
 
     def spelled(self, rupiah: int) -> str:
-        """An amount in digits and in words."""
+        """Return an amount in digits and in words."""
         return f"{self.language.money(rupiah)} ({money_words(rupiah, self.words)})"
 
     def amount(self, answer: Answer, name: str, rupiah: int) -> str:
-        """An amount in digits and in words, or between what it lies where an input is unknown."""
+        """Return an amount in digits and in words, or between what it lies where an input is unknown."""
         span = answer.get("range", {}).get(name)
         return self.language.sentence(BETWEEN, least=span[0], most=span[1]) if span else self.spelled(rupiah)
 
@@ -40,7 +40,7 @@ class Plain:
             yield f"  {title}: {self.amount(answer, name, 0)}."
 
     def inputs(self, answer: Answer) -> Iterator[str]:
-        """What was asked, defaults included."""
+        """Yield the inputs, defaults included."""
         for name, value in answer.get("inputs", {}).items():
             if name in MONEY and isinstance(value, int):
                 shown = self.spelled(value)
@@ -79,7 +79,7 @@ class Plain:
         yield self.language.sentence("  Together: {amount}", amount=total)
 
     def options(self, answer: Answer) -> Iterator[str]:
-        """What a budget buys."""
+        """Yield what a budget buys."""
         if "options" not in answer:
             return
         yield self.language.sentence("What {amount} pays for", amount=self.spelled(answer["budget"]))
@@ -141,7 +141,7 @@ class Plain:
             yield found["notice"]
 
     def assumptions(self, answer: Answer) -> Iterator[str]:
-        """What counts for the inputs that were left out, each with the option that changes it."""
+        """Yield what counts for the inputs that were left out, each with the option that changes it."""
         found = answer.get("assumptions")
         if not found:
             return
@@ -150,6 +150,6 @@ class Plain:
             yield f"  {one['text']} (--{one['name'].replace('_', '-')})"
 
     def notices(self, answer: Answer) -> Iterator[str]:
-        """What must be known beside the numbers and is not assumed."""
+        """Yield the notices that are no assumption."""
         assumed = [one["text"] for one in answer.get("assumptions", ())]
         yield from (f"* {notice['text']}" for notice in answer["notices"] if notice["text"] not in assumed)

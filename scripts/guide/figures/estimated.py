@@ -22,7 +22,7 @@ class Estimated:
         self.answer = lru_cache(maxsize=None)(self._answer)
 
     def _answer(self, question: tuple[tuple[str, str], ...]) -> Estimate | None:
-        """The estimate of a question; None where the data does not cover its month."""
+        """Return the estimate of a question; None where the data does not cover its month."""
         try:
             return estimate(self.rules, read_inputs(dict(question), self.today), self.today)
         except InputError as error:
@@ -31,7 +31,7 @@ class Estimated:
             raise
 
     def figure(self, name: str, inputs: Mapping[str, str], amount: str) -> Figure:
-        """The figure `name`: one amount of the answer to `inputs`, with its next change where no month is asked."""
+        """Return one amount of the answer to `inputs`, with its next change where no month is asked."""
         question = {"month": self.month, **inputs}
         now = self.answer(tuple(question.items()))
         if now is None:
@@ -53,12 +53,12 @@ class Estimated:
         return figure
 
     def _turns(self, months: int) -> list[str]:
-        """The months ahead in which an amount over so many months may turn: each that a boundary lies within."""
+        """Return the months ahead in which an amount over so many months may turn: each that a boundary lies within."""
         found = {months_after(boundary, -before) for boundary in self.boundaries for before in range(months)}
         return sorted(month for month in found if month > self.month)
 
     def relieved(self, inputs: Mapping[str, str], amount: str) -> bool:
-        """Whether a relief lowers the amount of a question in that relief's last month, whichever day it is today.
+        """Return whether a relief lowers the amount of a question in that relief's last month, whichever day it is today.
 
         Of a question about one month the answer is no: that amount stays.
         """
@@ -84,7 +84,7 @@ class Estimated:
 
 
 def _counts(step: str, amount: str, answer: Estimate) -> bool:
-    """Whether a step is part of an amount: `jkk.employer` of `jkk.total`, all that is paid of `monthly.total`."""
+    """Return whether a step is part of an amount: `jkk.employer` of `jkk.total`, all that is paid of `monthly.total`."""
     received = step in answer.benefits
     if amount.startswith("benefit"):
         return received if amount == "benefit_total" else step == amount.removeprefix("benefit.")

@@ -46,7 +46,7 @@ class Figures:
         return self.estimated.boundaries
 
     def _get(self, name: str) -> Figure:
-        """The figure of that id. Raises UnknownFigure."""
+        """Return the figure of that id. Raises UnknownFigure."""
         if name.startswith("estimate:"):
             _, question, amount = name.split(":")
             return self._with_conditions(self.estimated.figure(name, dict(parse_qsl(question)), amount))
@@ -81,7 +81,7 @@ class Figures:
         return {replace(one, events=()) for one in self._conditions(self.get(name), always=True)}
 
     def name_in(self, owner: str, name: str) -> str:
-        """The full id of a figure as a text of `owner` names it: its own quantities come first."""
+        """Return the full id of a figure as a text of `owner` names it: its own quantities come first."""
         own = f"{owner}.{name}"
         return own if owner and "." not in name and self._quantity(own, *own.split(".", 1)) else name
 
@@ -91,7 +91,7 @@ class Figures:
         return replace(figure, conditions=self._conditions(figure))
 
     def _conditions(self, figure: Figure, *, always: bool = False) -> tuple[Condition, ...]:
-        """The waiting conditions of the values behind an amount; `always`: of those of other days, too."""
+        """Return the waiting conditions of the values behind an amount; `always`: of those of other days, too."""
         found: list[Condition] = []
         for fact in figure.facts:
             owner, _, _ = fact.partition("@")
@@ -114,7 +114,7 @@ class Figures:
         return conditions_of(benefit, entry, self._windows)
 
     def _question(self, name: str) -> tuple[Mapping[str, str], str]:
-        """The inputs and the amount of a figure that the estimator works out; no inputs of any other."""
+        """Return the inputs and the amount of a figure that the estimator works out; no inputs of any other."""
         if name.startswith("estimate:"):
             _, question, amount = name.split(":")
             return dict(parse_qsl(question)), amount
@@ -130,7 +130,7 @@ class Figures:
     # what the law says
 
     def _of(self, name: str, owner: str, entries: Sequence[Any], read: Callable[[Any], Any], kind: str) -> Figure:
-        """A value of the entry in force, with the next known one."""
+        """Return a value of the entry in force, with the next known one."""
         now = in_force(entries, self.month, self.day)
         if now is None or (value := read(now)) is None:
             return Figure(name, None, kind, ())
@@ -230,7 +230,7 @@ class Figures:
         return found and _quantity(name, found.value, found.unit, self._dated(collection, record))
 
     def _dated(self, collection: str, record: Any) -> str:
-        """The fact id behind a record's own numbers: its entry in force where it has a history."""
+        """Return the fact id behind a record's own numbers: its entry in force where it has a history."""
         history = vars(record).get("entries") or vars(record).get("mandatory", ())
         entry = in_force(history, self.month, self.day) or (history[-1] if history else None)
         return f"{collection}.{record.id}@{entry.effective}" if entry else f"{collection}.{record.id}"
@@ -238,7 +238,7 @@ class Figures:
     # where it comes from
 
     def resting(self, name: str) -> str:
-        """The fact id of what a page rests on: of a history, its entry in force. Raises UnknownFigure."""
+        """Return the fact id of what a page rests on: of a history, its entry in force. Raises UnknownFigure."""
         collection, _, record_id = name.partition(".")
         record = self.facts.by_id.get(collection, {}).get(record_id)
         if record is None:
@@ -246,7 +246,7 @@ class Figures:
         return self._dated(collection, record)
 
     def fact(self, name: str) -> Any:
-        """The record behind a fact id such as `schedules.bpu-jkk@2015-07-01` or `coverage.ntt-2026-01`."""
+        """Return the record behind a fact id such as `schedules.bpu-jkk@2015-07-01` or `coverage.ntt-2026-01`."""
         owner, _, effective = name.partition("@")
         if not effective:
             collection, _, record_id = owner.partition(".")
@@ -270,7 +270,7 @@ class Figures:
 
 @lru_cache(maxsize=1)
 def figures_on(facts: Facts, today: datetime.date) -> Figures:
-    """The figures of `facts` on a day, made once: checks and pages ask for the same."""
+    """Return the figures of `facts` on a day, made once: checks and pages ask for the same."""
     return Figures(facts, today)
 
 

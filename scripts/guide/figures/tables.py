@@ -20,7 +20,7 @@ from guide.i18n.labels import KNOWN
 
 
 def question(amount: str, **inputs: Any) -> str:
-    """The id of the figure that answers a question: `estimate:segment=bpu&income=1000000:monthly.total`."""
+    """Return the id of the figure that answers a question: `estimate:segment=bpu&income=1000000:monthly.total`."""
     return f"estimate:{urlencode(inputs, safe=',')}:{amount}"
 
 
@@ -41,7 +41,7 @@ class Copy(NamedTuple):
 
 
 def covered(segments: Iterable[str], programs: Iterable[str]) -> list[str]:
-    """The ids of the facts of cover for programs in segments."""
+    """Return the ids of the facts of cover for programs in segments."""
     return [f"{segment}-{program}" for segment in segments for program in programs]
 
 
@@ -73,28 +73,28 @@ class Tables:
         self.figures, self.facts = figures, figures.facts
 
     def bands(self) -> list[law.Band]:
-        """The income bands in force."""
+        """Return the income bands in force."""
         entry = in_force(self.facts.by_id["bands"]["bpu"].entries, self.figures.month, self.figures.day)
         return list(entry.rows) if entry else []
 
     def cost(self, amount: str, **inputs: Any) -> str:
-        """The figure id of one contribution."""
+        """Return the figure id of one contribution."""
         return question(amount, **inputs)
 
     def schedules(self, segment: str) -> Iterator[law.Schedule]:
-        """The schedules of a segment, in the order of programs."""
+        """Yield the schedules of a segment, in the order of programs."""
         order = ("jkk", "jkm", "jht", "jp", "jkp")
         found = [s for s in self.facts.schedules if s.segment == segment]
         yield from sorted(found, key=lambda s: order.index(s.program))
 
     def procedures(self, segment: str) -> list[programs.Procedure]:
-        """What people of a segment have to do, in the order in which they meet it: that of the kinds in the model."""
+        """Return what people of a segment have to do, in the order of the kinds in the model."""
         order = get_args(programs.Procedure.model_fields["kind"].annotation)
         found = [procedure for procedure in self.facts.procedures if segment in procedure.segments]
         return sorted(found, key=lambda procedure: order.index(procedure.kind))
 
     def entry(self, record: Any) -> Any:
-        """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""
+        """Return the entry of a schedule or benefit that is in force today; None if the data does not cover today."""
         return in_force(record.entries, self.figures.month, self.figures.day)
 
     def cover(self, names: Iterable[str], segments: Collection[str]) -> list[list[Start]]:
@@ -155,7 +155,7 @@ class Tables:
         )
 
     def due(self) -> list[review_dates.Due]:
-        """What falls due for review, the soonest first."""
+        """Return what falls due for review, the soonest first."""
         return review_dates.due(self.facts, self.figures.today)
 
     def doubts(self) -> list[tuple[str, int]]:
@@ -174,7 +174,7 @@ def _kinds(found: list[Any]) -> Iterator[Kind]:
 
 
 def _copies(found: list[Any]) -> Iterator[Copy]:
-    """What was read, one for each law and address."""
+    """Yield what was read, one for each law and address."""
     read: dict[tuple[str, str], list[Reading]] = {}
     for record in found:
         if getattr(record, "reading", None):

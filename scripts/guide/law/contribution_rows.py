@@ -73,7 +73,7 @@ def _entry(facts: Facts, entry: law.Contribution, common: _Common) -> ScheduleEn
         return ScheduleEntry(**common, of="income", bases=_band_bases(facts, entry.bands), shares=shares, bands=True)
     if isinstance(entry, law.Sliced):
         return ScheduleEntry(**common, of="income", bases=ALWAYS, shares={"": _sliced(entry)})
-    assert isinstance(entry, law.Optional)
+    assert isinstance(entry, law.Keyed)
     return ScheduleEntry(**common, of="contract", bases=ALWAYS, shares=_options(entry))
 
 
@@ -109,7 +109,7 @@ def _sliced(entry: law.Sliced) -> Shares:
     return {party: ShareRule("", progressive(rates)) for party, rates in slices.items()}
 
 
-def _options(entry: law.Optional) -> Mapping[str, Shares]:
+def _options(entry: law.Keyed) -> Mapping[str, Shares]:
     """Return by placement the share, in rows on the contract's months.
 
     Each month beyond the longest package that fits adds the extension.

@@ -186,7 +186,7 @@ _UNSAID = {
 
 
 def files(site: Site, templates: Templates, language: Language) -> dict[str, tuple[str, str]]:
-    """Names and texts of the scripts `first` and `tools`; a name changes with its text. Nothing without the page."""
+    """Return names and texts of the scripts `first` and `tools`; a name changes with its text."""
     if PAGE not in site.by_path:
         return {}
     found = {}
@@ -200,14 +200,14 @@ def files(site: Site, templates: Templates, language: Language) -> dict[str, tup
 
 
 def script_of(templates: Templates, kind: str, data: str) -> str:
-    """Engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
+    """Return engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
     names = [name for name in SCRIPTS[kind] if name != ENGINE]
     others = "".join(templates.text(name) for name in names)
     return data + _engine(templates, others) + "".join(_source(templates, name) for name in names)
 
 
 def _engine(templates: Templates, others: str) -> str:
-    """The engine, which hands out only what the other scripts ask for."""
+    """Return the engine, which hands out only what the other scripts ask for."""
     whole = templates.text(ENGINE)
     asked = set(re.findall(r"Estimator\.(\w+)", others)) | {"closest"}
     head, start, tail = whole.partition("  api = {\n")
@@ -221,7 +221,7 @@ def _source(templates: Templates, name: str) -> str:
 
 
 def rules(figures: Figures, kind: str) -> dict[str, Any]:
-    """The rules of the engine, without what no page asks for."""
+    """Return the rules of the engine, without what no page asks for."""
     found = rules_for_browser(figures.rules)
     if kind == "first":
         found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
@@ -229,7 +229,7 @@ def rules(figures: Figures, kind: str) -> dict[str, Any]:
 
 
 def words(figures: Figures, language: Language, kind: str = "first") -> dict[str, Any]:
-    """Words of engine and page in a language, for one of the scripts."""
+    """Return words of engine and page in a language, for one of the scripts."""
     found = words_of(language, figures.facts)
     said = {name: text for name, text in found["sentences"].items() if name not in _UNSAID[kind]}
     own = WORDS if kind == "first" else TOOLS
@@ -244,7 +244,7 @@ def words(figures: Figures, language: Language, kind: str = "first") -> dict[str
 
 
 def form_words(language: Language, facts: Facts) -> dict[str, Any]:
-    """What the form calls its fields, and the values that may be chosen, in the order of guide.inputs."""
+    """Return the names of the form's fields, and the values that may be chosen, in the order of the inputs."""
     known = known_in(language.gettext)
     names = {segment.id: language.pick(segment.name) for segment in facts.segments}
     shown = {
@@ -266,27 +266,27 @@ def _risk(language: Language, value: str) -> str:
 
 
 def columns(facts: Facts) -> dict[str, Any]:
-    """What a list of members may call the inputs, and which amounts stand beside them (guide.members)."""
+    """Return the names of inputs in a list of members, and the amounts that stand beside them."""
     names = {name: column.input for column in facts.columns for name in column.names}
     return {"names": names, "keys": KEYS, "benefits": BENEFITS}
 
 
 class EstimatorPage:
-    """What the page's template needs: its scripts, and a door for each occupation."""
+    """Context of the estimator's page: its scripts, and a door for each occupation."""
 
     def __init__(self, site: Site, links: Links, scripts: Mapping[str, tuple[str, str]]):
         self.site, self.links, self.scripts = site, links, scripts
 
     def script(self, kind: str) -> str:
-        """The address of a script from this page."""
+        """Return the address of a script from this page."""
         return self.links.link(self.scripts[kind][0])
 
     def more(self) -> list[str]:
-        """The pages below the estimator, by their paths."""
+        """Return the pages below the estimator, by their paths."""
         return [page.path for page in self.site.routes if page.up == PAGE]
 
     def doors(self) -> list[tuple[Any, str]]:
-        """The first occupations that lead to one segment: the record, and its inputs as a fragment."""
+        """Return the first occupations that lead to one segment: the record, and its inputs as a fragment."""
         jobs = [job for job in published(self.site.facts.occupations) if len(job.ways) == 1]
         return [(job, _state(job.ways[0])) for job in jobs[:SHOWN]]
 

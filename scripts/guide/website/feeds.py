@@ -25,7 +25,7 @@ STANDING = "localhost"
 """The host in ids while no public address is set."""
 
 
-class Desk:
+class FeedBuilder:
     """All news of one language. `label` says what a fact id is called; `address` is this language's home, or empty."""
 
     def __init__(self, figures: Figures, language: Language, label: Callable[[str], str], address: str):
@@ -35,7 +35,7 @@ class Desk:
         self.host = re.sub(r"^https?://|/.*$", "", address) or STANDING
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Path and content of the feed, both calendars and the cards."""
+        """Yield path and content of the feed, both calendars and the cards."""
         name, own = self.facts.site.name, f"{self.address}perubahan.xml"
         news = sorted(self.news(), key=lambda item: (item.known, item.id))[-LATEST:]
         dates = [item for item in self.dates() if item.day >= self.today - LOOK_BACK]
@@ -48,7 +48,7 @@ class Desk:
             yield f"kontak/{contact}.vcf", card
 
     def news(self) -> Iterator[News]:
-        """What changed: values that begin, reliefs, hand-outs issued or recalled."""
+        """Yield all changes: values that begin, reliefs, hand-outs issued or recalled."""
         for name, entry in Tables(self.figures).dated():
             if known(entry, self.today):
                 day = _day(entry.effective)
@@ -63,7 +63,7 @@ class Desk:
             yield News(f"release.{release.id}", release.as_of, said, f"versi/{release.id}/", release.as_of)
 
     def dates(self) -> Iterator[News]:
-        """Days that matter: values begin, reliefs begin and end, facts are looked at again."""
+        """Yield days that matter: values begin, reliefs begin and end, facts are looked at again."""
         yield from self.news()
         for relief in self.facts.reliefs:
             if known(relief, self.today):
@@ -80,7 +80,7 @@ class Desk:
         return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), _day(relief.known))
 
     def _page(self, month: str) -> str:
-        """The page of the month in which something changes; a first value changes nothing and has none."""
+        """Return the page of the month in which something changes; a first value changes nothing and has none."""
         return f"perubahan/{month}/" if month in self.months else "hukum/"
 
     def _say(self, sentence: str, **values: Any) -> str:

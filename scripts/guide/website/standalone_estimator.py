@@ -19,7 +19,7 @@ ONE_FILE = (
 
 
 def one_file(text_of: Callable[[str], str], about: Mapping[str, Any], rules: Rules, words: Mapping[str, Any]) -> str:
-    """The whole estimator as one script that anybody may include: engine, rows, words of every language.
+    """Return the estimator as one script for anybody to include: engine, rows, words of every language.
 
     `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
     """
