@@ -58,7 +58,7 @@ class Estimated:
         return sorted(month for month in found if month > self.month)
 
     def relieved(self, inputs: Mapping[str, str], amount: str) -> bool:
-        """Return whether a relief lowers the amount of a question in that relief's last month, whichever day it is today.
+        """Return whether a relief lowers the amount of a question in the last month of the relief, whatever the day.
 
         Of a question about one month the answer is no: that amount stays.
         """
@@ -84,7 +84,7 @@ class Estimated:
 
 
 def _counts(step: str, amount: str, answer: Estimate) -> bool:
-    """Return whether a step is part of an amount: `jkk.employer` of `jkk.total`, all that is paid of `monthly.total`."""
+    """Return whether a step is part of an amount: `jkk.employer` of `jkk.total`, each share of `monthly.total`."""
     received = step in answer.benefits
     if amount.startswith("benefit"):
         return received if amount == "benefit_total" else step == amount.removeprefix("benefit.")

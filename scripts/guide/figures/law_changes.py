@@ -54,7 +54,7 @@ def changes(facts: Facts) -> list[Change]:
 
 
 def later_entries(facts: Facts) -> Iterator[tuple[str, Dated]]:
-    """Yield every dated value that follows another one, with its fact id; not a limit that a new law leaves as it was."""
+    """Yield every dated value that follows another one, with its fact id; not a limit that stays as it was."""
     for collection in HISTORIES:
         for record in getattr(facts, collection):
             for before, entry in pairwise(record.entries):

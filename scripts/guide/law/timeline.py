@@ -16,10 +16,12 @@ class InTime(Protocol):
     """A value with the first month that it governs and the ISO day from which it could be known."""
 
     @property
-    def month(self) -> str: ...
+    def month(self) -> str:
+        """The first contribution month that the value governs."""
 
     @property
-    def known(self) -> str: ...
+    def known(self) -> str:
+        """The ISO day from which the value could be known."""
 
 
 Entry = TypeVar("Entry", bound=InTime)
