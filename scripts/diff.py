@@ -1,4 +1,4 @@
-"""What readers would see differently: every figure of every page, and every estimate and example, on two sides.
+"""Differences that readers would see between two sides: figures of pages, estimates and printed examples.
 
   diff.py                              what the edits since the last commit change
   diff.py 2026-11-22 2027-01-15        two days, by the facts as they are now
@@ -33,6 +33,7 @@ FEW = 4
 
 
 def main() -> int:
+    """Print what differs between two sides; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("before", nargs="?", default="HEAD")
     parser.add_argument("after", nargs="?", default="now")
@@ -50,7 +51,7 @@ def main() -> int:
 
 
 def side(text: str, folder: Path) -> Side:
-    """One side from what was typed: a day, a commit, `commit@day`, or `now`."""
+    """Return one side from the text typed: a day, a commit, `commit@day`, or `now`."""
     name, day = re.fullmatch(r"(.*?)@?(\d{4}-\d\d-\d\d)?", text).groups()
     today = today_from({"AS_OF": day} if day else os.environ)
     if name in ("", "now"):

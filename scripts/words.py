@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.cli import today_from
 from guide.i18n.catalogs import translator
 from guide.facts.diagnostics import DataError
-from guide.website.site_builder import open_studio
+from guide.website.site_builder import open_site_builder
 from guide.checks.source_lines import Spots
 from guide.cli import run_command
 from guide.checks.plain_language import Manner, Reading, findings
@@ -20,23 +20,24 @@ HEAD = "{:2} {:34} {:>5} {:>5} {:>4} {:>5} {:>5} {:>5} {:>2} {:>4}  {}"
 
 
 def main() -> int:
+    """Print the scores and the findings of every page; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", help="only pages whose path begins like this")
     options = parser.parse_args()
     gettext = translator(ROOT / "overrides" / "locales", os.environ.get("LANG", "en")[:2])
     try:
-        studio = open_studio(ROOT, "id", today_from(os.environ))
+        builder = open_site_builder(ROOT, "id", today_from(os.environ))
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
     spots, wrong = Spots(ROOT), []
     print(HEAD.format("", "page", "grade", "mean", "max", "hard%", "noun%", "words", "h2", "list", "short forms"))
-    for language in studio.renderer.site.languages.values():
-        manner = Manner(studio.renderer.site.facts, language.id)
-        for page in studio.pages:
+    for language in builder.renderer.site.languages.values():
+        manner = Manner(builder.renderer.site.facts, language.id)
+        for page in builder.pages:
             if options.pages and not page.path.startswith(tuple(options.pages)):
                 continue
-            reading = Reading(page.path, studio.renderer.render(page, language), manner)
+            reading = Reading(page.path, builder.renderer.render(page, language), manner)
             if manner.measure:
                 print(HEAD.format(*row(language.id, reading)))
             wrong += [(spots.of(page, language.id, f.snippet), page.path, language.id, f) for f in findings(reading)]
@@ -47,7 +48,7 @@ def main() -> int:
 
 
 def row(language, reading):
-    """One line of the table."""
+    """Return one line of the table."""
     found, lists = reading.score, reading.article
     longest = max((n for k, n in lists.lists.items() if k not in lists.menus), default=0)
     numbers = (

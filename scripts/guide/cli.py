@@ -19,7 +19,7 @@ FIRST, LAST = 1900, 2999
 
 
 def today_from(environment: Mapping[str, str]) -> datetime.date:
-    """`AS_OF` (year-month-day) if it is set, else the clock's day. Raises SystemExit on a date that is none."""
+    """Return the day of `AS_OF` (year-month-day) if set, else the clock's. Raises SystemExit on a wrong date."""
     text = environment.get("AS_OF")
     try:
         day = datetime.date.fromisoformat(text) if text else datetime.date.today()
@@ -31,7 +31,7 @@ def today_from(environment: Mapping[str, str]) -> datetime.date:
 
 
 def address_from(environment: Mapping[str, str]) -> str | None:
-    """`SITE_URL`, in place of the address in data/site.yml; None where it is not set, empty for no address at all.
+    """Return `SITE_URL`, which replaces the address in data/site.yml; None if not set, empty for no address at all.
 
     Raises SystemExit on what is no address of the web: it becomes links, codes on paper and the map of the site.
     """
@@ -115,7 +115,7 @@ def _ended(main: Callable[[], int], wrong: int) -> tuple[int, str]:
 
 
 def _silence(streams: Iterable[TextIO]) -> None:
-    """Lead nowhere what cannot be written: Python flushes once more at its end, and would complain there."""
+    """Discard what cannot be written: Python flushes once more at its end, and would complain."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         try:

@@ -7,6 +7,6 @@ from typing import Any
 
 
 def as_json(value: Any) -> str:
-    """Compact JSON that may stand inside a script."""
+    """Return compact JSON that may stand inside a script."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -26,14 +26,14 @@ class Said(str):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a record stands: its file, its path inside it, and the spots of all nodes of the file."""
+    """Place of a record: its file, its path inside it, and the spots of all nodes of the file."""
 
     file: str
     path: tuple[str | int, ...] = ()
     spots: Mapping[tuple[str | int, ...], Spot] = field(default_factory=dict, repr=False, compare=False)
 
     def spot(self, *below: str | int) -> Spot:
-        """Line and column of a value below this record; of its nearest parent if it is not written."""
+        """Return line and column of a value below this record; of its nearest parent if it is not written."""
         path = (*self.path, *below)
         while path not in self.spots and path:
             path = path[:-1]
@@ -53,7 +53,7 @@ class Mistake:
     warning: bool = field(default=False, compare=False)
 
     def text(self, gettext: Callable[[str], str] = str) -> str:
-        """`file:line:column: field: what to write`, in the language of `gettext`."""
+        """Return `file:line:column: field: what to write`, in the language of `gettext`."""
         place = f"{self.file}:{self.line}:{self.column}: "
         name = f"{self.field}: " if self.field else ""
         shown = {key: _shown(value, gettext) for key, value in self.values.items()}
@@ -69,7 +69,7 @@ class DataError(Exception):
 
 
 def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool = False, **values: Any) -> Mistake:
-    """A mistake in the value `below` a record (a field name, or a path of names and numbers)."""
+    """Return a mistake in the value `below` a record (a field name, or a path of names and numbers)."""
     path = below if isinstance(below, tuple) else (below,) if below else ()
     line, column = place.spot(*path)
     name = ".".join(str(part) for part in (*place.path, *path))
@@ -77,7 +77,7 @@ def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool 
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was probably meant to be, or an empty string."""
+    """Return the known word that `word` was probably meant to be, or an empty string."""
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 

@@ -14,7 +14,7 @@ Kind = TypeVar("Kind", bound=Model)
 
 
 def every(facts: Facts, kind: type[Kind]) -> Iterator[Kind]:
-    """Every record of a kind, however deep it stands."""
+    """Return every record of a kind, however deep it stands."""
     kinds = _kinds(facts)
     if kind not in kinds:
         kinds[kind] = [record for record in _all(facts) if isinstance(record, kind)]
@@ -23,7 +23,7 @@ def every(facts: Facts, kind: type[Kind]) -> Iterator[Kind]:
 
 @lru_cache(maxsize=1)
 def every_text(facts: Facts) -> list[tuple[Model, tuple[str | int, ...], dict[str, str]]]:
-    """Every text: the record it stands in, its path below that, and its words."""
+    """Return every text: the record it stands in, its path below that, and its words."""
     return [(record, path, text) for record in _all(facts) for path, text in texts(record)]
 
 

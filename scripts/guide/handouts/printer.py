@@ -29,7 +29,7 @@ _NODE = re.compile(rb"\bnode\d{8}\b")
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
 
-class Press:
+class Printer:
     """A browser that starts when it is first needed. Use inside `with opened()`."""
 
     def __init__(self) -> None:
@@ -49,11 +49,11 @@ class Press:
         return browser.new_page(offline=True)
 
     def pdf(self, html: str) -> bytes:
-        """The pages of a document whose style says their size: tagged, without dates."""
+        """Return the pages of a document whose style says their size: tagged, without dates."""
         return undated(self._on_a_page(html, _printed))
 
     def picture(self, html: str, width: int, height: int) -> bytes:
-        """A PNG of `width` by `height` pixels."""
+        """Return a PNG of `width` by `height` pixels."""
         return self._on_a_page(html, lambda page: page.screenshot(type="png"), width, height)
 
     def _on_a_page(self, html: str, take: Any, width: int = 800, height: int = 600) -> bytes:
@@ -72,19 +72,19 @@ def _printed(page: Any) -> bytes:
 
 
 @contextmanager
-def opened() -> Iterator[Press]:
-    """A press that is closed at the end, whatever happens. Raises SystemExit at once where there is no browser."""
+def opened() -> Iterator[Printer]:
+    """Open a printer and close it at the end, whatever happens. Raises SystemExit where there is no browser."""
     if not Path(CHROMIUM).exists():
         raise SystemExit(f"{CHROMIUM} is missing, which draws paper and cards: apt-get install chromium")
-    press = Press()
+    printer = Printer()
     try:
-        yield press
+        yield printer
     finally:
-        press.close()
+        printer.close()
 
 
 def undated(pdf: bytes) -> bytes:
-    """The same document, dated 1980 and with its tags numbered from one: places in the file stay as they are."""
+    """Return the document dated 1980, its tags numbered from one; byte offsets in the file stay as they are."""
     pdf = _DATES.sub(lambda found: re.sub(rb"\d{14}", b"19800101000000", found[0]), pdf)
     numbers = {name: b"node%08d" % number for number, name in enumerate(sorted(set(_NODE.findall(pdf))), 1)}
     return _NODE.sub(lambda found: numbers[found[0]], pdf)

@@ -13,7 +13,7 @@ from guide.pages.renderer import Renderer
 
 
 def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
-    """`var file` with all data, the estimator where its page is in the file, search, then handout.js."""
+    """Return `var file` with all data, the estimator where its page is in the file, search, then handout.js."""
     counts = estimator_page.PAGE in parts[0].anchors.paths
     data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
     if counts:
@@ -28,7 +28,7 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
 
 
 def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
-    """What the script must know of a language."""
+    """Return the data of a language for the script."""
     told = {
         "id": part.language.id,
         "prefix": part.prefix,

@@ -1,4 +1,4 @@
-"""What a file says twice stands in it once; the other place leads there."""
+"""Shared blocks of a file: a block that would stand twice stands once, and the other place links to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LONG = 400
 
 
 def said_once(sections: Mapping[str, str], titles: Mapping[str, str], main: Collection[str]) -> dict[str, str]:
-    """The sections without the long lists, folds and tables that a main section (`main`: ids) has too.
+    """Return the sections without the long lists, folds and tables that a main section (`main`: ids) has too.
 
     A block stays where it is most of what is said: in the shortest of these.
     """

@@ -111,7 +111,7 @@ def script_of(templates: Templates, names: Sequence[str], data: str) -> str:
 
 
 def _engine(templates: Templates, others: str) -> str:
-    """The engine, which hands out only what the other scripts ask for."""
+    """Return the engine, which hands out only what the other scripts ask for."""
     whole = templates.text(ENGINE)
     asked = set(re.findall(r"Estimator\.(\w+)", others)) | {"closest"}
     head, start, tail = whole.partition("  api = {\n")
@@ -125,7 +125,7 @@ def _source(templates: Templates, name: str) -> str:
 
 
 def rules(figures: Figures, kind: str) -> dict[str, Any]:
-    """The rules of the engine, without what no page asks for."""
+    """Return the rules of the engine, without what no page asks for."""
     found = rules_for_browser(figures.rules)
     if kind == "first":
         found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
@@ -150,21 +150,21 @@ def words(figures: Figures, language: Language, kind: str) -> dict[str, Any]:
 
 
 def more(figures: Figures, language: Language) -> dict[str, str]:
-    """The sentences that nobody needs before the first answer."""
+    """Return the sentences that nobody needs before the first answer."""
     engine = words_of(language, figures.facts)["sentences"]
     own = AFTER | _roundings(figures)
     return {name: engine[name] for name in LATER} | {name: language.gettext(words) for name, words in own.items()}
 
 
 def _roundings(figures: Figures) -> dict[str, str]:
-    """How steps of today's law become whole rupiah."""
-    laws = (*figures.rules["schedules"], *figures.rules["benefits"])
-    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
+    """Return the sentences that say how steps of today's law become whole rupiah."""
+    laws = (*figures.rules.schedules, *figures.rules.benefits)
+    used = {f"half-up, {entry.rounding}" for law in laws for entry in law.entries}
     return {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
 
 
 def form_words(language: Language, facts: Facts) -> dict[str, Any]:
-    """What the form calls its fields, and the values that may be chosen, in the order of guide.inputs."""
+    """Return the names of the form's fields, and the values that may be chosen, in the order of the inputs."""
     known = known_in(language.gettext)
     names = {segment.id: language.pick(segment.name) for segment in facts.segments}
     shown = {
@@ -186,27 +186,27 @@ def _risk(language: Language, value: str) -> str:
 
 
 def columns(facts: Facts) -> dict[str, Any]:
-    """What a list of members may call the inputs, and which amounts stand beside them (guide.members)."""
+    """Return the names of inputs in a list of members, and the amounts that stand beside them."""
     names = {name: column.input for column in facts.columns for name in column.names}
     return {"names": names, "keys": KEYS, "benefits": BENEFITS}
 
 
 class EstimatorPage:
-    """What the page's template needs: its scripts, and a door for each occupation."""
+    """Context of the estimator's page: its scripts, and a door for each occupation."""
 
     def __init__(self, site: Site, links: Links, scripts: Mapping[str, tuple[str, str]]):
         self.site, self.links, self.scripts = site, links, scripts
 
     def script(self, kind: str) -> str:
-        """The address of a script from this page."""
+        """Return the address of a script from this page."""
         return self.links.link(self.scripts[kind][0])
 
     def more(self) -> list[str]:
-        """The pages below the estimator, by their paths."""
+        """Return the pages below the estimator, by their paths."""
         return [page.path for page in self.site.routes if page.up == PAGE]
 
     def doors(self) -> list[tuple[Any, str]]:
-        """The first occupations that lead to one segment: the record, and its inputs as a fragment."""
+        """Return the first occupations that lead to one segment: the record, and its inputs as a fragment."""
         jobs = [job for job in published(self.site.facts.occupations) if len(job.ways) == 1]
         return [(job, _state(job.ways[0])) for job in jobs[:SHOWN]]
 

@@ -1,4 +1,4 @@
-"""What all pages of one language share: names for templates, titles, marked figures, pieces and scripts."""
+"""Context that all pages of one language share: names for templates, titles, figures, pieces and scripts."""
 
 from __future__ import annotations
 
@@ -40,22 +40,22 @@ class LanguageContext:
 
     @cached_property
     def search_files(self) -> Scripts:
-        """The scripts of search; none without its page."""
+        """Return the scripts of search; none without its page."""
         return self._search()
 
     @cached_property
     def listening_files(self) -> Scripts:
-        """The scripts that read aloud."""
+        """Return the scripts that read aloud."""
         return read_aloud.files(self.site, self.templates, self.language)
 
     @cached_property
     def estimator_files(self) -> Scripts:
-        """The scripts of the estimator; none without its page."""
+        """Return the scripts of the estimator; none without its page."""
         return estimator_page.files(self.site, self.templates, self.language)
 
     @cached_property
     def names(self) -> dict[str, Any]:
-        """What templates may name on every page of the language; page_context.NAMES documents each."""
+        """Return the names for templates on every page of the language; page_context.NAMES documents each."""
         site, language, facts = self.site, self.language, self.site.facts
         return {
             "_": _translate(language),

@@ -43,12 +43,12 @@ class PageContext:
 
     @property
     def title(self) -> str:
-        """The title in plain words."""
+        """Return the title in plain words."""
         return self.shared.titles.title(self.page)
 
     @property
     def description(self) -> str:
-        """What the page says, in one plain sentence or two."""
+        """Return the description of the page in one plain sentence or two."""
         return self.shared.titles.description(self.page)
 
     def title_of(self, path: str) -> str:
@@ -57,7 +57,7 @@ class PageContext:
 
     @cached_property
     def drawn(self) -> str:
-        """What stands inside the page's article, as HTML, before terms are explained."""
+        """Return the article of the page as HTML, before terms are explained."""
         drawn = self.template(f"pages/{self.page.template}.html")
         if fallback.is_lent(drawn):
             drawn = self.template("partials/untranslated.html") + drawn
@@ -65,7 +65,7 @@ class PageContext:
 
     @cached_property
     def article(self) -> str:
-        """What stands inside the page's article, as HTML, terms explained where they are first used."""
+        """Return the article of the page as HTML, terms explained where they are first used."""
         return self.drawn if self.page.path == GLOSSARY else glossary_terms.explain(self.drawn, self.shared.terms)
 
     def finished(self, drawn: str) -> str:
@@ -94,7 +94,7 @@ class PageContext:
 
     @cached_property
     def names(self) -> dict[str, Any]:
-        """What templates may name: that of the site in this language, and that of the page.
+        """Return the names for templates: those of the site in this language, and those of the page.
 
         `page`, `record`, `head`, `readers`: the page, its record, the head of its prose, the segments that it is for.
         `figure`, `condition`, `until`, `say`, `fill`, `rest`, `used`, `label_of`: figures and words with figures.

@@ -1,4 +1,4 @@
-"""What a partner's staff hand on, as far as the site itself makes it: code, message, links with answers filled in."""
+"""Kit for a partner's staff, as far as the site itself makes it: code, message, links with answers filled in."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class PartnerKit:
 
     @property
     def message(self) -> str:
-        """What to send to members, as plain text."""
+        """Return the message to members, as plain text."""
         return self._write(self.home)
 
     def presets(self) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ def files(site: Site, templates: Templates, language: Language) -> dict[str, tup
 
 
 def words(facts: Facts, language: Language) -> dict[str, Any]:
-    """What the script says and reads in a language."""
+    """Return the words of the script that reads aloud in a language."""
     decimal = "," if language.entry.thousands == "." else "."
     return {
         **{name: language.gettext(sentence) for name, sentence in WORDS.items()},

@@ -1,4 +1,4 @@
-"""Which pages there are: one list, the same for every language, for the site and for hand-outs."""
+"""Routes of the site: one list of pages, the same for every language, for the site and for hand-outs."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Page:
 
     @property
     def readers(self) -> frozenset[str]:
-        """The segments that the page is for; none: everybody."""
+        """Return the segments that the page is for; none: everybody."""
         if self.prose:
             return frozenset(next(iter(self.prose.values())).head.segments)
         if self.template == "segment":
@@ -69,7 +69,7 @@ class Page:
 
     @property
     def listed(self) -> bool:
-        """Whether maps and search show the page: a short address only leads on, staff find theirs from the partner."""
+        """Return whether maps and search show the page; short addresses and staff pages are left out."""
         return self.template not in ("permalink", "staff", "poster")
 
 
@@ -97,7 +97,7 @@ _UP = {
 
 
 def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Page]:
-    """Every page of the site: those that people wrote, and one for each record that has its own."""
+    """Return every page of the site: those that people wrote, and one for each record that has its own."""
     found = list(_written(prose))
     for collection, template, folder in _DETAILS:
         for record in published(getattr(facts, collection)):
@@ -112,7 +112,7 @@ def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Pa
 
 
 def _for_staff(partner: Any) -> Iterator[Page]:
-    """What the staff of a partner hand on, and the poster; none for what is no partner."""
+    """Return the pages that a partner's staff hand on, and the poster; none for what is no partner."""
     if partner.kind != "not-bpjs":
         file, own = partner.place.file, f"mitra/{partner.id}/"
         yield Page(f"{own}petugas/", "staff", file, partner, up=own)
@@ -120,7 +120,7 @@ def _for_staff(partner: Any) -> Iterator[Page]:
 
 
 def published(records: tuple[Any, ...]) -> list[Any]:
-    """The records that may be shown."""
+    """Return the records that may be shown."""
     return [record for record in records if getattr(record, "publish", True)]
 
 

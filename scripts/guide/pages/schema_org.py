@@ -1,4 +1,4 @@
-"""What a page is about, in the words of schema.org, for search engines. Nothing here that the page does not show.
+"""Markup of pages in the words of schema.org, for search engines. Nothing here that the page does not show.
 
 Questions are marked where they stand (`blocks/questions.html`).
 """

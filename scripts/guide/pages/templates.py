@@ -45,7 +45,7 @@ class Templates:
 
     @cached_property
     def scripted(self) -> frozenset[str]:
-        """Names of tags and classes, among other words, that the scripts of pages may put into them."""
+        """Return names of tags and classes, among other words, that the scripts of pages may put into them."""
         names = [name for name in self.env.list_templates() if name.startswith("js/")]
         return said("".join(self.text(name) for name in names if not name.startswith("js/handout/")))
 

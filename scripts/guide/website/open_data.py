@@ -57,7 +57,7 @@ HIDDEN = {"publish", "entries"}
 
 
 def files(facts: Facts, today: datetime.date, say: Say) -> Iterator[tuple[str, str]]:
-    """Path and content of every table, as JSON and CSV."""
+    """Yield path and content of every table, as JSON and CSV."""
     for table in TABLES:
         found = items(table, facts, say)
         head = {"schema_version": VERSION, "as_of": today.isoformat(), "facts": facts.digest}
@@ -66,7 +66,7 @@ def files(facts: Facts, today: datetime.date, say: Say) -> Iterator[tuple[str, s
 
 
 def items(table: Table, facts: Facts, say: Say) -> list[dict[str, Any]]:
-    """The items of a table, each a mapping of plain values."""
+    """Yield the items of a table, each a mapping of plain values."""
     found = []
     for record in getattr(facts, table.name):
         if not getattr(record, "publish", True):
@@ -82,7 +82,7 @@ def items(table: Table, facts: Facts, say: Say) -> list[dict[str, Any]]:
 
 
 def _grounds(table: Table, record: Model, fields: dict[str, Any]) -> dict[str, Any]:
-    """Citations, first day and day of comparison of a record that is no dated value itself."""
+    """Return citations, first day and day of comparison of a record that is no dated value itself."""
     cited = [{"regulation": fields["id"], "article": None}] if table.model is law.Regulation else []
     return {
         "citations": fields.get("citations", cited),
@@ -97,7 +97,7 @@ def _fields(record: Model, say: Callable[[Mapping[str, str]], dict[str, str]], f
 
 
 def _plain(value: Any, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> Any:
-    """A value of the data as JSON knows it."""
+    """Return a value of the data as JSON knows it."""
     if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, Model):
@@ -114,7 +114,7 @@ def _plain(value: Any, say: Callable[[Mapping[str, str]], dict[str, str]], facts
 
 
 def as_csv(rows: list[dict[str, Any]]) -> str:
-    """The same rows for spreadsheets: dotted names for what stands inside, JSON text for lists, empty for null."""
+    """Return the rows for spreadsheets: dotted names for nested values, JSON text for lists, empty for null."""
     flat = [dict(_flat(row)) for row in rows]
     columns = list(dict.fromkeys(name for row in flat for name in row))
     lines = [columns, *([_cell(row.get(name)) for name in columns] for row in flat)]

@@ -1,4 +1,4 @@
-"""What the open data look like: a JSON Schema for each table, and one OpenAPI file over all of them."""
+"""Schemas of the open data: a JSON Schema for each table, and one OpenAPI file over all of them."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _FORMS: dict[str, dict[str, Any]] = {
 
 
 def files(name: str, address: str) -> Iterator[tuple[str, str]]:
-    """Path and content of every schema, and of the OpenAPI file. `name`: the site's; `address`: its own, or empty."""
+    """Yield path and content of every schema and of the OpenAPI file. `name`, `address`: the site's, or empty."""
     for table in TABLES:
         yield f"{FOLDER}schema/{table.name}.json", as_json(schema(table))
     yield f"{FOLDER}openapi.json", as_json(_openapi(name, address))
 
 
 def schema(table: Table) -> dict[str, Any]:
-    """The JSON Schema of one table's JSON file."""
+    """Return the JSON Schema of one table's JSON file."""
     shared: dict[str, Any] = {}
     own = _object(table.model, shared)
     if table.entries:
@@ -51,7 +51,7 @@ def schema(table: Table) -> dict[str, Any]:
 
 
 def _object(model: type[Model], shared: dict[str, Any]) -> dict[str, Any]:
-    """The schema of one record; what it refers to goes into `shared`."""
+    """Return the schema of one record; what it refers to goes into `shared`."""
     found = model.model_json_schema()
     shared.update({name: _published(inner) for name, inner in found.pop("$defs", {}).items() if name not in shared})
     return _published(found)
@@ -67,7 +67,7 @@ def _closed(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _published(node: Any) -> Any:
-    """A schema of the data as a schema of what is published: every field is there, values in their published form."""
+    """Return a schema of the data as published: every field is there, values in their published form."""
     if isinstance(node, list):
         return [_published(item) for item in node]
     if not isinstance(node, dict):

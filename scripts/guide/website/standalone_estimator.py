@@ -8,6 +8,7 @@ from typing import Any
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser
+from guide.law.rules import Rules
 
 ONE_FILE = (
     "js/estimator/engine.js",
@@ -17,10 +18,8 @@ ONE_FILE = (
 )
 
 
-def one_file(
-    text_of: Callable[[str], str], about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]
-) -> str:
-    """The whole estimator as one script that anybody may include: engine, rows, words of every language.
+def one_file(text_of: Callable[[str], str], about: Mapping[str, Any], rules: Rules, words: Mapping[str, Any]) -> str:
+    """Return the estimator as one script for anybody to include: engine, rows, words of every language.
 
     `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
     """

@@ -1,4 +1,4 @@
-"""What is to be mended on a page."""
+"""Findings of the checks of plain language."""
 
 from __future__ import annotations
 

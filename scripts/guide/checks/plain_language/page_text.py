@@ -16,7 +16,7 @@ _SHORT_FORM = re.compile(r"(?<![\w./-])[A-Z][A-Z0-9]+(?:[A-Z]|\b)(?![\w./-]*[a-z
 
 
 class Manner:
-    """How one language is written: its measure, the names to keep, the terms to explain, the words to avoid."""
+    """Plain-language rules of one language: its measure, names to keep, terms to explain, words to avoid."""
 
     def __init__(self, facts: Facts, language: str):
         self.wording = facts.words[0]
@@ -41,19 +41,19 @@ class Reading:
 
     @cached_property
     def text(self) -> list[str]:
-        """Its running text, a paragraph or item each."""
+        """Return the running text, a paragraph or item each."""
         return [block.text for block in self.article.own()]
 
     @cached_property
     def score(self) -> Score:
-        """Its numbers."""
+        """Return the scores of the running text."""
         manner = self.manner
         assert manner.measure and manner.syllables
         return score(self.text, manner.syllables, Decimal(manner.measure.weight), manner.kept, manner.noun)
 
     @cached_property
     def short_forms(self) -> set[str]:
-        """The short forms (JHT) of its text and headings that are neither names nor said every day."""
+        """Return the short forms (JHT) of text and headings that are neither names nor said every day."""
         found: set[str] = set()
         for text in (*self.text, *(b.text for b in self.article.blocks if b.heading)):
             for name in self.manner.kept:

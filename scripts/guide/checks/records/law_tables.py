@@ -28,7 +28,7 @@ def _rising(place: Any, field: str, limits: list[int], name: str) -> Iterator[Mi
 
 
 def bands_rise_from_zero(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Income bands begin at 0 and rise, and so do their bases."""
+    """Refuse income bands, or bases, that do not begin at 0 and rise."""
     for table in every(facts, law.Bands):
         yield from _rising(table.place, "rows", [band.at_least for band in table.rows], "at_least")
         for i, (before, after) in enumerate(pairwise(table.rows), 1):
@@ -37,7 +37,7 @@ def bands_rise_from_zero(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def slices_rise_from_zero(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Slices of a value begin at 0 and rise, and name the same parties."""
+    """Refuse slices of a value that do not begin at 0 and rise, or name different parties."""
     for entry in (*every(facts, law.Sliced), *every(facts, law.Tax)):
         yield from _rising(entry.place, "slices", [part.above for part in entry.slices], "above")
     for entry in every(facts, law.Sliced):
@@ -52,7 +52,7 @@ def slices_rise_from_zero(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def programs_cut_a_value_alike(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Programs of one segment that are paid on slices of the same value cut it at the same limits."""
+    """Refuse programs of one segment on slices of the same value with different limits."""
     first: dict[tuple[str, str], list[int]] = {}
     for schedule in facts.schedules:
         for entry in schedule.entries:
@@ -65,7 +65,7 @@ def programs_cut_a_value_alike(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def floors_lie_below_ceilings(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """What is least lies below what is most."""
+    """Refuse a least amount above the greatest."""
     for entry in every(facts, law.Percent):
         if entry.floor and entry.ceiling and entry.floor >= entry.ceiling:
             yield mistake_at(
@@ -79,7 +79,7 @@ def floors_lie_below_ceilings(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def shares_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A rate has shares or risk classes, not both and not neither; classes are complete."""
+    """Refuse rates with both shares and risk classes, or with neither; classes must be complete."""
     for entry in every(facts, law.Percent):
         if bool(entry.shares) == bool(entry.classes):
             yield mistake_at(entry.place, "shares", N_("give either shares or classes"))
@@ -91,8 +91,8 @@ def shares_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def instalments_add_up(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The two instalments of a keyed amount make the amount, and a longer contract never costs less."""
-    for entry in every(facts, law.Optional):
+    """Refuse instalments that do not make the keyed amount, and longer contracts that cost less."""
+    for entry in every(facts, law.Keyed):
         for i, option in enumerate(entry.options):
             if option.before + option.during != option.amount:
                 yield mistake_at(
@@ -107,7 +107,7 @@ def instalments_add_up(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def stages_end_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Only the last stage may go on for as long as it lasts; school stages are named once."""
+    """Refuse a stage after one that goes on for as long as it lasts, and a school stage named twice."""
     for entry in every(facts, law.Staged):
         for i, stage in enumerate(entry.stages[:-1]):
             if stage.months is None:
@@ -120,7 +120,7 @@ def stages_end_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def products_stay_exact(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Products of the largest input stay below 2^53, so that a browser counts them exactly; shares stay below 100%."""
+    """Refuse products of the largest input from 2^53 on, where browsers count no longer exactly, and shares of 100%."""
     relieved = max((Fraction(relief.factor).numerator for relief in facts.reliefs), default=1)
     for entry in (*every(facts, law.Percent), *every(facts, law.Banded)):
         rates = list(entry.shares.values()) or [r for c in getattr(entry, "classes", ()) for r in c.shares.values()]
@@ -137,7 +137,7 @@ def products_stay_exact(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def examples_come_out_as_printed(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """The rules give what an authority printed."""
+    """Refuse rules that do not give what an authority printed."""
     rules = None
     for example in every(facts, law.Example):
         rules = rules or compile_rules(facts)

@@ -25,7 +25,7 @@ OFFICIAL = ("081380070175",)
 
 
 def no_personal_data_is_published(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Nothing in the data looks like a NIK or a private telephone number."""
+    """Refuse text that looks like a NIK or a private telephone number."""
     for record in every(facts, Model):
         for path, text in _strings(record):
             if not DIGITS.search(text) or (isinstance(record, (Source, law.Regulation)) and path[0] == "url"):
@@ -54,7 +54,7 @@ def _inside(path: tuple, value: Any) -> Iterator[tuple[tuple, str]]:
 
 
 def two_ways_need_a_question(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """An occupation that leads to two segments has the question that decides, and says when each way holds."""
+    """Refuse an occupation with two segments but no question that decides, or ways without a condition."""
     for occupation in facts.occupations:
         if len(occupation.ways) > 1 and occupation.question is None:
             yield mistake_at(occupation.place, "question", N_("two ways need the question that decides"))
@@ -64,7 +64,7 @@ def two_ways_need_a_question(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def inputs_can_be_read(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Named estimates and presets ask questions that the estimator understands."""
+    """Refuse named estimates and presets that the estimator does not understand."""
     asked = [(e, "inputs", e.inputs) for e in every(facts, site.NamedEstimate)]
     asked += [(p, "preset", p.preset) for p in every(facts, places.Partner) if p.preset]
     for record, field, inputs in asked:
@@ -80,7 +80,7 @@ def inputs_can_be_read(facts: Facts, _: Any, today: datetime.date) -> Iterator[M
 
 
 def addresses_say_how_full_they_are(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """`address: full` or `partial` has an address, `none` has not."""
+    """Refuse `address: full` or `partial` without an address, and `none` with one."""
     for record in (*every(facts, Source), *every(facts, Reading), *every(facts, law.Regulation)):
         if (record.address == "none") == bool(record.url):
             good = "none" if not record.url else "full, partial"
@@ -88,14 +88,14 @@ def addresses_say_how_full_they_are(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def procedures_say_where_they_come_from(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A procedure rests on law or on a source."""
+    """Refuse a procedure that rests on neither law nor source."""
     for procedure in every(facts, programs.Procedure):
         if not procedure.citations and not procedure.sources:
             yield mistake_at(procedure.place, "citations", N_("give citations or sources"))
 
 
 def contacts_are_verified_or_empty(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """An office shows an address, telephone, e-mail or hours only after somebody verified them."""
+    """Refuse an address, telephone, e-mail or hours of an office that nobody verified."""
     for office in every(facts, places.Office):
         for field in ("address", "phone", "email", "hours"):
             if getattr(office, field) and office.contact_verified is None:
@@ -105,7 +105,7 @@ def contacts_are_verified_or_empty(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def what_a_region_has_is_said_how_sure(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A region that names its office, or its languages, says how sure each of them is."""
+    """Refuse a region that names its office or languages without saying how sure each is."""
     for region in every(facts, places.Region):
         for field in ("office", "languages"):
             if getattr(region, field) and getattr(region, f"{field}_confidence") is None:
@@ -118,7 +118,7 @@ def what_a_region_has_is_said_how_sure(facts: Facts, *_: Any) -> Iterator[Mistak
 
 
 def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Quantities and published figures are written as digits, with a dot for decimals."""
+    """Refuse quantities and published figures that are not digits with a dot for decimals."""
     for record in (*every(facts, Quantity), *every(facts, places.Coverage)):
         try:
             number = Decimal(record.value)
@@ -133,7 +133,7 @@ def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def regencies_add_up_to_their_province(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The people of the regencies are the people of the province."""
+    """Refuse regencies whose people are not the people of the province."""
     for province in facts.regions:
         below = [region for region in facts.regions if region.parent == province.id]
         if below and sum(region.population for region in below) != province.population:
@@ -147,7 +147,7 @@ def regencies_add_up_to_their_province(facts: Facts, *_: Any) -> Iterator[Mistak
 
 
 def the_site_has_one_root_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """One language stands at the root, the others in folders of their own, each with a locale that Babel knows."""
+    """Refuse languages without one at the root, folders of their own, or a locale that Babel knows."""
     folders = [language.folder for language in facts.site.languages]
     for i, language in enumerate(facts.site.languages):
         if folders.count(language.folder) > 1:

@@ -14,14 +14,14 @@ from guide.facts.facts import Facts
 
 
 def statements_lead_to_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """No sentence that states law stands without a fact behind it."""
+    """Refuse a sentence that states law without a fact behind it."""
     for statement in (*on_pages(facts, prose), *in_data(facts)):
         if not statement.led:
             yield statement.mistake()
 
 
 def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Facts are named below what they support, each once there, and the same in every language."""
+    """Refuse facts named above what they support, twice there, or in one language only."""
     first, twice = next(iter(prose.values()), {}), N_("a fact is named twice here")
     for found in prose.values():
         for path, file in found.items():
@@ -37,7 +37,7 @@ def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mist
 
 
 def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """What a page rests on is in the data and may be shown."""
+    """Refuse a page that rests on a fact which is not in the data or may not be shown."""
     figures = figures_on(facts, today)
     message = N_("no fact is called {bad}")
     for found in prose.values():

@@ -1,4 +1,4 @@
-"""What is named exists, and is named once."""
+"""Checks of references: each name that a record uses exists, and is defined once."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ WHOLE_COUNTRY = "ID"
 
 
 def ids_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Two records of a collection, or two quantities of a record, never share an id."""
+    """Refuse an id shared by two records of a collection, or two quantities of a record."""
     for collection in facts.records.values():
         yield from _twice([r for r in collection if hasattr(r, "id")])
         for record in collection:
@@ -66,7 +66,7 @@ def _twice(records: list[Any]) -> Iterator[Mistake]:
 
 
 def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A regulation, conflict, region, office, channel, partner or table that is named is in its file."""
+    """Refuse the name of a regulation, conflict, region, office, channel, partner or table that its file lacks."""
     for model, field, collection in NAMES:
         known = facts.by_id[collection]
         for record in every(facts, model):
@@ -82,7 +82,7 @@ def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A value about which sources disagree says which of its fields they disagree about."""
+    """Refuse a value in conflict that does not say which of its fields are disputed."""
     for record in every(facts, Cited):
         if record.conflict and not record.disputed:
             yield mistake_at(record.place, "conflict", N_("say what it is about: disputed, with the names of fields"))
@@ -97,7 +97,7 @@ def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistak
 
 
 def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A value that somebody compared with the law says in which text or copy; nothing else does."""
+    """Refuse a verified value without the text or copy read, and a reading of an unverified value."""
     for record in every(facts, Cited):
         if record.verified and not record.reading:
             yield mistake_at(record.place, "verified", N_("say where it was read: reading, with url, read and says"))
@@ -106,7 +106,7 @@ def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Questions and prose lead to pages that there are."""
+    """Refuse questions and prose that lead to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     if not prose:
         return
@@ -132,7 +132,7 @@ def _no_page(record: Model, field: str, path: str, paths: set[str]) -> Iterator[
 
 
 def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A short address that was given out is never reused and still leads to a page."""
+    """Refuse a short address that is reused after it was given out, or leads to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     seen: set[str] = set()
     for link in facts.permalinks:
@@ -146,7 +146,7 @@ def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mis
 
 
 def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Every code ever issued is still a permalink, and every permalink is in the list of codes issued."""
+    """Refuse an issued code that is no permalink, and a permalink that is not in the list of codes issued."""
     issued = facts.issued_codes[0]
     there = {link.code for link in facts.permalinks}
     for i, code in enumerate(issued.codes):
@@ -162,7 +162,7 @@ def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def issued_codes_only_grow(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The codes under the seal stand as they did; the new seal is told only to those who added below them."""
+    """Refuse changes of the codes under the seal; tell the new seal only to those who added below them."""
     issued = facts.issued_codes[0]
     if issued.seal != seal(issued.codes[: issued.count]) or len(issued.codes) < issued.count:
         message = N_("one of the first {count} codes was changed or taken out; put all of them back in their old order")

@@ -31,14 +31,14 @@ AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
 def a_recall_says_what_was_wrong(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A hand-out that was withdrawn says why; one that was not gives no reason."""
+    """Refuse a withdrawn hand-out without a reason, and a reason without a recall."""
     for release in facts.releases:
         if release.recalled != bool(release.reason):
             yield mistake_at(release.place, "recalled", N_("write `recalled: true` and a `reason`, or neither"))
 
 
 def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A text has words in each language of the site and in no other."""
+    """Refuse a text that lacks words in a language of the site, or has another language."""
     for record, path, text in every_text(facts):
         for language in facts.languages:
             if not text.get(language):
@@ -61,7 +61,7 @@ def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
 
 
 def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Every {figure} of a text or a page is known."""
+    """Refuse a {figure} of a text or a page that is not known."""
     figures = figures_on(facts, today)
     for owner, gap, _, mistake in _gaps(facts, prose):
         if not _known(figures, owner, gap):
@@ -78,7 +78,7 @@ def _known(figures: Figures, owner: str, gap: str) -> bool:
 
 
 def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """An amount that a relief lowers says its last month and what comes after; in words, beside one that does."""
+    """Refuse an amount lowered by a relief without its last month and what follows, there or beside."""
     figures = figures_on(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
         name, _, form = gap.partition("|")
@@ -89,7 +89,7 @@ def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.dat
 
 
 def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """A benefit for which months must have been paid says so: by `|condition`, or by these months in the same block."""
+    """Refuse a benefit without the months that must have been paid, by `|condition` or in the same block."""
     figures = figures_on(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
         if gap.endswith("|condition") or not _known(figures, owner, gap):
@@ -100,14 +100,14 @@ def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date)
 
 
 def _conditions_said(figures: Figures, gap: str) -> set[Condition]:
-    """What a gap says must have been paid: an amount with `|condition`, or a benefit's months themselves."""
+    """Yield the conditions that a gap says: an amount with `|condition`, or a benefit's months themselves."""
     months = re.match(r"(benefits\.[^|]+)\.(waiting|months)(\||$)", gap)
     name = months[1] if months else gap.partition("|")[0] if gap.endswith("|condition") else ""
     return figures.ever_asked(name) if _known(figures, "", name) else set()
 
 
 def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
-    """Every {figure} of data and pages: whose text it is, the figure, the words around it, what says a mistake."""
+    """Yield every {figure} of data and pages: whose text, its name, the words around, a function for its mistake."""
     for owner, top in _owners(facts):
         for record in below(top):
             for path, text in texts(record):
@@ -129,7 +129,7 @@ def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..
 
 
 def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """The languages of a text name the same figures."""
+    """Refuse a text whose languages name different figures."""
     for record, path, text in every_text(facts):
         named = {language: Counter(GAP.findall(words)) for language, words in text.items()}
         first = next(iter(named.values()), Counter())
@@ -155,7 +155,7 @@ def _named(file: Any) -> Counter:
 
 
 def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """No text and no page types a rupiah amount or a percentage."""
+    """Refuse a rupiah amount or a percentage typed in a text or on a page."""
     for record, path, text in every_text(facts):
         for language, words in text.items():
             if match := TYPED.search(words):
@@ -171,7 +171,7 @@ def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
 
 
 def prose_has_a_twin(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Every page that people wrote is there in every language, with as many headings."""
+    """Refuse a written page that is missing in a language, or has other headings there."""
     paths = {path for found in prose.values() for path in found}
     for path in sorted(paths):
         files = {language: found.get(path) for language, found in prose.items()}
@@ -188,7 +188,7 @@ def _headings(body: str) -> list[str]:
 
 
 def prose_pieces_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Pages carry no markup but Markdown, and lead only to pages of the site and to addresses that run nothing."""
+    """Refuse markup but Markdown, and links but to pages of the site and addresses that run nothing."""
     for found in prose.values():
         for file in found.values():
             if match := re.search(r"<[a-zA-Z/!][^>]*>?", file.body):

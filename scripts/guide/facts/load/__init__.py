@@ -18,13 +18,13 @@ from guide.facts.load.text_file import text_of
 from guide.facts.load.yaml_tree import Tree, placed, tree
 from guide.facts.diagnostics import DataError, Mistake, N_, nearest
 from guide.facts.facts import COLLECTIONS, Collection, Facts, NOT_TOLD
-from guide.facts.model.nesting import below, texts
+from guide.facts.model.nesting import with_texts
 
 __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
 
 def read(folder: Path) -> dict[str, str]:
-    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
+    """Return the text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
 
     What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
     """
@@ -35,7 +35,7 @@ def read(folder: Path) -> dict[str, str]:
 
 
 def load(texts: Mapping[str, str]) -> Facts:
-    """Facts from the texts of the data files (see `read`).
+    """Return facts from the texts of the data files (see `read`).
 
     Raises DataError with all mistakes of form at once; `checks.find` finds what is wrong between records.
     """
@@ -59,10 +59,8 @@ def load(texts: Mapping[str, str]) -> Facts:
     )
     if mistakes:
         raise DataError(mistakes)
-    facts = Facts(records["site"][0], _digest(texts), {name: tuple(found) for name, found in records.items()})
-    if facts.partial:
-        _lend(facts)
-    return facts
+    facts = Facts(records["site"][0], _digest(texts), {name: tuple(rows) for name, rows in records.items()})
+    return _with_lent_words(facts) if facts.partial else facts
 
 
 def _digest(texts: Mapping[str, str]) -> str:
@@ -71,14 +69,16 @@ def _digest(texts: Mapping[str, str]) -> str:
     return hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in told).encode()).hexdigest()
 
 
-def _lend(facts: Facts) -> None:
-    """Give partial languages the words that they lack, marked as lent."""
-    for found in facts.records.values():
-        for record in (inner for top in found for inner in below(top)):
-            for _, text in texts(record):
-                for language in facts.partial:
-                    if not text.get(language):
-                        text[language] = lent(text.get(facts.languages[0], ""))
+def _with_lent_words(facts: Facts) -> Facts:
+    """Return the facts with the words that partial languages lack, marked as lent by the first language."""
+    first, partial = facts.languages[0], facts.partial
+
+    def filled(text: Mapping[str, str]) -> dict[str, str]:
+        lacking = [language for language in partial if not text.get(language)]
+        return {**text, **dict.fromkeys(lacking, lent(text.get(first, "")))}
+
+    records = {name: tuple(with_texts(record, filled) for record in rows) for name, rows in facts.records.items()}
+    return Facts(records["site"][0], facts.digest, records)
 
 
 def _collection_of(name: str) -> Collection | None:
@@ -86,7 +86,7 @@ def _collection_of(name: str) -> Collection | None:
 
 
 def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], list[Mistake]]:
-    """The records of one file, or what is wrong with them."""
+    """Return the records of one file, or the mistakes in them."""
     path, value = f"data/{name}", file.value
     one = collection.form == "record"
     if not isinstance(value, dict if one else list):

@@ -30,13 +30,13 @@ class ProseFile(NamedTuple):
     lent: bool = False
 
     def mistake(self, at: int, message: str, **values: Any) -> Mistake:
-        """A mistake in the Markdown, `at` letters after its beginning."""
+        """Return a mistake in the Markdown, `at` letters after its beginning."""
         line = self.first + self.body.count("\n", 0, at)
         return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
 
 
 def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = ()) -> dict[str, dict[str, ProseFile]]:
-    """Every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes.
+    """Read every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes.
 
     What `partial` languages lack is lent by the first one.
     """
@@ -48,7 +48,7 @@ def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = 
 def prose_of(
     texts: Mapping[str, str], languages: Iterable[str], partial: Iterable[str] = ()
 ) -> dict[str, dict[str, ProseFile]]:
-    """The same from the texts of the files, by names such as `docs/id/biaya.md`."""
+    """Return the written pages of each language from texts with names such as `docs/id/biaya.md`."""
     mistakes: list[Mistake] = []
     found: dict[str, dict[str, ProseFile]] = {language: {} for language in languages}
     for file, text in texts.items():

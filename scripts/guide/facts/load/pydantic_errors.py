@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, as mistakes with their place and what to write instead."""
+"""Translation of pydantic errors into mistakes with their place and what to write instead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guide.facts.model.record import Model
 def mistakes_of(
     error: ValidationError, model: type[Model], value: Any, file: str, spots: Mapping[tuple, Spot]
 ) -> Iterator[Mistake]:
-    """Each pydantic error as a mistake with its place and advice."""
+    """Yield each pydantic error as a mistake with its place and advice."""
     problems = error.errors(include_url=False)
     for problem in problems:
         if problem["type"] == "too_short" and any(_is_below(other["loc"], problem["loc"]) for other in problems):
@@ -58,7 +58,7 @@ def _is_below(location: tuple, other: tuple) -> bool:
 
 
 def _walk(value: Any, location: tuple) -> tuple:
-    """A pydantic location as a path of the tree: names of union branches and of keys are left out."""
+    """Return a pydantic location as a path of the tree, without names of union branches and of keys."""
     path: tuple = ()
     before: Any = None
     for part in location:
@@ -89,7 +89,7 @@ def _unknown_field(place: Place, path: tuple, value: Any, model: type[Model]) ->
 
 
 def _model_at(model: type[Model], location: tuple) -> type[Model]:
-    """The model that a pydantic location leads to, from the model of the file's records."""
+    """Return the model that a pydantic location leads to, from the model of the file's records."""
     choices: list[type[Model]] = [model]
     for part in location[:-1]:
         tagged = [

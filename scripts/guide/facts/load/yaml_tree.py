@@ -33,7 +33,7 @@ class Tree(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def tree(file: str, text: str) -> Tree:
-    """The YAML of one file; nothing but plain lists, mappings and scalars is let through."""
+    """Parse the YAML of one file; only plain lists, mappings and scalars are let through."""
     if wrong := flaws(file, text):
         return Tree(None, {}, wrong)
     if "\t" in text:
@@ -67,7 +67,7 @@ def _unreadable(file: str, error: yaml.YAMLError) -> Mistake:
 
 
 def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above: set) -> Any:
-    """A node as plain value, its spot noted. Anchors, tags and doubled keys are mistakes."""
+    """Return a node as plain value and note its spot. Anchors, tags and doubled keys are mistakes."""
     spots[path] = spot = _spot(node)
     if id(node) in above or len(path) > _DEEPEST:
         message = N_("anchors and deep nesting are not used here: write the value itself")
@@ -105,7 +105,7 @@ def _wrong(file: str, path: tuple, at: Spot, message: str, **values: Any) -> Mis
 
 
 def placed(value: Any, file: str, path: tuple, spots: Mapping[tuple, Spot]) -> Any:
-    """The same tree with a `place` in every mapping, for the records made of it."""
+    """Return the tree with a `place` in every mapping, for the records made of it."""
     if isinstance(value, list):
         return [placed(item, file, (*path, i), spots) for i, item in enumerate(value)]
     if isinstance(value, dict):

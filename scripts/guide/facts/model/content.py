@@ -1,4 +1,4 @@
-"""What people read: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
+"""Models of content: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Question(Model):
     quantities: tuple[Quantity, ...] = ()
 
 
-class Warning(Model):
+class FraudWarning(Model):
     """A trick or false message to beware of, and what to do."""
 
     id: Id

@@ -1,4 +1,4 @@
-"""What every record has: a place in a file, and where it comes from."""
+"""Base models of every record: its place in a file, and its provenance."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Model(BaseModel):
 
     @property
     def place(self) -> Place:
-        """Where this record stands in `data/`."""
+        """Return the place of this record in `data/`."""
         private = self.__pydantic_private__  # `self._place` would look there last
         return (private and private["_place"]) or NOWHERE
 
@@ -52,7 +52,7 @@ class Model(BaseModel):
 
 
 def as_json(value: Any) -> str:
-    """Plain values as JSON, one to a line."""
+    """Return plain values as JSON, one to a line."""
     return _ANYTHING.dump_json(value, indent=1).decode() + "\n"
 
 
@@ -104,6 +104,10 @@ class Cited(Model):
     disputed: tuple[Words, ...] = ()
     note: Text | None = None
 
+    def known_from(self, first: str) -> str:
+        """Return the ISO day of the announcement, else the first day of the month of `first`."""
+        return self.announced.isoformat() if self.announced else f"{first[:7]}-01"
+
 
 class Sourced(Model):
     """A fact that is no law: who said it, when, and how sure we are."""
@@ -122,8 +126,13 @@ class Dated(Cited):
 
     @property
     def month(self) -> str:
-        """The first contribution month that the value governs (contract: the month that contains its day)."""
+        """Return the first contribution month that the value governs (contract: the month that contains its day)."""
         return self.effective[:7]
+
+    @property
+    def known(self) -> str:
+        """The ISO day from which the value could be known."""
+        return self.known_from(self.effective)
 
 
 class Quantity(Model):

@@ -24,7 +24,7 @@ MAXIMUM = 1_000_000_000_000_000
 
 
 def wrong(message: str, **values: Any) -> PydanticCustomError:
-    """A mistake whose sentence is `message`; the loader turns it into a Mistake with its place."""
+    """Return an error whose sentence is `message`; the loader turns it into a Mistake with its place."""
     return PydanticCustomError("guide", "{message}", {"message": message, "values": values})
 
 
@@ -74,7 +74,7 @@ def _rate(value: Any) -> Decimal:
 
 
 def _swapped(value: str) -> str:
-    """`22-11-2026` or `22/11/2026` as a date in ISO order, or an empty string."""
+    """Return `22-11-2026` or `22/11/2026` as a date in ISO order, or an empty string."""
     match = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value)
     if match:
         day, month, year = match.groups()
@@ -150,7 +150,7 @@ _PAGE = re.compile(rf"([a-z0-9][a-z0-9.-]*/)*(#{_SIGN}+)?")
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is a full address that may stand in a link: of the web, for mail, calls, messages or a map.
+    """Return whether a text is a full address that may stand in a link: web, mail, calls, messages or a map.
 
     No name stands before its host (`https://bpjs.go.id@example.org` leads to example.org).
     """
