@@ -16,6 +16,7 @@ from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
 from guide.estimator.member_list import MANY_CELLS, Members
 from guide.estimator.message_text import MessageFormatter
+from guide.law.rules import Rules
 from guide.law.timeline import months_after
 from hosts import nginx
 from looking import EYES, axe, chromium, settle
@@ -37,7 +38,7 @@ WAYS = [
 class Engine:
     """The estimator in Python, asked as the page asks: inputs are text."""
 
-    rules: dict
+    rules: Rules
 
     def amounts(self, raw: dict[str, str]) -> dict[str, int]:
         """Every amount of the answer, in rupiah, by its name."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 import yaml
 from conftest import ROOT, TODAY, run
-from guide.estimator.engine import estimate
+from guide.estimator.engine import Memo, estimate
 from guide.estimator.inputs import CHOICES, InputError, NAMES, OF_SEGMENT, UNKNOWN, read_inputs
 from guide.estimator.message_text import MessageFormatter
 from hypothesis import given, settings
@@ -464,7 +465,7 @@ def test_any_question_has_a_sound_answer_or_an_error_with_a_name(rules, raw):
     assert paid == answer.monthly["total"]
     received = {step.id: step.amount for step in answer.steps if step.id in answer.benefits}
     assert {**dict.fromkeys(answer.benefits, 0), **received} == answer.benefits
-    bare = estimate(rules, inputs, TODAY, explain=False, memo={})
+    bare = estimate(rules, inputs, TODAY, explain=False, memo=Memo())
     assert bare.amounts() == amounts and bare.inputs == answer.inputs
     assert [one.name for one in answer.assumptions] == left_out(raw, answer)
     assert (answer.range is None) == (UNKNOWN not in raw.values())
@@ -507,7 +508,7 @@ def _more_income_never_pays_less(rules, raw, answer):
 
 
 def _relief_never_raises(rules, inputs, answer):
-    full = estimate({**rules, "reliefs": []}, inputs, TODAY)
+    full = estimate(replace(rules, reliefs=()), inputs, TODAY)
     assert all(full.amounts()[name] >= value for name, value in answer.amounts().items())
 
 

@@ -76,9 +76,9 @@ def more(figures: Figures, language: Language) -> dict[str, str]:
 
 def _roundings(figures: Figures) -> dict[str, str]:
     """Return the words for how steps of today's law become whole rupiah."""
-    laws = (*figures.rules["schedules"], *figures.rules["benefits"])
-    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
-    return {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
+    used = {entry.rounding for schedule in figures.rules.schedules for entry in schedule.entries}
+    used |= {entry.rounding for benefit in figures.rules.benefits for entry in benefit.entries}
+    return {name: words for name, words in ROUNDINGS.items() if name.removeprefix("half-up, ") in used}
 
 
 def form_words(language: Language, facts: Facts) -> JsonObject:

@@ -58,7 +58,7 @@ def _newest(folder: Path) -> int:
 class _Context(jinja2.runtime.Context):
     """Calls what templates call as it is: of all that they can name, only macros ask for more than their arguments."""
 
-    def call(self, called: Callable[..., object], *arguments: object, **named: object) -> object:  # type: ignore[override]
+    def call(self, called: Callable[..., object], *arguments: object, **named: object) -> object:
         if isinstance(called, jinja2.runtime.Macro):
             return super().call(called, *arguments, **named)
         named.pop("_loop_vars", None)

@@ -17,7 +17,7 @@ from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
 from guide.facts.model.law import Relief
 from guide.figures.tables import Tables, question
-from guide.law.timeline import known_from, months_after
+from guide.law.timeline import months_after
 
 LATEST = 50
 """Entries of the feed."""
@@ -109,7 +109,7 @@ class FeedBuilder:
         else:
             title = self._say(N_("{what}: new from {day:date}: {change}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}: {change}"), **words)
-        return News(name, day, title, self._page(entry.month), _day(known_from(entry)), arrived)
+        return News(name, day, title, self._page(entry.month), _day(entry.known), arrived)
 
     def _begins(self, relief: Relief) -> News:
         """Return the begin of a relief, with the contribution before and under it."""
@@ -130,7 +130,7 @@ class FeedBuilder:
     def _turn(self, relief: Relief, part: str, title: str, arrived: str) -> News:
         month = relief.first if part == "first" else months_after(relief.last, 1)
         more = self._counted(relief, month)
-        page, since = self._page(month), _day(known_from(relief))
+        page, since = self._page(month), _day(relief.known)
         return News(f"reliefs.{relief.id}.{part}", _day(month), title, page, since, arrived, more)
 
     def _words(self, relief: Relief, month: str) -> JsonObject:

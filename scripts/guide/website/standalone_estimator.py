@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser
+from guide.law.rules import Rules
 
 ONE_FILE = (
     "js/estimator/engine.js",
@@ -17,7 +18,7 @@ ONE_FILE = (
 
 
 def one_file(
-    text_of: Callable[[str], str], about: Mapping[str, object], rules: Mapping[str, object], words: Mapping[str, object]
+    text_of: Callable[[str], str], about: Mapping[str, object], rules: Rules, words: Mapping[str, object]
 ) -> str:
     """Return the estimator as one script for anybody to include: engine, rows, words of every language.
 

@@ -10,7 +10,8 @@ from guide.figures import review_dates
 from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, Said, mistake_at
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES, law, places, programs
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law, places, programs
 from guide.facts.model.record import Cited, Dated
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from guide.facts.traversal import every
@@ -72,7 +73,8 @@ def inputs_can_be_read(facts: Facts, _: object, today: datetime.date) -> Iterato
             read_inputs(inputs, today)
         except InputError as error:
             for wrong in error.mistakes:
-                yield mistake_at(record.place, (field, wrong.name), wrong.message.replace(":money", ""), **wrong.values)
+                mistake = mistake_at(record.place, (field, wrong.name), wrong.message.replace(":money", ""))
+                yield replace(mistake, values=wrong.values)
     for occupation in facts.occupations:
         for i, income in enumerate(occupation.incomes):
             if not re.fullmatch(r"0|[1-9]\d*", income):

@@ -106,6 +106,10 @@ class Cited(Model):
     disputed: tuple[Words, ...] = ()
     note: Text | None = None
 
+    def known_from(self, first: str) -> str:
+        """Return the ISO day of the announcement, else the first day of the month of `first`."""
+        return self.announced.isoformat() if self.announced else f"{first[:7]}-01"
+
 
 class Sourced(Model):
     """A fact that is no law: who said it, when, and how sure we are."""
@@ -126,6 +130,11 @@ class Dated(Cited):
     def month(self) -> str:
         """Return the first contribution month that the value governs (contract: the month that contains its day)."""
         return self.effective[:7]
+
+    @property
+    def known(self) -> str:
+        """The ISO day from which the value could be known."""
+        return self.known_from(self.effective)
 
 
 class Quantity(Model):

@@ -38,6 +38,11 @@ class Relief(Cited):
     last: Month
     conditions: tuple[Text, ...] = ()
 
+    @property
+    def known(self) -> str:
+        """The ISO day from which the relief could be known."""
+        return self.known_from(self.first)
+
 
 class Gap(Cited):
     """Months touched by a law whose text is not in the data: they are not covered, and say so."""
@@ -49,6 +54,11 @@ class Gap(Cited):
     last: Month
     reason: Text
     quantities: tuple[Quantity, ...] = ()
+
+    @property
+    def known(self) -> str:
+        """The ISO day from which the gap could be known."""
+        return self.known_from(self.first)
 
 
 class AgeStep(Dated):
