@@ -97,7 +97,7 @@ def test_nothing_is_told_before_it_was_known(facts, prose, languages):
 def feed_on(day, language, facts, prose, languages):
     """The feed of a day: entries by the end of their ids."""
     drawn = renderer(facts, prose, languages, datetime.date.fromisoformat(day))
-    feed = feedparser.parse(dict(site_files.files(drawn, languages[language]))["perubahan.xml"].encode())
+    feed = feedparser.parse(dict(site_files.own(drawn, languages[language]))["perubahan.xml"].encode())
     assert not feed.bozo
     return {entry.id.partition("#")[2]: entry for entry in feed.entries}
 

@@ -6,11 +6,11 @@ values; nothing is known before the day it was announced.
 
 from __future__ import annotations
 
+from guide.facts.facts import Facts
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 AGENCY = "BPJS Ketenagakerjaan"
 PAY_ON = 10
@@ -133,7 +133,7 @@ def _pieces(line: str) -> Iterator[str]:
     yield f"{piece}\r\n"
 
 
-def contacts(facts: Any, pick: Callable[[Mapping[str, str]], str]) -> Iterator[tuple[str, str]]:
+def contacts(facts: Facts, pick: Callable[[Mapping[str, str]], str]) -> Iterator[tuple[str, str]]:
     """Yield a card for each channel with a number or address of its own, and each office with a verified contact."""
     for channel in facts.channels:
         field = {"phone": "TEL", "email": "EMAIL"}.get(channel.kind)

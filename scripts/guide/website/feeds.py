@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
+from guide.facts.model.record import Dated, JsonObject
 from guide.figures import review_dates
 from guide.website import feed_formats
 from guide.figures.law_changes import changes, known
@@ -38,7 +38,7 @@ class FeedBuilder:
         figures: Figures,
         language: Language,
         label: Callable[[str], str],
-        said: Callable[[Any], str],
+        said: Callable[[Dated], str],
         address: str,
     ):
         self.figures, self.language, self.label, self.said, self.address = figures, language, label, said, address
@@ -59,7 +59,7 @@ class FeedBuilder:
             yield f"kontak/{contact}.vcf", card
 
     def latest(self) -> list[News]:
-        """Return the entries of the feed: all that lies ahead, the newest of the rest, what has come once more."""
+        """Return the entries of the feed: all that lie ahead, and the newest of the rest; those come are told again."""
         news = list(self.news())
         come = [
             replace(item, id=f"{item.id}.now", title=item.arrived, known=item.day)
@@ -69,7 +69,7 @@ class FeedBuilder:
         return sorted(news + come, key=lambda item: (item.day > self.today, item.known, item.id))[-LATEST:]
 
     def news(self) -> Iterator[News]:
-        """Yield what changed or will: values that begin, reliefs that begin and end, hand-outs issued or recalled."""
+        """Yield all changes: values that begin, reliefs that begin and end, hand-outs issued or recalled."""
         for name, entry in Tables(self.figures).dated():
             if known(entry, self.today):
                 yield self._value(name, entry)
@@ -94,31 +94,32 @@ class FeedBuilder:
         yield News("review", review, self._say(N_("Check these facts again")), "versi/", review)
 
     def _reliefs(self) -> Iterator[Relief]:
-        """Return the reliefs known today."""
+        """Yield the reliefs known today."""
         return (relief for relief in self.facts.reliefs if known(relief, self.today))
 
-    def _value(self, name: str, entry: Any) -> News:
-        """Return a value that begins, with the one before it."""
+    def _value(self, name: str, entry: Dated) -> News:
+        """Return a value that begins, with the one before."""
         earlier = [self.said(old) for old in self.figures.history(name) if old.effective < entry.effective][:1]
         after = self.said(entry)
-        words = {"what": self.label(name), "day": _day(entry.effective), "change": " → ".join([*earlier, after])}
+        day = _day(entry.effective)
+        words = {"what": self.label(name), "day": day, "change": " → ".join([*earlier, after])}
         if not after or earlier == [after]:
             title = self._say(N_("{what}: new from {day:date}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}"), **words)
         else:
             title = self._say(N_("{what}: new from {day:date}: {change}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}: {change}"), **words)
-        return News(name, words["day"], title, self._page(entry.month), _day(entry.known), arrived)
+        return News(name, day, title, self._page(entry.month), _day(entry.known), arrived)
 
     def _begins(self, relief: Relief) -> News:
-        """Return a relief that begins, with the contribution before and under it."""
+        """Return the begin of a relief, with the contribution before and under it."""
         words = self._words(relief, relief.first)
         title = self._say(N_("{what}: from {month:month} to {last:month} {change}."), **words)
         arrived = self._say(N_("{what} is in force: from {month:month} to {last:month} {change}."), **words)
         return self._turn(relief, "first", title, arrived)
 
     def _ends(self, relief: Relief) -> News:
-        """Return a relief that ends, with the contribution under it and after it."""
+        """Return the end of a relief, with the contribution under it and after it."""
         words = self._words(relief, months_after(relief.last, 1))
         title = self._say(N_("{what}: the last month is {last:month}. From {month:month} {change}."), **words)
         arrived = self._say(
@@ -132,7 +133,7 @@ class FeedBuilder:
         page, since = self._page(month), _day(relief.known)
         return News(f"reliefs.{relief.id}.{part}", _day(month), title, page, since, arrived, more)
 
-    def _words(self, relief: Relief, month: str) -> dict[str, Any]:
+    def _words(self, relief: Relief, month: str) -> JsonObject:
         before, after = self._paid(relief, month, "monthly.total")
         if before == after:
             change = self._say(N_("the contribution stays as it is"))
@@ -141,14 +142,14 @@ class FeedBuilder:
         return {"what": self.language.pick(relief.name), "month": month, "last": relief.last, "change": change}
 
     def _counted(self, relief: Relief, month: str) -> str:
-        """For whom the amounts of a relief are counted, and those of each of its programs."""
+        """Return for whom the amounts of a relief are counted, and those of each of its programs."""
         paid = ((one, self._paid(relief, month, f"{one}.total")) for one in relief.programs)
         each = "; ".join(f"{one.upper()} {' → '.join(dict.fromkeys(amounts))}" for one, amounts in paid)
         income = int(self._example(relief)["income"])
         return self._say(N_("Counted on {income:money} a month: {each}."), income=income, each=each)
 
     def _paid(self, relief: Relief, month: str, amount: str) -> tuple[str, str]:
-        """Return what is paid in the month before and in `month`, by the first example of the relief's segment."""
+        """Return the contributions in the month before and in `month`, by the first example of the relief's segment."""
         asked = self._example(relief)
         months = (months_after(month, -1), month)
         found = (self.figures.get(question(amount, **asked, month=one)).value for one in months)
@@ -156,7 +157,7 @@ class FeedBuilder:
         return before, after
 
     def _example(self, relief: Relief) -> dict[str, str]:
-        """Return the question of the segment's first example, asked of the relief's programs and first kind of work."""
+        """Return the first example of a relief's segment as a question about its programs and first sector."""
         example = next(one for one in self.facts.estimates if one.inputs["segment"] == relief.segment)
         return {
             "segment": relief.segment,
@@ -170,7 +171,7 @@ class FeedBuilder:
         """Return the page of the month in which something changes; a first value changes nothing and has none."""
         return f"perubahan/{month}/" if month in self.months else "hukum/"
 
-    def _say(self, sentence: str, **values: Any) -> str:
+    def _say(self, sentence: str, **values: object) -> str:
         return self.language.sentence(sentence, **values)
 
 
