@@ -42,8 +42,8 @@ def main() -> int:
     gettext = translator(ROOT / "overrides" / "locales", options.language)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            sides = [side(text, Path(folder, name)) for name, text in (("1", options.before), ("2", options.after))]
-            report(*sides, options.language, gettext)
+            before, after = side(options.before, Path(folder, "1")), side(options.after, Path(folder, "2"))
+            report(before, after, options.language, gettext)
         except DataError as error:
             print(*(mistake.text(gettext) for mistake in error.mistakes), sep="\n", file=sys.stderr)
             return 1
@@ -52,7 +52,8 @@ def main() -> int:
 
 def side(text: str, folder: Path) -> Side:
     """Return one side from the text typed: a day, a commit, `commit@day`, or `now`."""
-    name, day = re.fullmatch(r"(.*?)@?(\d{4}-\d\d-\d\d)?", text).groups()
+    day = re.search(r"(\d{4}-\d\d-\d\d)?$", text)[0]  # type: ignore[index]
+    name = text.removesuffix(day).removesuffix("@")
     today = today_from({"AS_OF": day} if day else os.environ)
     if name in ("", "now"):
         return Side(ROOT, today, ROOT / "overrides")

@@ -15,6 +15,7 @@ import io
 import json
 import os
 import sys
+from typing import cast
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -80,7 +81,7 @@ def convert(members: Members, options: Options) -> int:
         raise FileError(("csv", "unreadable", {"why": error.strerror})) from None
     source = io.StringIO(text, newline="")
     if "output" not in options.asked:
-        sys.stdout.reconfigure(newline="")
+        cast(io.TextIOWrapper, sys.stdout).reconfigure(newline="")
         return int(members.convert(source, sys.stdout, options.inputs))
     found = io.StringIO(newline="")
     bad = members.convert(source, found, options.inputs)

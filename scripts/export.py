@@ -42,6 +42,7 @@ def main() -> int:
 
 
 def _write(builder: SiteBuilder, folder: Path) -> None:
+    files: dict[str, str | bytes]
     files = {f"docs/{page.path}index.md": _page(builder, page.path) for page in builder.pages}
     files |= {f"docs/{path}": content for path, content in builder.extras()}
     if not builder.language.entry.folder:

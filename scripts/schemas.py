@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.facts.model import COLLECTIONS, schema
+from guide.facts.facts import COLLECTIONS, schema
 from guide.cli import run_command
 
 FOLDER = Path(__file__).resolve().parents[1] / ".schemas"

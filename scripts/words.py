@@ -41,9 +41,9 @@ def main() -> int:
             if manner.measure:
                 print(HEAD.format(*row(language.id, reading)))
             wrong += [(spots.of(page, language.id, f.snippet), page.path, language.id, f) for f in findings(reading)]
-    for place, path, language, finding in wrong:
-        said = gettext(finding.message).format(**finding.values)
-        print(f"{place}: {said} [{language}/{path} {finding.rule}] {finding.snippet[:70]}")
+    for place, path, name, finding in wrong:
+        message = gettext(finding.message).format(**finding.values)
+        print(f"{place}: {message} [{name}/{path} {finding.rule}] {finding.snippet[:70]}")
     return bool(wrong)
 
 

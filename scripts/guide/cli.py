@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import cast, NoReturn, TextIO
 
 from guide.facts.diagnostics import DataError
-from guide.facts.model.scalars import is_address
+from guide.facts.model.addresses import is_address
 
 FIRST, LAST = 1900, 2999
 """The years that may be asked for: some years ahead are counted too, and no calendar has a year 10000."""
@@ -68,7 +69,7 @@ def run_command(main: Callable[[], int], wrong: int = 1) -> NoReturn:
     streams = [sys.stdout, sys.stderr]
     for stream in streams:
         # what no UTF-8 can hold (a stray byte of an argument) is shown escaped
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        cast(io.TextIOWrapper, stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code, said = _ended(main, wrong)
         if said:

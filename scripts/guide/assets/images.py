@@ -43,7 +43,7 @@ def drawn(svg: str, folder: Path) -> bytes:
     return kept(folder, f"{resvg_py.__version__}\0{svg}".encode(), make)
 
 
-def squares(rows: Sequence[bytes], around: int, side: int) -> bytes:
+def squares(rows: Sequence[bytes | bytearray], around: int, side: int) -> bytes:
     """Return the PNG of a pattern: squares of `side` pixels, black for 1, in a light edge of `around` squares."""
     out = io.BytesIO()
     dark = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows).translate(_INK))

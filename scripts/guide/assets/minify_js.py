@@ -97,9 +97,9 @@ def _renamed(tokens: list[str]) -> list[str]:
             scope.used[id(owner), tokens[i]] += 1
             scope = scope.parent
     scopes = {id(scope): scope for scope in where}
-    for scope in scopes.values():
-        _shorten(scope, scopes)
-    return [owners[i].short.get(token, token) if owners.get(i) else token for i, token in enumerate(tokens)]
+    for each in scopes.values():
+        _shorten(each, scopes)
+    return [owner.short.get(token, token) if (owner := owners.get(i)) else token for i, token in enumerate(tokens)]
 
 
 def _shorten(scope: _Scope, scopes: dict[int, _Scope]) -> None:

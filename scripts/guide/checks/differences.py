@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
+from guide.facts.facts import Facts
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
 from guide.i18n.language import Language, read_languages
@@ -21,7 +21,7 @@ from guide.pages.templates import TemplateMistake
 from guide.law.compile import compile_rules
 
 _SHOWN = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)<')
-Answers = Mapping[str, Any]
+Answers = Mapping[str, int | None]
 """Amounts in rupiah by dotted name; empty where the law gives no answer."""
 
 
@@ -34,7 +34,7 @@ class Side:
     overrides: Path
 
     @cached_property
-    def facts(self) -> Any:
+    def facts(self) -> Facts:
         """Return the facts. Raises DataError where they cannot be read."""
         return load(read(self.root / "data"))
 
@@ -68,7 +68,7 @@ class Side:
     def answers(self) -> dict[str, Answers]:
         """Return the answers to all named estimates and printed examples, by their names."""
         rules = compile_rules(self.facts)
-        found = {}
+        found: dict[str, Answers] = {}
         for name, inputs in self._questions():
             try:
                 found[name] = estimate(rules, read_inputs(inputs, self.today), self.today).amounts()
@@ -115,5 +115,5 @@ def answered(one: Mapping[str, Answers], other: Mapping[str, Answers], language:
         for name in dict.fromkeys((*before, *after)):
             old, new = before.get(name), after.get(name)
             if old != new:
-                said = ["" if value is None else language.money(value) for value in (old, new)]
-                yield Difference(f"{question} {name}", *said)
+                texts = ("" if value is None else language.money(value) for value in (old, new))
+                yield Difference(f"{question} {name}", next(texts), next(texts))

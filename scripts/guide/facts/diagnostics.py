@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+import dataclasses
+from dataclasses import dataclass
 
 Spot = tuple[int, int]
 """Line and column, both counted from 1."""
@@ -30,7 +30,7 @@ class Place:
 
     file: str
     path: tuple[str | int, ...] = ()
-    spots: Mapping[tuple[str | int, ...], Spot] = field(default_factory=dict, repr=False, compare=False)
+    spots: Mapping[tuple[str | int, ...], Spot] = dataclasses.field(default_factory=dict, repr=False, compare=False)
 
     def spot(self, *below: str | int) -> Spot:
         """Return line and column of a value below this record; of its nearest parent if it is not written."""
@@ -49,8 +49,8 @@ class Mistake:
     column: int
     field: str
     message: str
-    values: Mapping[str, Any] = field(default_factory=dict, compare=False)
-    warning: bool = field(default=False, compare=False)
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False)
+    warning: bool = dataclasses.field(default=False, compare=False)
 
     def text(self, gettext: Callable[[str], str] = str) -> str:
         """Return `file:line:column: field: what to write`, in the language of `gettext`."""
@@ -68,7 +68,7 @@ class DataError(Exception):
         super().__init__("\n".join(mistake.text() for mistake in self.mistakes))
 
 
-def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool = False, **values: Any) -> Mistake:
+def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool = False, **values: object) -> Mistake:
     """Return a mistake in the value `below` a record (a field name, or a path of names and numbers)."""
     path = below if isinstance(below, tuple) else (below,) if below else ()
     line, column = place.spot(*path)
@@ -81,7 +81,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
-def _shown(value: Any, gettext: Callable[[str], str]) -> str:
+def _shown(value: object, gettext: Callable[[str], str]) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(str(item) for item in value)
     text = gettext(value) if isinstance(value, Said) else str(value)

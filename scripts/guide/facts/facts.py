@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from guide.facts.model.record import JsonObject
 from guide.facts.model import content, law, linguistics, places, programs, site
 from guide.facts.model.record import Model
 
@@ -106,7 +107,7 @@ class Facts:
         return tuple(language.id for language in self.site.languages if language.partial)
 
 
-def schema(collection: Collection) -> dict[str, Any]:
+def schema(collection: Collection) -> JsonObject:
     """Return the JSON Schema of a data file of this collection. In a folder, the file's name is the id."""
     found = collection.model.model_json_schema()
     if "*" in collection.path and collection.form == "record":

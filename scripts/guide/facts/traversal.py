@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from guide.facts.facts import Facts
 from guide.facts.model.record import Model
@@ -18,7 +18,7 @@ def every(facts: Facts, kind: type[Kind]) -> Iterator[Kind]:
     kinds = _kinds(facts)
     if kind not in kinds:
         kinds[kind] = [record for record in _all(facts) if isinstance(record, kind)]
-    return iter(kinds[kind])
+    return iter(cast(list[Kind], kinds[kind]))
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 from guide.figures.registry import Figures
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES, law
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law
 from guide.facts.model.record import Dated
 from guide.facts.model.site import NamedEstimate
 from guide.law.citations import fact_id

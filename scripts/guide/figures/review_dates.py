@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from guide.figures.registry import Figures
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES
+from guide.facts.facts import HISTORIES
 from guide.facts.model.places import Partner
 from guide.facts.model.record import Cited, Model
 from guide.facts.model.law import Regulation

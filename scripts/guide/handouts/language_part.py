@@ -53,10 +53,10 @@ def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefi
     titles = {ids[page.path]: renderer.title(page, language) for page in pages}
     contents = [id for path, id in ids.items() if few or path.count("/") < 2]
     sections, facts = _numbered(said_once(drawn, titles, contents), prefix)
-    own = ids.get(ESTIMATOR, "")
-    form = _FORM.search(sections[own]) if own else None
+    estimator = ids.get(ESTIMATOR, "")
+    form = _FORM.search(sections[estimator]) if estimator else None
     if form:
-        sections[own] = sections[own].replace(form[0], form[1])
+        sections[estimator] = sections[estimator].replace(form[0], form[1])
     return Part(language, anchors, sections, titles, form[2] if form else "", facts, contents)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def _single(context: HandoutContext) -> Iterator[Item]:
         yield Item("file", name, partial(_file, context, pages, languages, context.page("")))
 
 
-def _file(context: HandoutContext, pages: list[Page], languages: list[Language], title: Page) -> bytes:
+def _file(context: HandoutContext, pages: list[Page], languages: Sequence[Language], title: Page) -> bytes:
     return single_file(context.renderer, pages, languages, title).encode()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from guide.handouts import contents
 from guide.handouts.target import Item
@@ -18,7 +17,7 @@ CARDS = ("cost", "death", "accident", "school", "cheats")
 
 
 def pdf(
-    context: HandoutContext, template: str, language: Language, page: Page, short: str | None = None, **words: Any
+    context: HandoutContext, template: str, language: Language, page: Page, short: str | None = None, **words: object
 ) -> bytes:
     """Print a template of overrides/handouts/. `short`: the page that its code leads to, if not `page`."""
     return context.printer.pdf(context.sheet(template, language, page, short, **words))

@@ -6,11 +6,14 @@ One mechanism for both: the browser that draws the pages also prints them, with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as BrowserPage
 
 CHROMIUM = "/usr/bin/chromium"
 SWITCHES = [
@@ -33,10 +36,10 @@ class Printer:
     """A browser that starts when it is first needed. Use inside `with opened()`."""
 
     def __init__(self) -> None:
-        self._stop: list[Any] = []
+        self._stop: list[Callable[[], None]] = []
 
     @cached_property
-    def _page(self) -> Any:
+    def _page(self) -> BrowserPage:
         from playwright.sync_api import Error, sync_playwright
 
         playwright = sync_playwright().start()
@@ -56,7 +59,7 @@ class Printer:
         """Return a PNG of `width` by `height` pixels."""
         return self._on_a_page(html, lambda page: page.screenshot(type="png"), width, height)
 
-    def _on_a_page(self, html: str, take: Any, width: int = 800, height: int = 600) -> bytes:
+    def _on_a_page(self, html: str, take: Callable[[BrowserPage], bytes], width: int = 800, height: int = 600) -> bytes:
         self._page.set_viewport_size({"width": width, "height": height})
         self._page.set_content(html, wait_until="load")
         return take(self._page)
@@ -67,7 +70,7 @@ class Printer:
             stop()
 
 
-def _printed(page: Any) -> bytes:
+def _printed(page: BrowserPage) -> bytes:
     return page.pdf(tagged=True, outline=True, prefer_css_page_size=True, print_background=True)
 
 

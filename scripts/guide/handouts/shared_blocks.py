@@ -25,4 +25,7 @@ def said_once(sections: Mapping[str, str], titles: Mapping[str, str], main: Coll
         where = home.get(block, here)
         return block if where == here else f'<p><a class="solo" href="#{where}">→ {titles[where]}</a></p>'
 
-    return {id: _BLOCK.sub(lambda found, id=id: shown(id, found[0]), words) for id, words in sections.items()}
+    def told(here: str) -> str:
+        return _BLOCK.sub(lambda block: shown(here, block[0]), sections[here])
+
+    return {id: told(id) for id in sections}

@@ -13,7 +13,6 @@ from functools import lru_cache
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import babel
 from babel.dates import format_date
@@ -64,11 +63,11 @@ class Language:
         """Return this language's words of a fact."""
         return text[self.entry.id]
 
-    def sentence(self, message: str, /, **values: Any) -> str:
+    def sentence(self, message: str, /, **values: object) -> str:
         """Return the translated sentence with its `{gaps}` filled; `{name:kind}` is money, month, date or rate."""
         return _GAP.sub(lambda gap: self.show(values[gap[1]], gap[2] or ""), self.gettext(message))
 
-    def show(self, value: Any, kind: str) -> str:
+    def show(self, value: object, kind: str) -> str:
         """Return one value in words: kind is a method of this class, or empty for plain text."""
         if kind:
             return getattr(self, kind)(value)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
 import html
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from markupsafe import Markup
 
+from guide.facts.model.record import Model
 from guide.figures.figure import Figure, UnknownFigure
 from guide.figures.conditions import Condition, of_event
 from guide.i18n.language import Language
@@ -45,11 +46,11 @@ class FigureMarkup:
         self.used: dict[str, Figure] = {}
         self.rested: list[str] = []
 
-    def say(self, text: Mapping[str, str], record: Any = None, *, linked: bool = True) -> Markup:
+    def say(self, text: Mapping[str, str], record: Model | None = None, *, linked: bool = True) -> Markup:
         """Return a fact's words in this language, its `{figures}` filled; not `linked`: figures carry no links."""
         return self.fill(html.escape(self.language.pick(text), quote=False), record, linked=linked)
 
-    def fill(self, words: str, record: Any = None, *, linked: bool = True) -> Markup:
+    def fill(self, words: str, record: Model | None = None, *, linked: bool = True) -> Markup:
         """Fill in every `{figure}`, `{figure|form}` or `{figure|form|condition}`. Raises LookupError if unknown."""
         own = self.site.owner(record)
 

@@ -67,7 +67,8 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
     small = "\0".join(pieces[::2]).lower()
     terms = {term: words for term, words in terms.items() if term.lower() in small}
     named = {small.count("\0", 0, place) for term in terms for place in _places(small, term.lower())}
-    find, known, stack, at = pattern(terms), set(), [_Open()], 0
+    known: set[str] = set()
+    find, stack, at = pattern(terms), [_Open()], 0
     for i in sorted(named):
         for tag in pieces[2 * at + 1 : 2 * i : 2]:
             _step(stack, tag)

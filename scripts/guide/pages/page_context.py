@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 from functools import cached_property
-from typing import Any
 
 import markdown
 from markupsafe import Markup
 
+from guide.facts.model.record import JsonObject
 from guide.assets import minify_css, prune_css
 from guide.facts import fallback
 from guide.pages import estimator_page, glossary_terms, partner_kit, schema_org, social_images
@@ -72,20 +72,20 @@ class PageContext:
         """Return what was drawn, with words that another language lent marked as that language's."""
         return fallback.shown(drawn, self.site.first_language.entry.tag)
 
-    def template(self, name: str, **words: Any) -> str:
+    def template(self, name: str, **words: object) -> str:
         """Return a template with everything it may name, and `words` that only it knows."""
         return self.templates.render(name, {**self.names, **words})
 
-    def sheet(self, name: str, **words: Any) -> str:
+    def sheet(self, name: str, **words: object) -> str:
         """Return a template of a hand-out (overrides/handouts/) about this page."""
         return self.finished(self.template(f"handouts/{name}", **words))
 
-    def text(self, name: str, **words: Any) -> str:
+    def text(self, name: str, **words: object) -> str:
         """Return a template of a hand-out as plain text, one line break where it has one."""
         drawn = self.sheet(name, short=self.site.short_address(self.page.path), **words)
         return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
 
-    def once(self, name: str, **words: Any) -> Markup:
+    def once(self, name: str, **words: object) -> Markup:
         """Return a template that needs nothing of its page but `words`: drawn once for all pages equally deep."""
         key = (name, self.links.link(""), *words.values())
         if key not in self.shared.pieces:
@@ -93,7 +93,7 @@ class PageContext:
         return self.shared.pieces[key]
 
     @cached_property
-    def names(self) -> dict[str, Any]:
+    def names(self) -> JsonObject:
         """Return the names for templates: those of the site in this language, and those of the page.
 
         `page`, `record`, `head`, `readers`: the page, its record, the head of its prose, the segments that it is for.
@@ -102,15 +102,15 @@ class PageContext:
         `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces. `title`, `head_title`,
         `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single pages.
         """
-        page, links, markup, shared = self.page, self.links, self.markup, self.shared
+        return {**self.shared.names, **self._names_of_figures(), **self._names_of_page()}
+
+    def _names_of_figures(self) -> JsonObject:
+        """Return the names for figures, words with figures, and the sources of what was shown."""
+        markup, tables = self.markup, self.shared.names["tables"]
         return {
-            **shared.names,
-            "page": page,
-            "record": page.record,
-            "head": page.prose[self.language.id].head if page.prose else None,
             "figure": markup.figure,
             "condition": markup.condition,
-            "cover": lambda *names: shared.names["tables"].cover(names, markup.readers),
+            "cover": lambda *names: tables.cover(names, markup.readers),
             "readers": markup.readers,
             "until": markup.until,
             "say": markup.say,
@@ -118,7 +118,16 @@ class PageContext:
             "rest": markup.rest,
             "used": markup.used,
             "label_of": markup.label,
-            "origin": Provenance(self.site, page, self.language, markup),
+            "origin": Provenance(self.site, self.page, self.language, markup),
+        }
+
+    def _names_of_page(self) -> JsonObject:
+        """Return the names for the page itself: its record, addresses from it, its pieces and picture."""
+        page, links, shared = self.page, self.links, self.shared
+        return {
+            "page": page,
+            "record": page.record,
+            "head": page.prose[self.language.id].head if page.prose else None,
             "link": links.link,
             "shared": links.shared,
             "twin": links.twin,
@@ -165,8 +174,10 @@ class PageContext:
     def style(self, inside: str, *names: str, kind: str = "") -> Markup:
         """Return the rules of style sheets that a page needs: for what is `inside`, or what scripts may put there.
 
-        `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS).
+        `kind`: of all scripts, those of the estimator alone (estimator_page.SCRIPTS).
         """
         css = "".join(self.templates.asset(name) for name in names)
-        made = prune_css.said(self.shared.estimator_files[kind][1]) if kind else self.templates.scripted
+        made = self.templates.scripted
+        if kind:
+            made = prune_css.said("".join(self.shared.estimator_files[one][1] for one in kind.split()))
         return Markup(prune_css.used(css, inside, made))

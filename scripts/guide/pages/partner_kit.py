@@ -14,7 +14,7 @@ from guide.pages.site import Site
 
 MESSAGE = "message.html"
 """The template of the message to members."""
-PRESETS = (
+PRESETS: tuple[tuple[dict[str, str], str], ...] = (
     ({}, N_("What a member pays")),
     ({"programs": "jkk,jkm,jht"}, N_("With old-age savings")),
     ({"event": "work-death"}, N_("What the family gets after a death from work")),

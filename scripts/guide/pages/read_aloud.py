@@ -1,14 +1,14 @@
 """Scripts that read a page aloud in one language, with the words for figures and signs.
 
-`overrides/js/read-aloud/listen.js` stands on every page, in one file with `js/outdated-notice.js`; it shows a button
-where the device has a voice of its own for the language. `player.js` beside it is loaded when somebody taps the button.
+`overrides/js/read-aloud/listen.js` stands on every page, in one file with `js/outdated-notice.js` and `js/place.js`; it
+shows a button where the device has a voice of its own for the language. `player.js` is loaded when somebody taps it.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import Any
 
+from guide.facts.model.record import JsonObject
 from guide.i18n import speech
 from guide.assets.script_data import as_json
 from guide.assets.minify_js import stripped
@@ -36,12 +36,12 @@ def files(site: Site, templates: Templates, language: Language) -> dict[str, tup
     name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
     start = 'if(document.getElementById("listen"))Listen.start(document.getElementById("listen"));'
     return {
-        "first": templates.script("js/outdated-notice.js", "js/read-aloud/listen.js"),
+        "first": templates.script("js/outdated-notice.js", "js/place.js", "js/read-aloud/listen.js"),
         "more": (name, text + start),
     }
 
 
-def words(facts: Facts, language: Language) -> dict[str, Any]:
+def words(facts: Facts, language: Language) -> JsonObject:
     """Return the words of the script that reads aloud in a language."""
     decimal = "," if language.entry.thousands == "." else "."
     return {

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
+from guide.facts.model.places import Partner
 from guide.figures.law_changes import changes
 from guide.facts.load import ProseFile
 from guide.facts.facts import Facts
 
+Record = TypeVar("Record")
 MENU = (
     "cari/",
     "bisa-ikut/",
@@ -111,7 +113,7 @@ def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Pa
     return found
 
 
-def _for_staff(partner: Any) -> Iterator[Page]:
+def _for_staff(partner: Partner) -> Iterator[Page]:
     """Return the pages that a partner's staff hand on, and the poster; none for what is no partner."""
     if partner.kind != "not-bpjs":
         file, own = partner.place.file, f"mitra/{partner.id}/"
@@ -119,7 +121,7 @@ def _for_staff(partner: Any) -> Iterator[Page]:
         yield Page(f"{own}poster/", "poster", file, partner, up=f"{own}petugas/")
 
 
-def published(records: tuple[Any, ...]) -> list[Any]:
+def published(records: Iterable[Record]) -> list[Record]:
     """Return the records that may be shown."""
     return [record for record in records if getattr(record, "publish", True)]
 

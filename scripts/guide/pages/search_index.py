@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Any
 
+from guide.facts.model.record import JsonObject
 from guide.assets.script_data import as_json
 from guide.assets.minify_js import stripped
 from guide.facts.facts import Facts
@@ -71,10 +71,10 @@ class Found:
 def read_page(path: str, title: str, drawn: str) -> Found:
     """Return the text of a page from the HTML that the renderer draws."""
     lead = _LEAD.search(drawn)
-    lines = dict.fromkeys(_lines(_APART.sub("\n", drawn)))
+    lines = list(dict.fromkeys(_lines(_APART.sub("\n", drawn))))
     if path in _REGISTERS:
         lines = [line for line in lines if line.startswith("=")]
-    return Found(path, title, _plain(lead[1]) if lead else "", list(lines))
+    return Found(path, title, _plain(lead[1]) if lead else "", lines)
 
 
 def _lines(drawn: str) -> Iterator[str]:
@@ -103,7 +103,7 @@ def index(facts: Facts, language: str, pages: Iterable[Found]) -> str:
     return f"searchIndex={as_json({'pages': said_here, **meaning(facts, language)})};\n"
 
 
-def meaning(facts: Facts, language: str) -> dict[str, Any]:
+def meaning(facts: Facts, language: str) -> JsonObject:
     """Return the word knowledge of a language for search: synonyms, and how words are built."""
     forms = next((forms for forms in facts.word_forms if forms.language == language), None)
     return {

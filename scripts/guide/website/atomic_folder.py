@@ -6,6 +6,7 @@ that is a symbolic link, holds a mount point, lies on another file system, or wa
 
 from __future__ import annotations
 
+from typing import IO
 import fcntl
 import os
 import re
@@ -18,7 +19,7 @@ from pathlib import Path
 PUBLIC = 0o022
 """The umask of commands that make a folder for others to read: files 644, folders 755."""
 _MOUNTS = Path("/proc/self/mountinfo")
-_locks = []
+_locks: list[IO[str]] = []
 
 
 class UnsafeFolder(OSError):

@@ -6,11 +6,11 @@ values; nothing is known before the day it was announced.
 
 from __future__ import annotations
 
+from guide.facts.facts import Facts
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 AGENCY = "BPJS Ketenagakerjaan"
 PAY_ON = 10
@@ -19,13 +19,19 @@ PAY_ON = 10
 
 @dataclass(frozen=True)
 class News:
-    """One thing that changed or will change: its id, the day, what it is called, and where the site says more."""
+    """One thing that changed or will change.
+
+    `day`: when it changes; `known`: when people could read of it first; `arrived`: what is said from that day on, empty
+    where nothing new is; `more`: what follows the title; `path`: the page that says all.
+    """
 
     id: str
     day: datetime.date
     title: str
     path: str
     known: datetime.date
+    arrived: str = ""
+    more: str = ""
 
 
 def atom(news: Sequence[News], title: str, address: str, own: str, today: datetime.date) -> str:
@@ -48,7 +54,7 @@ def atom(news: Sequence[News], title: str, address: str, own: str, today: dateti
             f"<id>{escape(own)}#{escape(item.id)}</id>",
             f'<link href="{escape(address + item.path)}"/>',
             f"<updated>{_moment(item.known)}</updated>",
-            f"<summary>{escape(item.title)}</summary>",
+            f"<summary>{escape(f'{item.title} {item.more}'.strip())}</summary>",
             "</entry>",
         ]
     return "\n".join([*lines, "</feed>", ""])
@@ -127,7 +133,7 @@ def _pieces(line: str) -> Iterator[str]:
     yield f"{piece}\r\n"
 
 
-def contacts(facts: Any, pick: Callable[[Mapping[str, str]], str]) -> Iterator[tuple[str, str]]:
+def contacts(facts: Facts, pick: Callable[[Mapping[str, str]], str]) -> Iterator[tuple[str, str]]:
     """Yield a card for each channel with a number or address of its own, and each office with a verified contact."""
     for channel in facts.channels:
         field = {"phone": "TEL", "email": "EMAIL"}.get(channel.kind)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from guide.facts.model.record import Model
 from guide.pages import partner_kit
 from guide.website import open_data, openapi
 from guide.estimator.browser_data import words_of
@@ -28,8 +28,9 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     site = renderer.site
     for page in partner_kit.staff_pages(site):
         yield f"{page.path}pesan.txt", renderer.text(partner_kit.MESSAGE, language, site.by_path[page.up])
-    label = renderer.context(NOT_FOUND, language).markup.label
-    yield from FeedBuilder(site.figures, language, label, site.absolute("", language)).files()
+    context = renderer.context(NOT_FOUND, language)
+    said = context.names["origin"].said
+    yield from FeedBuilder(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
 
 
@@ -71,7 +72,7 @@ def speaker(renderer: Renderer) -> open_data.Say:
     site = renderer.site
     markups = {name: renderer.new_context(NOT_FOUND, one).markup for name, one in site.languages.items()}
 
-    def say(text: Mapping[str, str], record: Any) -> dict[str, str]:
+    def say(text: Mapping[str, str], record: Model) -> dict[str, str]:
         own = {name: words for name, words in text.items() if not is_lent(words)}
         if not any("{" in words for words in text.values()):
             return own

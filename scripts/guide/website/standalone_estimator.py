@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
@@ -18,7 +17,9 @@ ONE_FILE = (
 )
 
 
-def one_file(text_of: Callable[[str], str], about: Mapping[str, Any], rules: Rules, words: Mapping[str, Any]) -> str:
+def one_file(
+    text_of: Callable[[str], str], about: Mapping[str, object], rules: Rules, words: Mapping[str, object]
+) -> str:
     """Return the estimator as one script for anybody to include: engine, rows, words of every language.
 
     `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
 
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
@@ -40,7 +39,7 @@ def limit_after(previous: int, inflation: Fraction, effective: str) -> int:
     return -int(-previous * (1 + inflation) // step) * step
 
 
-def ceilings_follow_growth(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def ceilings_follow_growth(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a ceiling that is not the one before times one plus its growth, down to Rp100 (the first: whole)."""
     for schedule in facts.schedules:
         rates = [entry for entry in schedule.entries if isinstance(entry, law.Percent)]
@@ -59,7 +58,7 @@ def ceilings_follow_growth(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield from _contradiction(facts, entry, "ceiling", good)
 
 
-def pension_limits_follow_inflation(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def pension_limits_follow_inflation(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a pension limit that is not the one before times one plus inflation, rounded up (PP 45/2015 Ps 18)."""
     for benefit in facts.benefits:
         for before, entry in pairwise(benefit.entries):
@@ -70,7 +69,7 @@ def pension_limits_follow_inflation(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 yield from _contradiction(facts, entry, name, good)
 
 
-def bases_lie_in_the_middle(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def bases_lie_in_the_middle(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a base that is not the middle of its band, where the table says that all are.
 
     The first band counts as wide as the second, the last as wide as the one before it.
@@ -99,6 +98,6 @@ def _contradiction(facts: Facts, entry: Dated, field: str, good: int) -> Iterato
 
 def _named(facts: Facts, conflict: str | None) -> set[int]:
     """Return the amounts in rupiah that a conflict names while it is not settled."""
-    found = facts.by_id["conflicts"].get(conflict)
+    found = facts.by_id["conflicts"].get(conflict or "")
     open_ = found.quantities if found and not found.resolved else ()
     return {int(quantity.value) for quantity in open_ if quantity.unit == "rupiah"}

@@ -7,10 +7,11 @@ On pages that people wrote those are `rests_on` in the head, for the head and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from guide.facts.load.front_matter import ProseFile, WrittenPages
 from guide.checks.records.typed_numbers import GAP, PASSED
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
@@ -84,7 +85,7 @@ def stated(words: str, law: re.Pattern, heading: str = "") -> list[str]:
     ]
 
 
-def on_pages(facts: Facts, prose: Any) -> Iterator[Statement]:
+def on_pages(facts: Facts, prose: WrittenPages) -> Iterator[Statement]:
     """Yield every statement of law on the pages that people wrote."""
     for language, found in prose.items():
         law = law_of(facts, language)
@@ -93,7 +94,7 @@ def on_pages(facts: Facts, prose: Any) -> Iterator[Statement]:
                 yield from _on_page(file, law)
 
 
-def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
+def _on_page(file: ProseFile, law: re.Pattern) -> Iterator[Statement]:
     missing = N_("name the facts behind “{bad}”: rests_on in the head, or {{part:from segments.bpu}} below it")
     head, (first, *others) = file.head, passages(file.body)
     for name in _HEAD:
@@ -106,7 +107,7 @@ def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
                 yield Statement(words, _led(words, passage.facts), partial(file.mistake, at, missing, bad=words))
 
 
-def _led(words: str, named: Any) -> str:
+def _led(words: str, named: Collection[str]) -> str:
     return "figure" if GAP.search(words) else "passage" if named else ""
 
 

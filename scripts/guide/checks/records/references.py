@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Any
+import re
+from collections.abc import Iterator, Sequence
 
+from guide.facts.load.front_matter import WrittenPages
 from guide.facts.new_partner import seal
 from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, mistake_at, nearest
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
-from guide.facts.model.record import Citation, Cited, Model, Reading
-from guide.facts.model.scalars import is_address
+from guide.facts.model.record import Citation, Cited, Model, Quantity, Reading
+from guide.facts.model.addresses import is_address
 from guide.pages.routes import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
@@ -42,7 +43,7 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
 WHOLE_COUNTRY = "ID"
 
 
-def ids_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def ids_are_given_once(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse an id shared by two records of a collection, or two quantities of a record."""
     for collection in facts.records.values():
         yield from _twice([r for r in collection if hasattr(r, "id")])
@@ -50,14 +51,14 @@ def ids_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield from _twice(_quantities(record))
 
 
-def _quantities(record: Any) -> list[Any]:
+def _quantities(record: Model) -> list[Quantity]:
     found = list(getattr(record, "quantities", ()))
     for arrangement in getattr(record, "arrangements", ()):
         found += arrangement.quantities
     return found
 
 
-def _twice(records: list[Any]) -> Iterator[Mistake]:
+def _twice(records: Sequence[Any]) -> Iterator[Mistake]:
     seen: set[str] = set()
     for record in records:
         if record.id in seen:
@@ -65,7 +66,7 @@ def _twice(records: list[Any]) -> Iterator[Mistake]:
         seen.add(record.id)
 
 
-def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def what_is_named_exists(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse the name of a regulation, conflict, region, office, channel, partner or table that its file lacks."""
     for model, field, collection in NAMES:
         known = facts.by_id[collection]
@@ -81,7 +82,7 @@ def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
-def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def conflicts_name_what_they_are_about(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a value in conflict that does not say which of its fields are disputed."""
     for record in every(facts, Cited):
         if record.conflict and not record.disputed:
@@ -96,7 +97,7 @@ def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistak
                 yield mistake_at(record.place, ("disputed", i), message, good=good, known=list(known))
 
 
-def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def what_was_verified_says_where(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a verified value without the text or copy read, and a reading of an unverified value."""
     for record in every(facts, Cited):
         if record.verified and not record.reading:
@@ -105,7 +106,7 @@ def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(record.place, "reading", N_("give the day on which it was read: verified"))
 
 
-def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+def pages_that_are_named_exist(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
     """Refuse questions and prose that lead to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     if not prose:
@@ -131,7 +132,7 @@ def _no_page(record: Model, field: str, path: str, paths: set[str]) -> Iterator[
         yield mistake_at(record.place, field, message, bad=path, good=good)
 
 
-def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+def permalinks_lead_somewhere(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
     """Refuse a short address that is reused after it was given out, or leads to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     seen: set[str] = set()
@@ -145,7 +146,7 @@ def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mis
             yield from _no_page(link, "target", link.target, paths)
 
 
-def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def no_code_is_taken_back(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse an issued code that is no permalink, and a permalink that is not in the list of codes issued."""
     issued = facts.issued_codes[0]
     there = {link.code for link in facts.permalinks}
@@ -161,7 +162,7 @@ def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(link.place, "code", message, bad=link.code)
 
 
-def issued_codes_only_grow(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def issued_codes_only_grow(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse changes of the codes under the seal; tell the new seal only to those who added below them."""
     issued = facts.issued_codes[0]
     if issued.seal != seal(issued.codes[: issued.count]) or len(issued.codes) < issued.count:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import Any
 
+from guide.facts.load.front_matter import WrittenPages
 from guide.checks.records.translations import TYPED
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
@@ -27,7 +27,7 @@ RULE = "counts"
 """The rule of `data/words.yml` that whole files of data are free from."""
 
 
-def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+def no_count_is_typed(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
     """Refuse a number typed on a written page, but for those that are no law and say why."""
     for language, found in prose.items():
         counts = counts_of(facts, language)
@@ -40,7 +40,7 @@ def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
                 yield file.mistake(number.start(), COUNT, bad=number[0])
 
 
-def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def no_count_is_typed_in_data(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a number typed in a text of the data, but in files that say why."""
     first = facts.languages[0]
     counts = {language: counts_of(facts, language) for language in facts.languages}

@@ -14,7 +14,7 @@ from guide.facts.model import law, programs
 ASKED = re.compile(r"\{estimate:([^:{}]*):")
 
 
-def a_way_leads_to_its_own_procedure(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def a_way_leads_to_its_own_procedure(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a way whose procedure is for another segment or other programs."""
     for way in _ways(facts):
         procedure = facts.by_id["procedures"].get(way.join)
@@ -28,7 +28,7 @@ def a_way_leads_to_its_own_procedure(facts: Facts, *_: Any) -> Iterator[Mistake]
             yield mistake_at(way.place, "join", message, bad=way.join, programs=sorted(missing))
 
 
-def a_way_has_programs_of_its_segment(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def a_way_has_programs_of_its_segment(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a way with programs that its segment lacks, or with fewer than usual but no payer."""
     for way in _ways(facts):
         for field in ("programs", "voluntary"):
@@ -42,7 +42,7 @@ def a_way_has_programs_of_its_segment(facts: Facts, *_: Any) -> Iterator[Mistake
             yield mistake_at(way.place, "who_pays", message)
 
 
-def a_story_stays_within_a_way(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def a_story_stays_within_a_way(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse an estimate of a story that is of no way of its occupation, or names programs beyond it."""
     message = N_("no way of this occupation has this: name its segment and its programs, not {bad}")
     for occupation in facts.occupations:
@@ -64,7 +64,7 @@ def _ways(facts: Facts) -> Iterator[programs.Way]:
     return (way for occupation in facts.occupations for way in occupation.ways)
 
 
-def every_program_says_when_cover_begins(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def every_program_says_when_cover_begins(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a program of a segment without the begin of its cover, from that month on."""
     for segment in facts.segments:
         for rule in segment.mandatory:
@@ -82,7 +82,7 @@ def every_program_says_when_cover_begins(facts: Facts, *_: Any) -> Iterator[Mist
                         )
 
 
-def cover_is_called_by_what_it_is_of(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def cover_is_called_by_what_it_is_of(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a fact of cover whose id is not its segment and its program."""
     for cover in facts.cover:
         good = f"{cover.segment}-{cover.program}"
@@ -90,7 +90,7 @@ def cover_is_called_by_what_it_is_of(facts: Facts, *_: Any) -> Iterator[Mistake]
             yield mistake_at(cover.place, "id", N_("write {good}, not {bad}"), good=good, bad=cover.id)
 
 
-def cover_names_the_months_to_wait(facts: Facts, *_: Any) -> Iterator[Mistake]:
+def cover_names_the_months_to_wait(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse cover that does not name, as a figure, the months to wait for a benefit of that time."""
     message = N_("{benefit} waits in this time: name {{benefits.{benefit}.waiting}} in every language")
     for benefit in facts.benefits:

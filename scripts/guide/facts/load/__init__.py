@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from guide.facts.model.record import Model
 from guide.facts.fallback import lent
 from guide.facts.load.pydantic_errors import mistakes_of
 from guide.facts.load.front_matter import ProseFile, prose_of, read_prose
@@ -85,7 +86,7 @@ def _collection_of(name: str) -> Collection | None:
     return next((c for c in COLLECTIONS if fnmatch(name, c.path) and name.count("/") == c.path.count("/")), None)
 
 
-def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], list[Mistake]]:
+def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Model], list[Mistake]]:
     """Return the records of one file, or the mistakes in them."""
     path, value = f"data/{name}", file.value
     one = collection.form == "record"
@@ -96,20 +97,18 @@ def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], 
             else N_("the file must be a list: each record begins with `- `")
         )
         return [], [Mistake(path, *file.spots[()], "", message)]
-    if one and "*" in collection.path:
+    if isinstance(value, dict) and "*" in collection.path:
         if "id" in value:
             spot = file.spots[("id", "")]
             return [], [Mistake(path, *spot, "id", N_("leave the id out: the file's name is the id"))]
         value = {"id": Path(name).stem, **value}
     try:
-        found = _adapter(collection.model if one else list[collection.model]).validate_python(
-            placed(value, path, (), file.spots)
-        )
+        found = _adapter(collection.model, not one).validate_python(placed(value, path, (), file.spots))
     except ValidationError as error:
         return [], list(mistakes_of(error, collection.model, value, path, file.spots))
     return ([found] if one else found), []
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter:
-    return TypeAdapter(kind)
+def _adapter(model: type[Model], listed: bool) -> TypeAdapter[Any]:
+    return TypeAdapter(list[model] if listed else model)  # type: ignore[valid-type]

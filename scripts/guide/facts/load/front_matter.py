@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -29,10 +29,14 @@ class ProseFile(NamedTuple):
     first: int = 1
     lent: bool = False
 
-    def mistake(self, at: int, message: str, **values: Any) -> Mistake:
+    def mistake(self, at: int, message: str, **values: object) -> Mistake:
         """Return a mistake in the Markdown, `at` letters after its beginning."""
         line = self.first + self.body.count("\n", 0, at)
         return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
+
+
+WrittenPages = Mapping[str, Mapping[str, ProseFile]]
+"""Written pages of each language, by their paths."""
 
 
 def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = ()) -> dict[str, dict[str, ProseFile]]:

@@ -13,7 +13,7 @@ from guide.facts.model.record import Model
 
 
 def mistakes_of(
-    error: ValidationError, model: type[Model], value: Any, file: str, spots: Mapping[tuple, Spot]
+    error: ValidationError, model: type[Model], value: object, file: str, spots: Mapping[tuple, Spot]
 ) -> Iterator[Mistake]:
     """Yield each pydantic error as a mistake with its place and advice."""
     problems = error.errors(include_url=False)
@@ -60,7 +60,7 @@ def _is_below(location: tuple, other: tuple) -> bool:
 def _walk(value: Any, location: tuple) -> tuple:
     """Return a pydantic location as a path of the tree, without names of union branches and of keys."""
     path: tuple = ()
-    before: Any = None
+    before: object = None
     for part in location:
         branch = isinstance(before, int) and isinstance(value, dict) and value.get("kind") == part
         before = part
@@ -102,7 +102,7 @@ def _model_at(model: type[Model], location: tuple) -> type[Model]:
     return choices[0]
 
 
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
+def _models_in(annotation: object) -> Iterator[type[Model]]:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for inner in get_args(annotation):

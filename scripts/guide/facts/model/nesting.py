@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from guide.facts.model.record import Model, TEXT
 
@@ -32,7 +32,7 @@ def _fields_of_records(model: type[Model]) -> tuple[str, ...]:
     return tuple(name for name, field in model.model_fields.items() if _may_hold_records(field.annotation))
 
 
-def _may_hold_records(annotation: Any) -> bool:
+def _may_hold_records(annotation: object) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return True
     return any(_may_hold_records(part) for part in get_args(annotation))
@@ -72,7 +72,7 @@ def text_fields(model: type[Model]) -> tuple[str, ...]:
     )
 
 
-def _marks(annotation: Any) -> Iterator[Any]:
+def _marks(annotation: object) -> Iterator[object]:
     yield from getattr(annotation, "__metadata__", ())
     for inner in get_args(annotation):
         yield from _marks(inner)

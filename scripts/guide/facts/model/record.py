@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, Pr
 from guide.facts.diagnostics import Place
 from guide.facts.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url, Words
 
+JsonObject = dict[str, Any]
+"""An object of JSON, or the names that a template is given."""
 TEXT = "text"
 Text = Annotated[dict[str, Words], TEXT]
 """The same words in each language of the site: `{id: …, en: …}`. `{a.figure.id}` stands for a figure."""
@@ -21,7 +23,7 @@ NOWHERE = Place("")
 class Placed(dict):
     """A mapping read from a file that tells the record made of it where it stands."""
 
-    def __init__(self, inside: dict[str, Any], place: Place):
+    def __init__(self, inside: JsonObject, place: Place):
         super().__init__(inside)
         self.place = place
 
@@ -44,14 +46,14 @@ class Model(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _keep_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _keep_place(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(value)
         if isinstance(value, Placed):
             record._place = value.place
         return record
 
 
-def as_json(value: Any) -> str:
+def as_json(value: object) -> str:
     """Return plain values as JSON, one to a line."""
     return _ANYTHING.dump_json(value, indent=1).decode() + "\n"
 

@@ -38,6 +38,7 @@ from guide.facts.model.law.contributions import (
     Slice,
     Sliced,
 )
+from guide.facts.model.law.regulations import Regulation
 from guide.facts.model.law.rules import (
     AgeStep,
     Conflict,
@@ -50,7 +51,6 @@ from guide.facts.model.law.rules import (
     LimitStep,
     MinimumWage,
     MinimumWageRule,
-    Regulation,
     Relief,
     Tax,
     TaxRule,

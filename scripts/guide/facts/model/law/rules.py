@@ -1,4 +1,4 @@
-"""Regulations, reliefs, gaps, the pension age, taxes, limits, and sources that disagree."""
+"""Reliefs, gaps, the pension age, taxes, limits, and sources that disagree."""
 
 from __future__ import annotations
 
@@ -20,46 +20,8 @@ from guide.facts.model.scalars import (
     Sector,
     SegmentId,
     Truth,
-    Url,
     Words,
 )
-
-
-class Regulation(Model):
-    """A law, a decree or an official letter that values are cited from."""
-
-    id: Id
-    kind: Literal[
-        "uu",
-        "pp",
-        "perpres",
-        "inpres",
-        "permenaker",
-        "pmk",
-        "permenko",
-        "permendagri",
-        "permendesa",
-        "se",
-        "pergub",
-        "perbup",
-        "kepgub",
-        "letter",
-        "agreement",
-    ]
-    number: Words
-    year: Count
-    title: Text
-    about: Text
-    issued: Day | None
-    in_force: Day | None
-    url: Url
-    address: Literal["full", "partial", "none"]
-    read: Literal["text", "transcription", "secondary", "memory"]
-    compiled: Day
-    verified: Day | None
-    confidence: Confidence
-    amends: tuple[Id, ...] = ()
-    note: Text | None = None
 
 
 class Relief(Cited):
