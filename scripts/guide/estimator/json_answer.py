@@ -7,16 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from guide.estimator import budget, compare, payslip, savings
-from guide.estimator.answer_shape import (
-    Answer,
-    AssumptionAnswer,
-    DeductionAnswer,
-    NoticeAnswer,
-    OptionAnswer,
-    StepAnswer,
-    YearAnswer,
-)
-from guide.estimator.engine import Assumption, Estimate, Notice, Step, estimate
+from guide.estimator.answer_shape import Answer, YearAnswer
+from guide.estimator.answer_writer import AnswerWriter
+from guide.estimator.engine import Estimate, Notice, estimate
 from guide.estimator.inputs import (
     InputError,
     InputMistake,
@@ -36,11 +29,12 @@ NEEDS = {"return": "project", "output": "list"}
 """What else is asked that only goes with another option."""
 
 
-class Answerer:
+class Answerer(AnswerWriter):
     """Answers to questions by `rules` on a day, in one language."""
 
     def __init__(self, rules: Rules, today: datetime.date, saying: MessageFormatter):
-        self.rules, self.today, self.saying = rules, today, saying
+        super().__init__(saying)
+        self.rules, self.today = rules, today
 
     def answer(self, raw: Texts, asked: Texts) -> Answer:
         """Answer everything that was asked. `raw`: inputs as text; `asked`: texts of budget, payslip and so on.
@@ -85,53 +79,13 @@ class Answerer:
     def _estimate(self, raw: Texts) -> Estimate:
         return estimate(self.rules, read_inputs(raw, self.today), self.today)
 
-    def estimated(self, estimate: Estimate) -> Answer:
-        """Return an estimate in the contract's shape."""
-        answer: Answer = {
-            "inputs": dict(estimate.inputs),
-            "contributions": estimate.contributions,
-            "monthly": estimate.monthly,
-            "grand_total": estimate.grand_total,
-            "benefits": estimate.benefits,
-            "benefit_total": estimate.benefit_total,
-            "steps": [self.step(step) for step in estimate.steps],
-            "assumptions": [self.assumption(assumption) for assumption in estimate.assumptions],
-        }
-        if estimate.range is not None:
-            answer["range"] = estimate.range
-        answer["notices"] = [self.notice(notice) for notice in estimate.notices]
-        return answer
-
-    def step(self, step: Step) -> StepAnswer:
-        """Return a step with its sentence."""
-        return {
-            "id": step.id,
-            "base": step.base,
-            "rate": step.rate,
-            "relief": step.relief,
-            "amount": step.amount,
-            "rounding": step.rounding,
-            "citation": step.citation,
-            "effective": step.effective,
-            "text": self.saying.say(step.sentence, step.values),
-        }
-
-    def assumption(self, assumption: Assumption) -> AssumptionAnswer:
-        """Return an input that was left out, what counts for it, and its sentence."""
-        text = self.saying.say(assumption.sentence, assumption.values)
-        return {"name": assumption.name, "value": assumption.value, "text": text}
-
-    def notice(self, notice: Notice | compare.Reason) -> NoticeAnswer:
-        """Return a notice or a reason with its sentence."""
-        return {"id": notice.id, "text": self.saying.say(notice.id, notice.values)}
-
     def _options(self, raw: Texts, asked: Texts) -> Answer:
         rupiah = read_amount("budget", asked["budget"])
         bought = budget.buy(self.rules, raw, rupiah, self.today)
         answers = [answer for option in bought for answer in (option.estimate, *option.events.values())]
         return {
             "budget": rupiah,
-            "options": [_option(option) for option in bought],
+            "options": [self.option(option) for option in bought],
             "assumptions": _once(self.assumption(each) for answer in answers for each in answer.assumptions),
             "notices": [self.notice(Notice("true-income"))],
         }
@@ -139,22 +93,9 @@ class Answerer:
     def _payslip(self, raw: Texts, asked: Texts) -> Answer:
         items = payslip.recognise(self.rules, raw, payslip.read_items(asked["payslip"]), self.today)
         return {
-            "payslip": [self._deduction(item) for item in items],
+            "payslip": [self.deduction(item) for item in items],
             "assumptions": _once(self.assumption(each) for item in items for each in item.assumptions),
             "notices": _once(self.notice(notice) for item in items for notice in item.notices),
-        }
-
-    def _deduction(self, item: payslip.Deduction) -> DeductionAnswer:
-        return {
-            "program": item.program,
-            "amount": item.amount,
-            "expected": item.expected,
-            "correct": item.amount == item.expected,
-            "step": self.step(item.step) if item.step else None,
-            "matches": [
-                {"party": match.party, "month": match.month, "steps": [self.step(step) for step in match.steps]}
-                for match in item.matches
-            ],
         }
 
     def _compare(self, raw: Texts, asked: Texts) -> Answer:
@@ -196,17 +137,6 @@ class Answerer:
                 "notice": self.notice(Notice("final-tax"))["text"],
             }
         }
-
-
-def _option(option: budget.Option) -> OptionAnswer:
-    return {
-        "programs": option.estimate.programs,
-        "income": option.estimate.inputs["income"],
-        "base": option.base,
-        "monthly": option.estimate.monthly,
-        "grand_total": option.estimate.grand_total,
-        "gives": option.gives,
-    }
 
 
 def _joined(answer: Answer, part: Answer) -> Answer:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol, TypeVar, cast, get_args
+from typing import NamedTuple, Protocol, TypeVar, get_args
 from urllib.parse import urlencode
 
 from guide.figures import review_dates
+from guide.figures.comparisons import Compared, compared, doubts
 from guide.figures.registry import Figures
 from guide.facts.facts import HISTORIES
 from guide.facts.model import law, programs
-from guide.facts.model.record import Citation, Dated, Model, Reading
-from guide.facts.model.scalars import Confidence
-from guide.facts.traversal import every
+from guide.facts.model.record import Citation, Dated
 from guide.law.citations import fact_id
 from guide.law.timeline import in_force
-from guide.i18n.labels import KNOWN
 
 
 def question(amount: str, **inputs: str | int) -> str:
@@ -44,38 +40,9 @@ class Citing(Protocol):
         """The laws behind the record."""
 
 
-class Kind(NamedTuple):
-    """Facts of one kind: its name in the vocabulary, or where it has none its file; how many were compared, of all."""
-
-    name: str
-    file: str
-    compared: int
-    all: int
-
-
-class Copy(NamedTuple):
-    """A text or copy of a law that facts were compared with, and how many facts."""
-
-    reading: Reading
-    facts: int
-
-
 def covered(segments: Iterable[str], programs: Iterable[str]) -> list[str]:
     """Return the ids of the facts of cover for programs in segments."""
     return [f"{segment}-{program}" for segment in segments for program in programs]
-
-
-class Compared(NamedTuple):
-    """Facts of the law: how many; the day longest ago on which one was compared; how many never were, by file.
-
-    `kinds`: the same by kind. `copies`: what was read for those that were compared.
-    """
-
-    all: int
-    oldest: datetime.date | None
-    open: dict[str, int]
-    kinds: list[Kind]
-    copies: list[Copy]
 
 
 class Start(NamedTuple):
@@ -167,13 +134,7 @@ class Tables:
 
     def compared(self) -> Compared:
         """Return how many facts of the law were compared with its text."""
-        having = (r for r in every(self.facts, Model) if {"compiled", "verified"} <= set(type(r).model_fields))
-        found = cast(list[review_dates.Reviewed], list(having))
-        days = [record.verified for record in found if record.verified]
-        still = Counter(record.place.file for record in found if not record.verified)
-        return Compared(
-            len(found), min(days, default=None), dict(sorted(still.items())), list(_kinds(found)), list(_copies(found))
-        )
+        return compared(self.facts)
 
     def due(self) -> list[review_dates.Due]:
         """Return what falls due for review, the soonest first."""
@@ -181,29 +142,7 @@ class Tables:
 
     def doubts(self) -> list[tuple[str, int]]:
         """Return how many facts there are of each confidence, the surest first."""
-        values = (vars(record).get("confidence") for record in every(self.facts, Model))
-        counts = Counter(value for value in values if value)
-        return [(name, counts[name]) for name in get_args(Confidence) if counts[name]]
-
-
-def _kinds(found: list[review_dates.Reviewed]) -> Iterator[Kind]:
-    """Yield facts by the file or folder that they stand in."""
-    files = [record.place.file.removeprefix("data/").partition("/")[0] for record in found]
-    for file, count in sorted(Counter(files).items()):
-        name = file.removesuffix(".yml")
-        compared = sum(bool(record.verified) for record, of in zip(found, files, strict=True) if of == file)
-        yield Kind(name if name in KNOWN["facts"] else "", f"data/{file}", compared, count)
-
-
-def _copies(found: list[review_dates.Reviewed]) -> Iterator[Copy]:
-    """Yield what was read, one for each law and address."""
-    read: dict[tuple[str, str], list[Reading]] = {}
-    for record in found:
-        reading: Reading | None = getattr(record, "reading", None)
-        if reading:
-            read.setdefault((reading.regulation, reading.url), []).append(reading)
-    for _, readings in sorted(read.items()):
-        yield Copy(readings[0], len(readings))
+        return doubts(self.facts)
 
 
 def _cites(entry: Citing, regulation: str) -> bool:

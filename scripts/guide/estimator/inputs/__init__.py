@@ -1,9 +1,10 @@
 """Inputs of the estimator: names, values, defaults and errors as contract.md says."""
 
+from guide.estimator.inputs.declaration import Input, Value
 from guide.estimator.inputs.mistakes import InputError, InputMistake, wrong
 from guide.estimator.inputs.question import Inputs
 from guide.estimator.inputs.reading import Raw, read_amount, read_inputs, read_month, read_whole
-from guide.estimator.inputs.schema import INPUTS, LOW_INCOME, PROGRAMS, UNKNOWN, Input, Value
+from guide.estimator.inputs.schema import INPUTS, LOW_INCOME, PROGRAMS, UNKNOWN
 from guide.estimator.inputs.tables import (
     ASSUMED_OF,
     CHOICES,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guide.estimator.inputs.schema import UNKNOWN, Value
+from guide.estimator.inputs.declaration import Value
+from guide.estimator.inputs.schema import UNKNOWN
 from guide.estimator.inputs.tables import CHOICES, DEFAULTS, UNCERTAIN
 
 

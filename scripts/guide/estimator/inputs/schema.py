@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
-
+from guide.estimator.inputs.declaration import SEGMENTS, Input
 from guide.facts.diagnostics import N_
 
-Value = str | int | tuple[str, ...] | None
-"""An input that was read, or what fills a gap of a sentence."""
 PROGRAMS = ("jkk", "jkm", "jht", "jp", "jkp")
 UNKNOWN = "unknown"
 """The value of an input that the person does not know: the default counts, and a range says what else it may be."""
@@ -17,35 +12,9 @@ LOW_INCOME = 500_000
 """Rupiah below which a wage or income may be that of a day: that it was taken as a month's is an assumption."""
 LONGEST_CONTRACT = 120
 
-_BPU, _PU, _JAKON, _PMI = _ALL = ("bpu", "pu", "jakon", "pmi")
+_BPU, _PU, _JAKON, _PMI = _ALL = SEGMENTS
 _WORKERS = (_BPU, _PU)
 _EVENTS = ("work-death", "work-disability", "work-sick", "death", "layoff", "retirement")
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One input: its name, its values, who knows it, and what counts where it is left out.
-
-    `label`: its name in an answer; `asks`: what a form asks. `known`: the choices of a segment, where they are not
-    all. `events`: those that it belongs to (none: it needs no event). `required`: the segments and events that need it.
-    `default`: by segment. `assumed`: the segments in which its default is an assumption. `certain`: whether `unknown`
-    is no choice.
-    """
-
-    name: str
-    kind: Literal["choice", "list", "money", "whole", "month"]
-    label: str
-    asks: str
-    segments: tuple[str, ...] = _ALL
-    choices: tuple[str, ...] = ()
-    known: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    bounds: tuple[int, int] | None = None
-    events: tuple[str, ...] = ()
-    required: tuple[str, ...] = ()
-    default: Mapping[str, str | int] = field(default_factory=dict)
-    assumed: tuple[str, ...] = ()
-    certain: bool = True
-
 
 INPUTS = (
     Input("segment", "choice", N_("Segment"), N_("How do you work?"), choices=_ALL, required=_ALL),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from guide.estimator.inputs.declaration import SEGMENTS
 from guide.estimator.inputs.schema import ASSUMED, INPUTS
 
 NAMES = tuple(each.name for each in INPUTS)
-SEGMENTS = INPUTS[0].choices
 LABELS = {each.name: each.label for each in INPUTS}
 """Names of inputs in an answer."""
 FIELDS = {each.name: each.asks for each in INPUTS}
