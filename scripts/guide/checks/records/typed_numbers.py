@@ -68,9 +68,9 @@ def _free(facts: Facts, path: str) -> re.Pattern:
     """Return the numbers that a page or a file of data may type, by `data/words.yml`."""
     words = [
         word
-        for some in facts.words[0].typed
-        if any(fnmatchcase(path, glob) for glob in some.pages)
-        for word in some.words
+        for allowed in facts.words[0].typed
+        if any(fnmatchcase(path, glob) for glob in allowed.pages)
+        for word in allowed.words
     ]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else "(?!)", re.I)
 
