@@ -24,7 +24,9 @@ def begun(folder, partial):
     """A house with a third language in which two sentences, one text of the data and one page are translated."""
     site = folder / "data" / "site.yml"
     text = site.read_text("utf-8").replace("cadence:", ENTRY.format(partial) + "cadence:", 1)
-    site.write_text(text.replace("tagline:\n", "tagline:\n  yy: Á guíde.\n", 1), "utf-8")
+    site.write_text(text, "utf-8")
+    sizes = folder / "data" / "sizes.yml"
+    sizes.write_text(sizes.read_text("utf-8").replace("  name:\n", "  name:\n    yy: Á síze\n", 1), "utf-8")
     messages = folder / "overrides" / "locales" / "yy" / "LC_MESSAGES" / "messages.po"
     messages.parent.mkdir(parents=True)
     catalog = Catalog(fuzzy=False)

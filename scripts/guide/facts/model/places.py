@@ -104,8 +104,6 @@ class Partner(Sourced):
     address: Words
     phone: Words
     website: Url
-    founded: AsOf | None = None
-    founded_sources: tuple[Source, ...] = ()
     memberships: tuple[Membership, ...] = ()
     branches: tuple[Branch, ...] = ()
     arrangements: tuple[Arrangement, ...] = Field(min_length=1)
@@ -113,7 +111,6 @@ class Partner(Sourced):
     unknown: tuple[Text, ...] = ()
     serves: tuple[Words, ...]
     preset: dict[str, Words] = Field(default_factory=dict)
-    logo_permission: Words | None = None
 
 
 class Sponsorship(Sourced):

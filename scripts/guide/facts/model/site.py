@@ -39,7 +39,6 @@ class Site(Model):
     """
 
     name: Words
-    tagline: Text
     url: Url
     operator: Words
     report: Url

@@ -11,9 +11,8 @@ from guide.facts.model.scalars import Id, Rupiah, Words
 
 
 class Rounding(Model):
-    """How a share becomes whole rupiah. `basis` is `convention` where no regulation states it."""
+    """How a share becomes whole rupiah, always half up. `basis` is `convention` where no regulation states it."""
 
-    mode: Literal["half-up"] = "half-up"
     basis: Literal["convention", "cited"] = "convention"
 
 
