@@ -68,9 +68,9 @@ KNOWN: dict[str, dict[str, str]] = {
         "literacy": N_("School and internet"),
     },
     "relief": {
-        "yes": N_("As long as there is a relief, it counts here too."),
-        "no": N_("The relief does not apply."),
-        "unknown": N_("Whether the relief applies is not known."),
+        "yes": N_("As long as there is a discount, it counts here too."),
+        "no": N_("The discount does not apply."),
+        "unknown": N_("Whether the discount applies is not known."),
     },
     "address": {
         "full": N_("full address"),
