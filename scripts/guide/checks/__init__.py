@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
+from guide.checks.phrases import no_wrong_phrase_is_written
 from guide.checks.records import (
     dates,
     derived,
@@ -53,6 +54,7 @@ CHECKS = (
     translations.prose_pieces_exist,
     typed_numbers.no_count_is_typed,
     typed_numbers.no_count_is_typed_in_data,
+    no_wrong_phrase_is_written,
     provenance.statements_lead_to_facts,
     people_and_places.no_personal_data_is_published,
     people_and_places.two_ways_need_a_question,

@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from guide.figures.registry import Figures
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES, law
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law
 from guide.law.citations import fact_id
 from guide.law.timeline import known_from, months_after
 

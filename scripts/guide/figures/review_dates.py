@@ -10,7 +10,7 @@ from typing import Any
 from guide.figures.registry import Figures
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES
+from guide.facts.facts import HISTORIES
 from guide.facts.model.record import Model
 from guide.law.timeline import months_after
 

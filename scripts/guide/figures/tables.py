@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 from guide.figures import review_dates
 from guide.figures.registry import Figures
-from guide.facts.model import HISTORIES, law, programs
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law, programs
 from guide.facts.model.record import Model, Reading
 from guide.facts.model.scalars import Confidence
 from guide.facts.traversal import every

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.pages.glossary_terms import is_explained, term_of
 from guide.facts.diagnostics import N_
+from guide.checks.phrases import WRONG
 from guide.checks.plain_language.finding import Finding
 from guide.checks.plain_language.page_text import Reading
 
@@ -52,6 +53,13 @@ def money_and_dates(page: Reading) -> Iterator[Finding]:
             yield Finding(
                 "form", N_("write money like Rp16.800 and dates in words, not “{bad}”"), {"bad": match[0]}, text
             )
+
+
+def wrong_phrases(page: Reading) -> Iterator[Finding]:
+    """L9: nobody says it so."""
+    for block in page.article.blocks:
+        for _match, values in page.manner.wrong.find(block.text):
+            yield Finding("phrase", WRONG, values, block.text)
 
 
 def everyday_words(page: Reading) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from guide.figures import review_dates
 from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, Said, mistake_at
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES, law, places, programs
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law, places, programs
 from guide.facts.model.record import Cited
 
 
@@ -110,7 +111,7 @@ def reliefs_do_not_overlap(facts: Facts, *_: Any) -> Iterator[Mistake]:
             and two.first <= one.last
         ):
             yield mistake_at(
-                two.place, "first", N_("overlaps with {other}: only one relief applies in a month"), other=one.id
+                two.place, "first", N_("overlaps with {other}: only one discount applies in a month"), other=one.id
             )
 
 
