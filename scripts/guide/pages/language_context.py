@@ -18,7 +18,7 @@ from guide.law.citations import cite, percent, regulation_name
 from guide.pages import estimator_page, read_aloud, social_images
 from guide.pages.figure_markup import FigureCache
 from guide.pages.glossary_terms import terms_of
-from guide.pages.paragraphs import flow
+from guide.pages.paragraphs import paragraphs
 from guide.pages.routes import FOOT, MENU, published
 from guide.pages.site import Site
 from guide.pages.templates import Templates
@@ -74,7 +74,6 @@ class LanguageContext:
             "facts": facts,
             "figures": site.figures,
             "first_language": site.first_language,
-            "flow": flow,
             "foot_menu": FOOT,
             "known": known_in(language.gettext),
             "language": language,
@@ -86,6 +85,7 @@ class LanguageContext:
             "over": lambda period: review_dates.over(period, site.today),
             "page_at": site.page,
             "pages": site.routes,
+            "paragraphs": paragraphs,
             "percent": percent,
             "published": published,
             "regulation_name": regulation_name,
