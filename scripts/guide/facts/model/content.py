@@ -24,16 +24,54 @@ class Term(Model):
     confidence: Confidence
 
 
+QuestionGroup = Literal[
+    "what",
+    "join",
+    "pay",
+    "accident",
+    "not",
+    "death",
+    "heirs",
+    "old-age",
+    "change",
+    "employer",
+    "help",
+    "aid",
+    "cooperative",
+    "abroad",
+    "trust",
+    "crisis",
+]
+"""What a question is about: each page below `tanya/` shows a group or more."""
+
+
 class Question(Model):
     """A question that people ask, with its short answer."""
 
     id: Id
-    group: Literal["what", "join", "pay", "accident", "death", "old-age", "help", "cooperative", "trust"]
+    group: QuestionGroup
     question: Text
     answer: Text
     page: Words
     evidence: Literal["case", "explained", "misunderstood", "inferred"]
     citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = Field(min_length=1)
+    as_of: AsOf
+    confidence: Confidence
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Story(Model):
+    """What a newspaper told of people in NTT who were paid: work, regency, month, cause, sum, and which rule held then.
+
+    No names, ages or villages.
+    """
+
+    id: Id
+    what: Text
+    rule: Text
+    outlet: Words
+    day: Day
     sources: tuple[Source, ...] = Field(min_length=1)
     as_of: AsOf
     confidence: Confidence
