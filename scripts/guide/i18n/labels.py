@@ -48,17 +48,6 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "phase": {"before": N_("before work abroad"), "during": N_("during work abroad"), "after": N_("after work abroad")},
     "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone"), "unknown": UNSURE},
-    "question": {
-        "what": N_("What it is"),
-        "join": N_("Joining"),
-        "pay": N_("Paying"),
-        "accident": N_("Accident at work"),
-        "death": N_("When somebody dies"),
-        "old-age": N_("Old age and layoff"),
-        "help": N_("Help with paying"),
-        "cooperative": N_("Cooperatives"),
-        "trust": N_("Can I trust it?"),
-    },
     "coverage": {
         "coverage": N_("Who is covered"),
         "participants": N_("Participants"),

@@ -40,6 +40,10 @@ def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.dat
     """What a page rests on is in the data and may be shown."""
     figures = figures_on(facts, today)
     message = N_("no fact is called {bad}")
+    for question in facts.landing:
+        for i, name in enumerate(question.rests_on):
+            if not _shown(figures, name):
+                yield mistake_at(question.place, ("rests_on", i), message, bad=name)
     for found in prose.values():
         for file in found.values():
             for i, name in enumerate(file.head.rests_on):
