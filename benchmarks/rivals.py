@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
-from guide.pages.renderer import Renderer
 from guide.assets.minify_css import lean
+from guide.pages.renderer import Renderer
 
 BIN = Path(sys.executable).parent
 BEGINS = {

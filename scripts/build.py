@@ -4,9 +4,9 @@ import gc
 import multiprocessing
 import os
 import runpy
-import shutil
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -17,7 +17,7 @@ from guide.facts.diagnostics import DataError
 from guide.website.compress import pack
 from guide.website.http_headers import write_headers
 from guide.website.site_builder import languages_of, open_studio
-from guide.website.atomic_folder import begin, move_into, swap, write_into
+from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
 from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,11 +32,7 @@ def main() -> int:
     gc.disable()  # a build ends before there is much to sweep
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
-    try:
-        begin(SITE, work)
-    except BlockingIOError as error:  # what stands in `work` is the other build's
-        print(error, file=sys.stderr)
-        return 1
+    begin(SITE, work)
     running = {}
     try:
         languages = languages_of(ROOT)
@@ -47,7 +43,7 @@ def main() -> int:
         for log, process in running.values():
             process.join()
             if process.exitcode:
-                print(log.read_text("utf-8"), file=sys.stderr)
+                print(_said(log) or _ended(process.exitcode), file=sys.stderr)
                 return 1
         first, *others = languages
         for language in others:
@@ -64,7 +60,7 @@ def main() -> int:
         for _, process in running.values():
             process.kill()
             process.join()
-        shutil.rmtree(work, ignore_errors=True)
+        remove(work)
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"site/: {pages} pages in {time.monotonic() - began:.1f} s")
     return 0
@@ -74,7 +70,7 @@ def _started(languages, work, styles):
     """A process for each language, at the same time, from the facts already read; each with its log."""
     running = {}
     for language in languages:
-        log = work / f"{language.id}.log"
+        log = os.memfd_create(language.id)  # a file in memory: the disk may be full
         running[language.id] = log, FORK.Process(target=_finished, args=(language, work / language.id, log, styles))
     for _, process in running.values():
         process.start()
@@ -83,15 +79,28 @@ def _started(languages, work, styles):
 
 def _finished(language, target, log, styles):
     """One language, ready for a server; what is said on the way goes into the file `log`, its styles' sources back."""
-    with log.open("w") as said:
-        os.dup2(said.fileno(), sys.stdout.fileno())
-        os.dup2(said.fileno(), sys.stderr.fileno())
+    os.dup2(log, sys.stdout.fileno())
+    os.dup2(log, sys.stderr.fileno())
+    run_command(partial(_packed, language, target, styles))
+
+
+def _packed(language, target, styles):
     try:
         _mkdocs(language, target)
     except SystemExit as end:
         if end.code:
             raise
     styles.put(pack(target, KEPT))
+    return 0
+
+
+def _said(log):
+    return os.pread(log, 1_000_000, 0).decode("utf-8", "replace").strip()
+
+
+def _ended(code):
+    """Say how a process ended that said nothing itself."""
+    return f"the system ended the build (signal {-code}): is there too little memory?" if code < 0 else f"exit {code}"
 
 
 def _mkdocs(language, target):

@@ -1,7 +1,6 @@
 """Make the hand-outs in dist/: whole, or not at all. ONLY=partner/obor-mas makes one part anew."""
 
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -20,7 +19,7 @@ from guide.handouts.audio import missing
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
 from guide.website.site_builder import open_studio
-from guide.website.atomic_folder import begin, swap, write_into
+from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,11 +30,7 @@ WORK = ROOT / ".build" / "dist"
 def main() -> int:
     began, only = time.monotonic(), os.environ.get("ONLY", "").strip("/")
     today, address = today_from(os.environ), address_from(os.environ)
-    try:
-        begin(DIST, WORK)
-    except BlockingIOError as error:  # what stands in WORK is the other build's
-        print(error, file=sys.stderr)
-        return 1
+    begin(DIST, WORK)
     try:
         studio = open_studio(ROOT, "", today, address)
         with opened() as press:
@@ -43,11 +38,11 @@ def main() -> int:
             files, said = _made(shop, only), record(shop)
         write_into(WORK, files.items())
         swap(WORK, DIST)
-    except (DataError, LookupError, FileNotFoundError, CodeTooLong) as error:
+    except (DataError, LookupError, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
         return 1
     finally:
-        shutil.rmtree(WORK, ignore_errors=True)
+        remove(WORK)
     size = sum(map(len, files.values()))
     print(said)
     print(f"dist/: {len(files)} files, {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s")

@@ -12,6 +12,7 @@ import argparse
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -54,6 +55,8 @@ def side(text: str, folder: Path) -> Side:
     today = today_from({"AS_OF": day} if day else os.environ)
     if name in ("", "now"):
         return Side(ROOT, today, ROOT / "overrides")
+    if not shutil.which("git"):
+        raise SystemExit("git is missing, which knows what the files were before: apt-get install git")
     asked = ["git", "-C", str(ROOT), "archive", "--end-of-options", name, "data", "docs"]
     done = subprocess.run(asked, capture_output=True)
     if done.returncode:

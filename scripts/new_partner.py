@@ -19,6 +19,7 @@ from guide.facts.new_partner import as_yaml, issued, names, permalink
 from guide.i18n.catalogs import translator
 from guide.facts.load import load, read, read_prose
 from guide.facts.diagnostics import DataError, N_
+from guide.website.atomic_folder import write_all
 from guide.cli import run_command
 from guide.i18n.labels import KNOWN
 
@@ -57,9 +58,8 @@ def main() -> int:
         print(*(mistake.text(gettext) for mistake in wrong), sep="\n")
         print(gettext(N_("nothing was written")))
         return 1
-    for name, text in new.items():
-        (ROOT / "data" / name).write_text(text, "utf-8")
-        print(f"data/{name}")
+    write_all(ROOT / "data", new)
+    print(*(f"data/{name}" for name in new), sep="\n")
     return 0
 
 

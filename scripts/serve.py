@@ -5,6 +5,7 @@ Code is read once: restart after a change below scripts/.
 
 import mimetypes
 import os
+import re
 import sys
 import threading
 import time
@@ -20,6 +21,7 @@ from guide.cli import today_from
 from guide.facts.diagnostics import DataError
 from guide.pages.templates import TemplateMistake
 from guide.website.site_builder import open_studio, stamp
+from guide.cli import run_command, sentence
 
 ROOT = Path(__file__).resolve().parents[1]
 ON_FILES = ("cari/", "hitung/", "sematan/")
@@ -87,6 +89,8 @@ class Handler(BaseHTTPRequestHandler):
             found = None if wrong else self.preview.answer(path)
         except (DataError, LookupError, TemplateMistake) as error:
             wrong = str(error)
+        except OSError as error:
+            wrong = sentence(error)
         if wrong:
             page = f"<!doctype html><title>!</title><pre>{escape(wrong)}</pre>"
             return self._send(500, "text/html", page + reload)
@@ -107,23 +111,30 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing for each request."""
 
 
-def main():
+def main() -> int:
     preview = Preview()
     seen = stamp(ROOT)
     preview.read()
-    address = ("127.0.0.1", int(os.environ.get("PORT", "8000")))
-    server = ThreadingHTTPServer(address, partial(Handler, preview=preview))
+    address = ("127.0.0.1", _port(os.environ.get("PORT", "8000")))
+    try:
+        server = ThreadingHTTPServer(address, partial(Handler, preview=preview))
+    except OSError as error:
+        raise SystemExit(f"PORT: {address[1]} cannot be used ({error.strerror}); try PORT={address[1] + 1}") from None
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://{address[0]}:{address[1]}/  (Ctrl-C ends)", flush=True)
-    try:
-        while True:
-            time.sleep(0.1)
-            if (now := stamp(ROOT)) != seen:
-                seen = now
-                preview.read()
-    except KeyboardInterrupt:
-        pass
+    while True:
+        time.sleep(0.1)
+        if (now := stamp(ROOT)) != seen:
+            seen = now
+            preview.read()
+
+
+def _port(text: str) -> int:
+    """Return a port of this machine. Raises SystemExit on what is none."""
+    if not re.fullmatch(r"\d{1,5}", text) or not 1 <= int(text) <= 65535:
+        raise SystemExit(f"PORT: write a number from 1 to 65535, not {text}")
+    return int(text)
 
 
 if __name__ == "__main__":
-    main()
+    run_command(main)

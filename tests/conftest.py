@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+os.environ["PATH"] = (
+    f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # Node, where set-up brought its own
+)
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from guide.i18n.language import read_languages
@@ -66,6 +69,15 @@ def run(folder: Path, script: str, *arguments: str, **environment: str) -> subpr
     command = [sys.executable, str(folder / "scripts" / script), *arguments]
     known = {**os.environ, "AS_OF": TODAY.isoformat(), "PYTHONDONTWRITEBYTECODE": "1", **environment}
     return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, timeout=900)
+
+
+def in_namespace(script: str) -> subprocess.CompletedProcess:
+    """Run a shell script where it may mount what nobody else sees. Skips where that is forbidden, and says so."""
+    command = ["unshare", "--mount", *([] if os.getuid() == 0 else ["--map-root-user"]), "sh", "-c"]
+    tried = subprocess.run([*command, "mount -t tmpfs none /mnt"], capture_output=True, text=True)
+    if tried.returncode:
+        pytest.skip(f"nothing may be mounted here: {tried.stderr.strip()}")
+    return subprocess.run([*command, script], capture_output=True, text=True, timeout=900)
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from collections.abc import Mapping
-from guide.facts.diagnostics import DataError
-from guide.facts.model.scalars import is_address
-from typing import NoReturn
 import datetime
+import errno
 import os
 import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn, TextIO
 
+from guide.facts.diagnostics import DataError
+from guide.facts.model.scalars import is_address
 
 FIRST, LAST = 1900, 2999
 """The years that may be asked for: some years ahead are counted too, and no calendar has a year 10000."""
@@ -41,37 +43,82 @@ def address_from(environment: Mapping[str, str]) -> str | None:
 
 UNREAD = 141
 """The exit code where the reader went away, as shells count it (128 and the number of SIGPIPE)."""
+STOPPED = 130
+"""The exit code after Ctrl-C, as shells count it."""
+MACHINE = 2
+"""The exit code where the machine cannot do what was asked, whatever the data say."""
+_ELSEWHERE = "copy the project to a folder of your own, then try again"
+_WHY = {
+    errno.ENOSPC: "no room is left on the disk; make room, then try again",
+    errno.EDQUOT: "your share of the disk is used up; make room, then try again",
+    errno.EROFS: f"nothing can be written there; {_ELSEWHERE}",
+    errno.EACCES: f"you may not read or write there; {_ELSEWHERE}",
+    errno.EPERM: f"you may not read or write there; {_ELSEWHERE}",
+}
 
 
 def run_command(main: Callable[[], int], wrong: int = 1) -> NoReturn:
-    """Run a command and end with its exit code; with `wrong` where the data or the environment cannot be used."""
-    streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
+    """Run a command and end with its exit code; with `wrong` where the data or the environment cannot be used.
+
+    What the machine refuses (a full disk, a folder that is read-only, too little memory) is one sentence and MACHINE.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed before the command began
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 (open to the end)
+    streams = [sys.stdout, sys.stderr]
     for stream in streams:
         # what no UTF-8 can hold (a stray byte of an argument) is shown escaped
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        try:
-            code = _ended(main, wrong)
-        finally:
-            for stream in streams:
-                stream.flush()
-    except BrokenPipeError:
-        # Python flushes once more at its end, and would complain there
-        nowhere = os.open(os.devnull, os.O_WRONLY)
+        code, said = _ended(main, wrong)
+        if said:
+            print(said, file=sys.stderr)
         for stream in streams:
-            os.dup2(nowhere, stream.fileno())
+            stream.flush()
+    except OSError as error:  # of the streams themselves
+        _silence(streams)
         code = UNREAD
+        if not isinstance(error, BrokenPipeError):
+            code = MACHINE
+            with suppress(OSError):
+                print(sentence(error), file=sys.stderr, flush=True)
     sys.exit(code)
 
 
-def _ended(main: Callable[[], int], wrong: int) -> int:
+def sentence(error: BaseException) -> str:
+    """Return in one line what the machine refused."""
+    if isinstance(error, MemoryError):
+        return "the memory is used up; close other programs, then try again"
+    if isinstance(error, RecursionError):
+        return "something is nested too deep to be read"
+    if not isinstance(error, OSError) or error.strerror is None:
+        return str(error)
+    why = _WHY.get(error.errno or 0, error.strerror)
+    return f"{error.filename}: {why}" if error.filename else why
+
+
+def _ended(main: Callable[[], int], wrong: int) -> tuple[int, str]:
+    """Return the exit code, and what is to be said about it."""
     try:
-        return main()
+        return main(), ""
     except DataError as error:
-        said = str(error)
+        return wrong, str(error)
     except SystemExit as end:
-        if not isinstance(end.code, str):
-            raise
-        said = end.code
-    print(said, file=sys.stderr)
-    return wrong
+        return (wrong, end.code) if isinstance(end.code, str) else (end.code or 0, "")
+    except KeyboardInterrupt:
+        return STOPPED, ""
+    except BrokenPipeError:
+        raise
+    except (OSError, MemoryError, RecursionError) as error:
+        ours = isinstance(error, OSError) and error.strerror is None
+        return (wrong if ours else MACHINE), sentence(error)
+
+
+def _silence(streams: Iterable[TextIO]) -> None:
+    """Lead nowhere what cannot be written: Python flushes once more at its end, and would complain there."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())

@@ -41,8 +41,8 @@ YEARLY = {"bands.yml", "benefits/jkk.yml", "cover.yml", "coverage.yml", "gaps.ym
           "pension-age.yml",
           "procedures/join-bpu.yml", "programs/jkk.yml", "regulations.yml", "reliefs.yml", "schedules/bpu-jkk.yml",
           "schedules/jakon-jkk.yml", "schedules/pmi-jkk-jkm.yml", "schedules/pu-jkk.yml", "schedules/pu-jp.yml",
-          "sponsorship.yml", "taxes.yml", "limits.yml", "offices.yml", "channels.yml", "segments.yml", "sizes.yml",
-          "eligibility.yml", "heirs.yml"}  # fmt: skip
+          "sponsorship.yml", "taxes.yml", "limits.yml", "minimum-wages.yml", "offices.yml", "channels.yml",
+          "segments.yml", "sizes.yml", "eligibility.yml", "heirs.yml"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +72,7 @@ def test_a_value_that_comes_each_year_is_asked_for_in_its_month(facts):
     assert asked == {
         "data/schedules/pu-jp.yml": datetime.date(2027, 3, 1),
         "data/benefits/jp.yml": datetime.date(2027, 3, 1),
+        "data/minimum-wages.yml": datetime.date(2027, 1, 1),
     }
 
 
@@ -117,6 +118,9 @@ def expected(facts, today):
         year = int(record.entries[-1].effective[:4]) + 1
         if record.renewed and datetime.date(year, record.renewed, 1) <= soon:
             found.add((record.place.file, review_dates.RENEWED))
+    for wages in facts.minimum_wages:
+        if datetime.date(int(wages.entries[-1].last[:4]) + 1, 1, 1) <= soon:
+            found.add((wages.entries[-1].place.file, review_dates.RENEWED))
     for record in (*facts.reliefs, *facts.sponsorship):
         if record.last and record.last[:7] >= today.isoformat()[:7] and record.last[:7] <= soon.isoformat()[:7]:
             found.add((record.place.file, review_dates.EXTENDED))

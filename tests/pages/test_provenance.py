@@ -38,9 +38,9 @@ class Reader(HTMLParser):
             self.figures.append((found["data-fig"], found.get("href") or ""))
         if tag == "details":
             self.deep += 1
-            if (found.get("id") or "").startswith("f-"):
-                self.inside = found["id"]
-                self.places[self.inside], self.addresses[self.inside] = "", set()
+        elif self.deep and (found.get("id") or "").startswith("f-"):  # inside what is folded: browsers open it
+            self.inside = found["id"]
+            self.places[self.inside], self.addresses[self.inside] = "", set()
         if tag == "a" and self.inside:
             self.addresses[self.inside].add(found["href"])
 

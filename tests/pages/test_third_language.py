@@ -122,7 +122,7 @@ def test_it_is_complete_and_no_word_of_the_interface_stands_outside(third):
         s for path in (third / "data").rglob("*.yml") for s in plain(yaml.safe_load(path.read_text("utf-8"))) if s
     )
     months = "January February March April May June July August September October November December"
-    law = "Perpres Inpres Permenaker Permenko Permendagri Permendesa Pergub Perbup Surat"
+    law = "Perpres Inpres Permenaker Permenko Permendagri Permendesa Pergub Perbup Kepgub Surat"
     allowed = set(
         re.findall(r"[A-Za-z]+", f"{names} {months} {law} Paham Jamsostek Indonesia English JSON Schema OpenAPI")
     )

@@ -134,6 +134,7 @@ FAULTS = [
     ("an id where the file name is one", "partners/obor-mas.yml", "kind: coop", "id: x\nkind: coop"),
     ("a file nobody knows", "reliefs-2.yml", None, "[]\n"),
     ("a file that is missing", "gaps.yml", None, None),
+    ("a byte order mark before data", "warnings.yml", "- id", "\ufeff- id"),
     ("a letter that is no UTF-8", "warnings.yml", "en: Do not pay.", "en: Do not pay\ufffd."),
     ("a folder where a file belongs", "partners/sinar.yml", None, UNREADABLE),
     # values
@@ -163,6 +164,7 @@ FAULTS = [
     ("an address without https", "regulations.yml", "url: https://example.org/pp-44", "url: example.org/pp-44"),
     ("a hidden direction mark", "warnings.yml", "en: Do not pay.", 'en: "Do not \\u202Epay."'),
     ("a script as an address", "channels.yml", "url: tel:175", "url: javascript:alert(1)"),
+    ("a name before a host", "regulations.yml", "https://example.org/pp-44", "https://bpjs.go.id@example.org/"),
     ("markup in words", "warnings.yml", "en: Do not pay.", "en: Do <b>not</b> pay."),
     ("words on two lines", "warnings.yml", "en: Do not pay.", 'en: "Do\\nnot pay."'),
     ("a field misspelt", "schedules/pu-jp.yml", "ceiling: 7_335_300", "celing: 7_335_300"),
@@ -329,6 +331,7 @@ FAULTS = [
     ("a copy code that is none", "releases.yml", "[]", RELEASE.format(code="A1", recalled="")),
     ("a recall without a reason", "releases.yml", "[]", RELEASE.format(code="a1b2c3", recalled=", recalled: true")),
     # pages that people wrote
+    ("a byte order mark before a page", "docs/en/daftar.md", "---\ntitle", "\ufeff---\ntitle"),
     ("a letter on a page that is no UTF-8", "docs/en/daftar.md", "Call 175.", "Call 175\ufffd."),
     ("a link to nowhere where a page belongs", "docs/en/daftar.md", None, UNREADABLE),
     ("a page without its head", "docs/en/daftar.md", "---\ntitle", "title"),
@@ -348,6 +351,14 @@ FAULTS = [
     ("a figure nobody knows on a page", "docs/en/daftar.md", "Call 175.", "It costs {estimates.basics.monthly.total}."),
     ("a link to no page", "docs/en/index.md", "(/daftar/)", "(/dafar/)"),
     ("a next step that is no page", "docs/en/index.md", "href: daftar/", "href: kantor/"),
+    ("a script as the next step", "docs/en/index.md", "href: daftar/", 'href: "javascript:alert(1)"'),
+    (
+        "a next step that leads elsewhere",
+        "docs/en/index.md",
+        "href: daftar/",
+        'href: "https://bpjs.go.id@evil.example/"',
+    ),
+    ("a next step of nobody", "docs/en/index.md", "href: daftar/", 'href: "//evil.example/"'),
     ("a next step misspelt", "docs/en/index.md", "href: daftar/", "href: dafar/"),
     # values again, as few people write them
     ("a list where a number belongs", "pension-age.yml", "age: 56", "age: [56]"),

@@ -48,6 +48,30 @@ def test_a_host_that_compresses_by_itself_gets_the_same_without_twins(home):
     assert state(home) == before
 
 
+def test_a_server_may_read_what_was_built_whatever_the_umask(home):
+    before = state(home)
+    known = {**os.environ, "AS_OF": TODAY.isoformat(), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "scripts/build.py"]
+    done = subprocess.run(command, cwd=home, env=known, umask=0o077, capture_output=True, timeout=900)
+    assert done.returncode == 0 and state(home) == before
+    found = [(home / "site"), *(home / "site").rglob("*")]
+    assert {path.stat().st_mode & 0o777 for path in found if path.is_dir()} == {0o755}
+    assert {path.stat().st_mode & 0o777 for path in found if path.is_file()} == {0o644}
+
+
+def test_a_checkout_with_the_line_ends_of_windows_builds_the_same(home):
+    before = state(home)
+    texts = [path for name in ("data", "docs", "overrides") for path in (home / name).rglob("*") if path.is_file()]
+    sound = {path: path.read_bytes() for path in texts}
+    for path, text in sound.items():
+        path.write_bytes(text.replace(b"\n", b"\r\n"))
+    done = run(home, "build.py")
+    for path, text in sound.items():
+        path.write_bytes(text)
+    assert done.returncode == 0, done.stderr
+    assert [path for path, text in state(home).items() if text != before[path]] == []
+
+
 def test_a_build_that_fails_says_why_and_leaves_the_site(home):
     before = state(home)
     path = home / "data" / "schedules" / "bpu-jkm.yml"

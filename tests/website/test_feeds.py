@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import feedparser
 import icalendar
@@ -48,6 +49,7 @@ def test_the_calendar_has_begins_ends_and_the_review(files, facts):
     relief = facts.by_id["reliefs"]["bpu-other-2026"]
     assert days[f"reliefs.{relief.id}.first"] == datetime.date.fromisoformat(f"{relief.first}-01")
     assert days[f"reliefs.{relief.id}.last"] == datetime.date(2026, 12, 31)
+    assert days[f"reliefs.{relief.id}.end"] == datetime.date(2027, 1, 1)
     assert days["review"] > TODAY
     assert len(days) == len(events)
     for event in events:
@@ -90,6 +92,80 @@ def test_nothing_is_told_before_it_was_known(facts, prose, languages):
     assert "bpu-other-2026" not in early["perubahan.xml"] + early["kalender.ics"]
     later = dict(site_files.files(renderer(facts, prose, languages, datetime.date(2025, 12, 22)), languages["en"]))
     assert "bpu-other-2026" in later["perubahan.xml"] and "bpu-other-2026" in later["kalender.ics"]
+
+
+def feed_on(day, language, facts, prose, languages):
+    """The feed of a day: entries by the end of their ids."""
+    drawn = renderer(facts, prose, languages, datetime.date.fromisoformat(day))
+    feed = feedparser.parse(dict(site_files.files(drawn, languages[language]))["perubahan.xml"].encode())
+    assert not feed.bozo
+    return {entry.id.partition("#")[2]: entry for entry in feed.entries}
+
+
+@pytest.mark.parametrize(
+    ("language", "january", "amounts", "ended"),
+    [
+        ("id", "Januari 2027", ["Rp8.400", "Rp16.800"], "sudah berakhir"),
+        ("en", "January 2027", ["Rp8,400", "Rp16,800"], "has ended"),
+    ],
+)
+def test_the_end_of_a_relief_is_told_when_known_and_when_it_has_come(
+    language, january, amounts, ended, facts, prose, languages
+):
+    ahead = feed_on("2026-11-29", language, facts, prose, languages)
+    told = ahead["reliefs.bpu-other-2026.end"]
+    assert [entry for entry in ahead.values() if january in entry.title] == [told]
+    assert re.findall(r"Rp[\d.,]*\d", told.title) == amounts and ended not in told.title
+    assert told.link.endswith("perubahan/2027-01/") and told.updated.startswith("2025-12-22")
+    last = feed_on("2026-12-31", language, facts, prose, languages)
+    assert not any(ended in e.title and january in e.title for e in last.values())
+    after = feed_on("2027-01-05", language, facts, prose, languages)
+    come = after["reliefs.bpu-other-2026.end.now"]
+    assert next(iter(after.values())) == come and come.updated.startswith("2027-01-01")
+    assert ended in come.title and january in come.title
+    assert re.findall(r"Rp[\d.,]*\d", come.title) == amounts
+    assert "JKK" in come.summary and "JKM" in come.summary
+    assert after["reliefs.bpu-other-2026.end"].title == told.title
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_start_and_end_of_a_relief_has_both_amounts_and_its_last_month(language, facts, prose, languages):
+    told = feed_on("2027-04-05", language, facts, prose, languages)
+    counted = 0
+    for relief in facts.reliefs:
+        for part in ("first", "end", "end.now"):
+            title = told[f"reliefs.{relief.id}.{part}"].title
+            assert languages[language].month(relief.last) in title
+            counted += len(set(re.findall(r"Rp[\d.,]*\d", title))) == 2
+    assert counted >= 8
+
+
+def test_a_value_is_told_with_the_one_before_it(facts, prose, languages):
+    told = feed_on("2026-03-02", "id", facts, prose, languages)
+    for name in ("schedules.pu-jp@2026-03-01", "schedules.pu-jp@2026-03-01.now"):
+        assert "Rp10.547.400" in told[name].title.partition("→")[0], name
+        assert "Rp11.086.300" in told[name].title.partition("→")[2], name
+    assert "schedules.pu-jp@2026-03-01.now" not in feed_on("2026-02-26", "id", facts, prose, languages)
+
+
+def test_what_lies_ahead_is_never_pushed_out_of_the_feed(prose, languages):
+    texts = read(ROOT / "data")
+    texts["limits.yml"] += "".join(
+        f"""- id: more-{number}
+  name: {{id: "Lagi {number}", en: "More {number}"}}
+  unit: number
+  entries:
+    - effective: 2026-06-01
+      value: 15
+      citations: [{{regulation: pp-44-2015, article: null}}]
+      compiled: 2026-06-01
+      verified: null
+      confidence: medium
+"""
+        for number in range(60)
+    )
+    told = feed_on("2026-11-29", "id", load(texts), prose, languages)
+    assert "reliefs.bpu-other-2026.end" in told and len(told) == 50
 
 
 def test_without_an_address_the_files_are_still_whole(facts, prose, languages):

@@ -54,6 +54,15 @@ def test_recording_an_issue_leaves_its_copy_code_as_it_is(shop, facts):
     assert shop.renderer.site.facts.digest == facts.digest
 
 
+def test_a_copy_code_does_not_depend_on_how_a_machine_ends_its_lines(texts, facts):
+    assert load({name: text.replace("\n", "\r\n") for name, text in texts.items()}).digest == facts.digest
+
+
+def test_files_are_checked_out_with_line_feeds_everywhere():
+    assert "\n* text=auto eol=lf\n" in (ROOT / ".gitattributes").read_text("utf-8")
+    assert [path for path in ROOT.rglob("data/**/*.yml") if b"\r" in path.read_bytes()] == []
+
+
 def test_the_page_of_a_withdrawn_copy_says_so_and_what_was_wrong(shop, languages):
     drawn = shop.renderer.render(shop.page("versi/0123ab/"), languages["id"])
     assert "Salinan ini ditarik." in drawn and "Angka untuk ojek keliru." in drawn and "Salinan percobaan." in drawn

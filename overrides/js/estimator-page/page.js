@@ -6,16 +6,16 @@ function estimatorPage(rules, words, root) {
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
   var base = estimatorBase(rules, words, root);
-  var say = base.say, money = base.money, el = base.el, fill = base.fill, sum = base.sum, upper = base.upper;
-  var inWords = base.inWords, write = base.write, inputsOf = base.inputsOf, settle = base.settle, today = base.today;
+  var say = base.say, money = base.money, el = base.el, fill = base.fill, upper = base.upper;
+  var inWords = base.inWords, write = base.write, settle = base.settle, today = base.today;
   var tables = rules.inputs;
-  var PARTIES = Object.keys(words.parties);
-  var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
-    sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240] };
-  var MESSAGE = 900;
-  var TYPED = 300;
-  var form = id("semua"), result = id("hasil").firstChild, below = id("hasil").lastChild, question = id("tanya");
-  var here, state, told, found, asking, unsure, waiting;
+  var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000], contract: [24, 12, 6],
+    sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240], age: [30, 45, 60], average_wage: [2500000, 4000000] };
+  var FLOW = { bpu: ["programs"], pu: ["size"], jakon: [], pmi: ["contract", "placement"] };
+  var AMOUNT = ["relief-ends", "below-minimum-wage", "cheaper-package"];
+  var EVENT = ["waiting", "program-needs", "program-missing", "jkp-conditions"];
+  var result = id("hasil").firstChild, below = id("hasil").lastChild, question = id("tanya");
+  var here, state, told, found, asking, wanted, unsure, waiting, passed = {}, page = {};
 
   // Small things
 
@@ -86,9 +86,19 @@ function estimatorPage(rules, words, root) {
     return el("div", {}, [el("h3", {}, title)].concat(inside));
   }
 
-  /** An amount, large, and in words. */
+  function rangeOf(name) {
+    return found.range && found.range[name];
+  }
+
+  function sum(name, value, tag) {
+    return base.sum(name, value, tag, rangeOf(name));
+  }
+
+  /** An amount, or the two that it lies between, large and in words. */
   function large(name, value) {
-    return [el("p.big", {}, sum(name, value)), el("p", {}, value ? inWords(value) : say("nothing"))];
+    var range = rangeOf(name);
+    return [el("p.big", {}, sum(name, value)),
+      el("p", {}, range ? inWords(range[0]) + " – " + inWords(range[1]) : value ? inWords(value) : say("nothing"))];
   }
 
   function lines(list, kind) {
@@ -104,97 +114,114 @@ function estimatorPage(rules, words, root) {
   }
 
   function screen(title, doors, more) {
-    question.hidden = false;
-    fill(question, [el("h2", { tabindex: "-1" }, title), list(doors)].concat(more || [],
+    fill(question, [el("h2", { tabindex: "-1" }, title), doors.length && list(doors)].concat(more || [],
       el("p", {}, [button("back", function () {
-        asking = false;
-        history.back();
+        if (wanted) ask("");
+        else history.back();
       })])));
   }
 
+  /** Open the question of an input, by its name; of none, go back to the answer. */
+  function ask(name) {
+    wanted = name;
+    draw(true);
+    drawBelow();
+  }
+
   function typed(name, act) {
-    var field = el("input", { id: base.before + "typed", type: "text", inputmode: name === "income" ? "text" : "numeric", autocomplete: "off" });
+    var field = el("input", { id: base.before + "typed", type: "text", inputmode: among(tables.money, name) ? "text" : "numeric", autocomplete: "off" });
     return el("form.type", { submit: function (event) {
       event.preventDefault();
       if (field.value.replace(/\s/g, "")) act(field.value);
     } }, [el("label.l", { "for": base.before + "typed" }, say("type")), field, el("button.go", {}, say("go"))]);
   }
 
+  function having(name, value) {
+    var more = {};
+    more[name] = value === null ? value : String(value);
+    return plus(more);
+  }
+
+  /** The door that leaves an input out; where an answer needs it, the least usual value counts, and is told. */
+  function unsureOf(name, value) {
+    var needed = name === "income" || among(tables.required[name] || [], state.event);
+    return link(having(name, needed ? value : null), el("b", {}, say("unsure")), function () {
+      next(name);
+      unsure = needed && { name: name, value: value };
+    });
+  }
+
+  function next(name) {
+    if (name === "income" && !found) asking = true;
+    passed[name] = true;
+    wanted = "";
+    unsure = 0;
+  }
+
+  function titleOf(name) {
+    var own = name === "income" && { jakon: "value", pu: "wage" }[state.segment] || name;
+    return has(words.sentences, own) ? say(own) : label(name);
+  }
+
   function askNumber(name) {
-    var segment = state.segment;
-    var income = name === "income";
-    var usual = TILES[income && segment === "jakon" ? segment : name];
-    function next() {
-      unsure = 0;
-      asking = income && segment === "bpu" && !state.programs;
+    var amounts = among(tables.money, name);
+    var usual = TILES[name === "income" && state.segment === "jakon" ? "jakon" : name];
+    function kept() {
+      next(name);
     }
-    function having(value) {
-      var more = {};
-      more[name] = String(value);
-      return plus(more);
-    }
-    screen(say(income && { jakon: "value", pu: "wage" }[segment] || name), usual.map(function (value) {
-      return link(having(value), income ? [el("b", {}, money(value)), " " + inWords(value)] : el("b", {}, say("months-are", { count: value })), next);
-    }).concat(link(having(usual[0]), el("b", {}, say("unsure")), function () {
-      next();
-      unsure = income && usual[0];
-    })), [typed(name, function (value) {
-      next();
-      go(having(value));
+    screen(titleOf(name), usual.map(function (value) {
+      return link(having(name, value), amounts ? [el("b", {}, money(value)), " " + inWords(value)] :
+        el("b", {}, say(name === "age" ? "years-are" : "months-are", { count: value })), kept);
+    }).concat(unsureOf(name, usual[0])), [typed(name, function (value) {
+      next(name);
+      go(having(name, value));
     })]);
   }
 
+  function knownOf(name) {
+    return has(tables.known, name) ? tables.known[name][state.segment] : tables.choices[name];
+  }
+
+  function askChoice(name) {
+    screen(titleOf(name), knownOf(name).map(function (value) {
+      return link(having(name, value), el("b", {}, upper(words.options[name][tables.choices[name].indexOf(value)])), function () {
+        next(name);
+      });
+    }));
+  }
+
   function askPrograms() {
-    function next() {
-      asking = false;
+    function kept() {
+      next("programs");
     }
     function door(name, programs) {
       var made = quiet(plus({ programs: programs, event: null }));
       return link(plus({ programs: programs }), [el("b", {}, say(name)), el("span", {}, " " + say(name + "-why")),
-        made ? el("span.l", {}, say("per-month", { amount: made.monthly.total })) : ""], next);
+        made ? el("span.l", {}, say("per-month", { amount: made.monthly.total })) : ""], kept);
     }
-    screen(say("which"), [door("basic", "jkk,jkm"), door("savings", "jkk,jkm,jht"), link(state, el("b", {}, say("unsure")), next)]);
+    if (state.segment !== "bpu") return (page.several || askChoice)("programs");
+    screen(say("which"), [door("basic", "jkk,jkm"), door("savings", "jkk,jkm,jht"), link(plus({ programs: null }), el("b", {}, say("unsure")), kept)]);
   }
 
-  function ask(missing) {
+  /** What is asked now, after a tap on the kind of work: whatever it needs and nobody answered. */
+  function pending() {
+    if (page.daily && passed.daily !== state.income && found.assumptions.some(function (one) { return one.name === "income"; })) return "income";
+    return FLOW[state.segment].filter(function (name) {
+      return !has(state, name) && !passed[name];
+    })[0];
+  }
+
+  function screenOf(missing) {
+    var own = { programs: askPrograms, children: page.several, income: page.daily };
+    var name = found ? wanted || asking && pending() : missing;
     id("kerja").hidden = !!(state.segment || found);
-    question.hidden = true;
-    if (found && asking) askPrograms();
-    else if (!found && missing) askNumber(missing);
+    question.hidden = !name;
+    if (!name) return asking = false;
+    (found && own[name] || (tables.choices[name] ? askChoice : askNumber))(name);
+    return true;
   }
 
   // The answer
-
-  function svg(tag, values) {
-    var made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    each(values, function (name, value) {
-      made.setAttribute(name, value);
-    });
-    return made;
-  }
-
-  function bars() {
-    var total = found.monthly.total;
-    var left = 0;
-    var made = svg("svg", { "class": "shares", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" });
-    if (!total) return null;
-    return titled(say("who"), [made, el("ul.list key", {}, PARTIES.map(function (party) {
-      var wide = found.monthly[party] * 100 / total;
-      if (!wide) return null;
-      made.appendChild(svg("rect", { "class": party, x: left, width: wide, height: 8 }));
-      left += wide;
-      return el("li", { "class": party }, [upper(words.parties[party]) + ": ", sum("monthly." + party, found.monthly[party])]);
-    }))]);
-  }
-
-  function parts() {
-    return titled(say("parts"), lines(Object.keys(found.contributions).map(function (key) {
-      var shares = found.contributions[key];
-      return [base.called(key) + ": ", sum(key + ".total", shares.total)].concat(PARTIES.map(function (party) {
-        return shares[party] && el("span.small", {}, [" " + words.parties[party] + " ", sum(key + "." + party, shares[party], "span")]);
-      }));
-    }).concat(found.grand_total === found.monthly.total ? [[say("total") + ": ", sum("grand_total", found.grand_total)]] : []), "list"));
-  }
 
   function group() {
     var inputs = found.inputs;
@@ -207,22 +234,16 @@ function estimatorPage(rules, words, root) {
     return plus({ event: event, children: null, sick_months: null, paid_months: null, average_wage: null, phase: null });
   }
 
-  function gives() {
-    var known = tables.known.event[found.inputs.segment];
-    return known[0] && titled(say("buys"), list(tables.choices.event.map(function (event) {
-      var raw = withEvent(event);
-      var made = among(known, event) && quiet(raw);
-      return among(known, event) && link(raw, [el("b", {}, called(event)),
-        made && el("span.l", {}, sum("if." + event, made.benefit_total, "span"))]);
-    }).filter(Boolean)));
-  }
-
   function benefits() {
-    var names = Object.keys(found.benefits);
+    var names = Object.keys(copy(found.benefits, found.range)).map(function (name) {
+      return has(found.benefits, name) ? name : name.split("benefit.")[1];
+    }).filter(function (name, at, all) {
+      return name && all.indexOf(name) === at;
+    });
     return el("div.card", {}, [el("h2", { tabindex: "-1" }, called(found.inputs.event) + ": " + say("gets"))].concat(
-      large("benefit_total", found.benefit_total), lines(names.map(function (name) {
-        return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name])];
-      }), "list"),
+      large("benefit_total", found.benefit_total), names[1] ? null : el("p", {}, spread(names[0] || "")), lines(names.map(function (name) {
+        return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name] || 0), spread(name)].concat(counted([name]));
+      }), "list"), conditions(state).map(function (line) { return el("p", {}, line); }), notices("p", EVENT),
       el("p", {}, el("a.solo", { href: base.page(root.dataset[found.inputs.event.split("-")[0]]) }, say("ask-event") + " →")),
       el("p", {}, link(withEvent(null), say("no-event"), null, "solo"))));
   }
@@ -232,103 +253,68 @@ function estimatorPage(rules, words, root) {
     var total = found.monthly.total;
     var day = Estimator.quotient(2 * total + 30, 60);
     return el("div.card", {}, [el("h2", { tabindex: "-1" }, say(once ? "once" : "each-month"))].concat(
-      large("monthly.total", total), notices("p", true), [
-      once || !total ? null : el("p", {}, say("day", { amount: day })),
-      unsure ? el("p", {}, say("unsure-low", { amount: unsure })) : null,
+      large("monthly.total", total), notices("p", AMOUNT), [
+      once || !total || rangeOf("monthly.total") ? null : el("p", {}, say("day", { amount: day })),
+      unsure ? el("p", {}, say("unsure-low", { value: among(tables.money, unsure.name) ? money(unsure.value) : say("months-are", { count: unsure.value }) })) : null,
       el("p.small", {}, say("estimate", { day: today, month: found.inputs.month }))]));
   }
 
-  /** The notices, as elements: those that a relief ends, which stand beside the amount, or the others. */
-  function notices(tag, ends) {
+  /** A benefit of many months: whether it is that of one month or of all. */
+  function spread(name) {
+    var how = { "jp.pension": "of-month", "jkp.cash": "of-all" }[name];
+    return how && " " + say(how);
+  }
+
+  /** What an amount was counted of, by the step of one of these names: `1% of Rp1,000,000`. */
+  function counted(names) {
+    return found.steps.filter(function (step) {
+      return among(names, step.id) && (step.rate || step.relief);
+    }).map(function (step) {
+      var sentence = step.rate ? step.relief ? "of-base-relief" : "of-base" : "of-relief";
+      return el("span.small", {}, " " + say(sentence, step.values));
+    });
+  }
+
+  /** The notices of these names, or all others, as elements. */
+  function notices(tag, names, others) {
     return found.notices.filter(function (one) {
-      return ends === (one.id === "relief-ends");
+      return among(names, one.id) !== !!others;
     }).map(function (one) {
       return el(tag, { "data-notice": one.id }, say(one.id, one.values));
     });
   }
 
-  function why() {
-    return el("details", {}, [el("summary", {}, say("why")), lines(found.steps.map(function (step) {
-      return [say(step.sentence, step.values) + " ", el("span.small", {},
-        say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) }))];
-    }))]);
-  }
-
-  function whatIf() {
-    var inputs = found.inputs, month = inputs.month, doors = [];
-    function door(name, more, values) {
-      var made = quiet(plus(more));
-      if (made) doors.push(link(plus(more), [el("b", {}, say(name, copy(made.inputs, values))), el("span.l", {}, money(made.monthly.total))]));
-    }
-    if (inputs.segment === "bpu" && !among(inputs.programs, "jht")) door("add", { programs: "jkk,jkm,jht" });
-    if (inputs.income) door("more-income", { income: String(2 * inputs.income) }, { amount: 2 * inputs.income });
-    found.notices.forEach(function (one) {
-      if (one.id === "relief-ends") month = Estimator.monthsAfter(one.values.last, 1);
+  /** Which months must be paid before a benefit of an event is due, in sentences: what nobody who paid none gets. */
+  function conditions(raw) {
+    var none = raw.paid_months === undefined && quiet(copy(raw, { paid_months: "0" }));
+    var names = {};
+    (none ? none.notices : []).forEach(function (one) {
+      var months = one.values.months;
+      if (one.id === "waiting") names[months] = (names[months] || []).concat(one.values.benefit);
     });
-    door("other-month", { month: month === inputs.month ? Estimator.monthsAfter(month, 12) : month });
-    return titled(say("if"), list(doors));
-  }
-
-  function amount() {
-    return found.inputs.event ? found.benefit_total : found.grand_total;
-  }
-
-  /** What a link of another day said; why it changed stands on a page of its own. */
-  function thenAndNow() {
-    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d):(\d{1,15})$/.exec(state.made || "");
-    var why = root.dataset.months;
-    return made && +made[2] !== amount() && el("div.box", {}, [el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount() })),
-      why && el("p", {}, el("a.solo", { href: base.page(why) + write(state) }, say("because")))]);
-  }
-
-  // Hand on
-
-  function address() {
-    var site = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : root.dataset.address;
-    return site && site + write(copy(inputsOf(state), { made: today + ":" + amount() }));
-  }
-
-  function message() {
-    var lines = [say("message", { amount: found.monthly.total })];
-    var end = [say("not-official", { day: today }), address()].filter(Boolean).join("\n");
-    function add(line) {
-      if ((lines.concat(line, end).join("\n")).length <= MESSAGE) lines.push(line);
-    }
-    each(found.contributions, function (key, shares) {
-      add(key.toUpperCase() + ": " + money(shares.total));
+    return Object.keys(names).map(function (months) {
+      var each = names[months].map(function (name) { return words.benefits[name]; });
+      return say("waiting", { benefit: names[months][0], months: months }).replace(each[0], each.join(", "));
     });
-    if (found.inputs.event) add(called(found.inputs.event) + ": " + money(found.benefit_total));
-    if (found.grand_total !== found.monthly.total) add(say("all", { people: found.inputs.people, months: found.inputs.months || 1 }) + ": " + money(found.grand_total));
-    notices("p", true).forEach(function (one) {
-      add(one.textContent);
-    });
-    return lines.concat(end).join("\n").slice(0, MESSAGE);
   }
 
-  function clip(text, told) {
-    var area = el("textarea", { readonly: true, "class": "far" });
-    area.value = text;
-    document.body.appendChild(area);
-    area.select();
-    try {
-      document.execCommand("copy");
-    } catch (error) { }
-    document.body.removeChild(area);
-    told.textContent = say("copied");
+  /** What was taken for granted, and what nobody knew: [{name, text}]. */
+  function granted() {
+    return found.assumptions.map(function (one) {
+      return { name: one.name, text: say(one.sentence, one.values) };
+    }).concat(Object.keys(found.inputs).filter(function (name) { return found.inputs[name] === "unknown"; }).map(function (name) {
+      return { name: name, text: label(name).replace(/([^?])$/, "$1:") + " " + words.options[name][tables.choices[name].indexOf("unknown")] + "." };
+    }));
   }
 
-  function hand() {
-    var text = message();
-    var site = address();
-    var told = el("span", { "aria-live": "polite" });
-    function copying(name, text) {
-      return button(name, function () { clip(text, told); }, text);
-    }
-    return titled(say("hand"), [lines([
-      el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
-      el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
-      copying("text", text), site && copying("link", site), button("print", function () { print(); })
-    ].filter(Boolean), "row"), told]);
+  /** The same, each as a button that opens its question. */
+  function assumed() {
+    var list = granted();
+    return list.length && titled(say("assumed"), lines(list.map(function (one) {
+      return el("button.plain ask", { type: "button", "data-assumed": one.name, click: function () {
+        ask(one.name);
+      } }, one.text);
+    }), "row"));
   }
 
   function mistakes() {
@@ -337,95 +323,10 @@ function estimatorPage(rules, words, root) {
     }))]);
   }
 
-  // The form
-
-  function choices(name, number) {
-    return el("select", { name: name, id: base.before + "i-" + name + (number || ""), "aria-label": number ? label(name) + " " + number : false },
-      [""].concat(tables.choices[name]).map(function (value, at) {
-        return el("option", { value: value }, at ? words.options[name][at - 1] : "–");
-      }));
-  }
-
-  function field(name) {
-    var several = among(tables.lists, name);
-    return el(several ? "fieldset.f" : "label.f", { "data-name": name }, [el(several ? "legend.l" : "b.l", {}, label(name))].concat(
-      name === "programs" ? tables.choices[name].map(function (program) {
-        return el("label.c", {}, [el("input", { type: "checkbox", name: name, value: program }), " " + base.called(program)]);
-      }) : several ? [choices(name, 1), choices(name, 2)] : tables.choices[name] ? choices(name) :
-        el("input", { name: name, id: base.before + "i-" + name, type: "text" }), el("b.l e", {})));
-  }
-
-  function shows(name, segment, event) {
-    var events = has(tables.of_event, name) && tables.of_event[name];
-    if (!has(tables.of_segment, segment)) return name === "segment";
-    if (!among(tables.of_segment[segment], name)) return false;
-    if (has(tables.known, name) && !tables.known[name][segment].length) return false;
-    if (name === "paid_months") return !!event;
-    return !events || among(events, event);
-  }
-
-  function fields(name) {
-    return [].slice.call(form.querySelectorAll("[name=" + name + "]"));
-  }
-
-  function fit() {
-    tables.names.forEach(function (name) {
-      var holder = form.querySelector("[data-name=" + name + "]");
-      var known = has(tables.known, name) && has(tables.of_segment, state.segment) && tables.known[name][state.segment];
-      var mine = told.filter(function (one) { return one.name === name; });
-      holder.hidden = !shows(name, state.segment, state.event) && !mine.length;
-      holder.querySelector(".e").textContent = mine.map(function (one) { return say(one.sentence, one.values); }).join("; ");
-      if (known) [].forEach.call(holder.querySelectorAll("[value]"), function (one) {
-        var value = one.getAttribute("value");
-        one.disabled = !!value && !among(known, value);
-        (one.type === "checkbox" ? one.parentNode : one).hidden = one.disabled;
-      });
-    });
-  }
-
-  function show() {
-    var typing = document.activeElement;
-    tables.names.forEach(function (name) {
-      var value = has(state, name) ? state[name] : "";
-      var values = value.split(",");
-      fields(name).forEach(function (field, at) {
-        if (field === typing && field.type === "text") return;
-        if (field.type === "checkbox") field.checked = among(values, field.value);
-        else field.value = name === "children" ? values[at] || "" : value;
-      });
-    });
-  }
-
-  function read() {
-    var raw = {};
-    var segment = form.elements.segment.value;
-    base.EXTRA.forEach(function (name) {
-      if (has(state, name) && name !== "made") raw[name] = state[name];
-    });
-    tables.names.forEach(function (name) {
-      var value = fields(name).filter(function (field) {
-        return field.value && (field.type !== "checkbox" || field.checked && !field.disabled);
-      }).map(function (field) { return field.value.trim(); }).join(",");
-      if (value && (shows(name, segment, form.elements.event.value) || !segment)) raw[name] = value;
-    });
-    return raw;
-  }
-
   // The page
 
   function answer() {
-    return [thenAndNow(), found.inputs.event && benefits(), pay(), group()];
-  }
-
-  function more() {
-    var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", {
-      href: base.page(root.dataset.partners, state.partner) }, say("partner"));
-    var notes = notices("li", false);
-    return [bars(), parts(), notes[0] && titled(say("notes"), el("ul", {}, notes)), !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(),
-      partner && el("p", {}, partner), el("p", {}, [button("change", function () {
-        id("isian").setAttribute("open", "");
-        form.elements.segment.focus();
-      })])])];
+    return [found.inputs.event && benefits(), pay(), group()];
   }
 
   /** What a state asks, or its answer in short, which is what is read aloud. */
@@ -442,11 +343,10 @@ function estimatorPage(rules, words, root) {
     told = told.filter(function (one) {
       return one.sentence !== "missing" || !has(TILES, one.name);
     });
-    ask(missing);
-    whole = found && !asking;
-    root.parentNode.className = whole ? "answered" : state.segment || asking ? "asking" : "";
+    whole = !screenOf(missing) && found;
+    root.parentNode.className = whole ? "answered" : state.segment ? "asking" : "";
     fill(result, [mistakes()].concat(whole ? answer() : []));
-    if (!whole) fill(below, []);
+    fill(below, whole ? assumed() : []);
     if (!moved) return;
     focus = question.hidden ? result.querySelector("h2") || id("kerja").querySelector("h2") : question.querySelector("h2");
     if (focus) {
@@ -457,9 +357,7 @@ function estimatorPage(rules, words, root) {
 
   /** The rest of the answer, the form and the links. */
   function drawBelow() {
-    fit();
-    show();
-    if (found && !asking) fill(below, more());
+    if (page.below) page.below();
     [].forEach.call(root.querySelectorAll("#lagi a"), function (one) {
       one.href = base.page(one.getAttribute("href").replace(/(index.html)?(#.*)?$/, "")) + write(state);
     });
@@ -469,32 +367,32 @@ function estimatorPage(rules, words, root) {
   function tile(link) {
     link.addEventListener("click", function (event) {
       event.preventDefault();
-      asking = false;
+      passed = {};
+      wanted = "";
+      asking = true;
       go(base.parse(link.dataset.state).raw);
     });
   }
 
-  fill(form, tables.names.map(field));
+  page = { assumed: assumed, button: button, called: called, conditions: conditions, counted: counted, drawBelow: drawBelow, go: go, granted: granted,
+    having: having, id: id, knownOf: knownOf, label: label, lines: lines, link: link, list: list, next: next, notices: notices, plus: plus,
+    quiet: quiet, screen: screen, spread: spread, sum: sum, titled: titled, titleOf: titleOf, typed: typed, withEvent: withEvent, told: AMOUNT.concat(EVENT, "waiting-assumed", "risk-assumed"),
+    monthly: function (income) {
+      passed.daily = income;
+    }, now: function () { return { state: state, found: found, told: told, here: here, answered: question.hidden && found }; },
+    changed: function () {
+      asking = false;
+      wanted = "";
+      unsure = 0;
+    } };
   [].forEach.call(root.querySelectorAll("[data-state]"), tile);
   if (parent !== window && !base.before) document.documentElement.className = "framed";
-  id("isian").hidden = false;
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-  });
-  ["input", "change"].forEach(function (kind) {
-    form.addEventListener(kind, function (event) {
-      var raw = read();
-      if (write(raw) === here) return;
-      unsure = 0;
-      asking = false;
-      go(raw, event.target.type === "text" && TYPED);
-    });
-  });
   addEventListener("hashchange", function () {
     var hash = location.hash;
     if (hash === here) return;
     if (hash.indexOf("=") > 0 || hash === "" || hash === write({})) {
       here = hash;
+      wanted = "";
       draw(true);
       drawBelow();
     }
@@ -504,5 +402,14 @@ function estimatorPage(rules, words, root) {
   drawBelow();
   // A browser readies code when it first runs: so the first tap need not wait for that.
   later(function () { quiet({ segment: "bpu", income: "1000000" }); });
+  return page;
 }
-if (document.querySelector("div#hitung")) estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));
+/* The page, and then what stands below an answer: it is asked for when the first answer stands there. */
+var estimatorHere = document.querySelector("div#hitung") && estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));
+(function (me) {
+  "use strict";
+  var next = document.createElement("script");
+  if (!me || !estimatorHere) return;
+  next.setAttribute("data-late", next.src = me.getAttribute("data-after"));
+  document.body.appendChild(next);
+})(document.querySelector("[data-after]"));

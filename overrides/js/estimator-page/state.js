@@ -41,8 +41,10 @@ function estimatorBase(rules, words, root) {
     return holder;
   }
 
-  function sum(name, value, tag) {
-    return el(tag || "b", { "data-amount": name, "data-value": value }, money(value));
+  /** An amount with its name; `range`: the two that it lies between, where an input is unknown. */
+  function sum(name, value, tag, range) {
+    return el(tag || "b", { "data-amount": name, "data-value": value, "data-range": range ? range.join(",") : false },
+      range ? say("between", { least: range[0], most: range[1] }) : money(value));
   }
 
   function upper(text) {

@@ -60,6 +60,17 @@ function estimatorTool(rules, words, root, columns) {
     if (now) show(act);
   }
 
+  /** What answers took for granted, each a link to where it can be changed. */
+  function assumed(answers, raw) {
+    var seen = {};
+    var lines = [].concat.apply([], answers.map(function (one) { return one.assumptions; })).filter(function (one) {
+      return has(seen, one.name) ? false : seen[one.name] = true;
+    });
+    return lines.length && el("div", {}, [el("h2", {}, say("assumed")), list(lines.map(function (one) {
+      return el("a.solo", { "data-assumed": one.name, href: base.page(root.dataset.estimator) + base.write(raw) }, say(one.sentence, one.values));
+    }))]);
+  }
+
   function given(more) {
     var raw = copy(base.inputsOf(state), more);
     each(raw, function (name, value) {
@@ -79,7 +90,8 @@ function estimatorTool(rules, words, root, columns) {
       return [el("a.solo", { href: base.page(root.dataset.estimator) + base.write(copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") })) },
         say("option", { programs: inputs.programs.map(function (program) { return words.programs[program]; }).join(", "), amount: one.estimate.monthly.total })),
         el("p.small", { "data-amount": "monthly.total", "data-value": one.estimate.monthly.total }, say("declared", { amount: one.base }))];
-    })) : el("p", {}, say("no-option", { amount: amount })), found.length && el("p", {}, say("true-income"))];
+    })) : el("p", {}, say("no-option", { amount: amount })), found.length && el("p", {}, say("true-income")),
+      assumed(found.map(function (one) { return one.estimate; }), raw)];
   }
 
   // A payslip
@@ -90,19 +102,20 @@ function estimatorTool(rules, words, root, columns) {
       if (fields[program].value.trim()) items[program] = Estimator.readAmount(program, fields[program].value);
     });
     raw = given({ segment: "pu", income: fields.wage.value, month: fields.month.value.trim(), programs: "", people: "", months: "", event: "", payer: "" });
-    return Estimator.recognise(rules, raw, items, today).map(function (one) {
+    var slips = Estimator.recognise(rules, raw, items, today);
+    return slips.map(function (one) {
       var match = one.matches[0];
       var told = { program: one.program.toUpperCase(), amount: one.amount, expected: one.expected };
       var right = one.amount === one.expected;
       return el("p.box " + (right ? "right" : "wrong"), { "data-slip": right ? "right" : match ? "other" : "wrong" }, el("b", {}, (right ? "✓ " : "✗ ") + say(right ? "slip-right" : match ? "slip-other" : "slip-wrong",
         match ? copy(told, { month: match.month, party: match.party }) : told)));
-    }).concat(el("p.small", {}, say("estimate", { day: today, month: raw.month || today.slice(0, 7) })));
+    }).concat(el("p.small", {}, say("estimate", { day: today, month: raw.month || today.slice(0, 7) })), assumed(slips, raw));
   }
 
   // Two months, two days
 
   /** This month and another, side by side, and why they differ. */
-  function beside(now, then) {
+  function beside(now, then, raw) {
     function line(name, one, other) {
       return el("tr", {}, [el("th", { scope: "row" }, name), el("td", { "data-label": month(now) }, money(one)),
         el("td", { "data-label": month(then), "data-amount": "compare", "data-value": other }, money(other))]);
@@ -114,7 +127,7 @@ function estimatorTool(rules, words, root, columns) {
     lines.push(line(say("total"), now.monthly.total, then.monthly.total));
     if (now.inputs.event) lines.push(line(say("gets"), now.benefit_total, then.benefit_total));
     return [el("table.stack", {}, [el("thead", {}, row([say("each-month"), month(now), month(then)], "th")), el("tbody", {}, lines)]),
-      because(then, now), el("p.small", {}, say("not-official", { day: today }))];
+      because(then, now), assumed([now], raw), el("p.small", {}, say("not-official", { day: today }))];
   }
 
   function month(found) {
@@ -130,7 +143,7 @@ function estimatorTool(rules, words, root, columns) {
 
   function months() {
     var raw = given({ segment: state.segment || "bpu", income: fields.income ? fields.income.value : state.income });
-    return beside(Estimator.answer(rules, raw, today), Estimator.answer(rules, copy(raw, { month: Estimator.readMonth("month", fields.month.value) }), today));
+    return beside(Estimator.answer(rules, raw, today), Estimator.answer(rules, copy(raw, { month: Estimator.readMonth("month", fields.month.value) }), today), raw);
   }
 
   /** What a link of another day said, and why it changed. */
@@ -139,7 +152,7 @@ function estimatorTool(rules, words, root, columns) {
     var now = Estimator.answer(rules, base.inputsOf(state), today);
     var amount = state.event ? now.benefit_total : now.grand_total;
     return [el("p.box", {}, el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount })))].concat(
-      beside(now, Estimator.answer(rules, copy({ month: made[1].slice(0, 7) }, base.inputsOf(state)), made[1])));
+      beside(now, Estimator.answer(rules, copy({ month: made[1].slice(0, 7) }, base.inputsOf(state)), made[1]), base.inputsOf(state)));
   }
 
   // A sheet for who pays for others
@@ -174,7 +187,7 @@ function estimatorTool(rules, words, root, columns) {
       el("table.stack", {}, [el("caption", {}, say("runs")), el("tbody", {}, runs.map(function (run) {
         return row([say(run.first === run.then ? "run-one" : "run", { first: run.first, last: run.then }), el("b", {}, money(run.amount))]);
       }))]),
-      list(found.notices.map(function (one) { return say(one.id, one.values); })),
+      list(found.notices.map(function (one) { return say(one.id, one.values); })), assumed([found], raw),
       el("h3", {}, say("why")), list(found.steps.map(function (step) {
         return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) });
       })),

@@ -121,7 +121,7 @@ know no address of their own; then pages are turned without.
     Search.start(document.getElementById(one.prefix + "search"), reader(one));
     if (!counts) return;
     counts.querySelector("form").innerHTML = one.form;
-    estimatorPage(estimatorRules, one.words, counts);
+    estimatorAfter(estimatorPage(estimatorRules, one.words, counts), estimatorRules, one.words, counts);
   });
   document.addEventListener("click", press);
   window.addEventListener("hashchange", function () { follow(location.hash, true); });

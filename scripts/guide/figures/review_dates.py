@@ -104,9 +104,10 @@ def _yearly(facts: Facts) -> Iterator[Due]:
 
 
 def _wages(facts: Facts) -> Iterator[Due]:
-    """The minimum wage of the next year, which is announced in the last month of the one before."""
+    """The minimum wage of the months after the last one that the data has."""
     for wages in facts.minimum_wages:
-        yield Due(_first_of(wages.entries[-1].last), wages.entries[-1], "last", RENEWED)
+        last = wages.entries[-1]
+        yield Due(_first_of(months_after(last.last, 1)), last, "last", RENEWED)
 
 
 def _ending(facts: Facts, today: datetime.date) -> Iterator[Due]:

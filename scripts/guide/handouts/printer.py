@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 CHROMIUM = "/usr/bin/chromium"
@@ -36,11 +37,15 @@ class Press:
 
     @cached_property
     def _page(self) -> Any:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import Error, sync_playwright
 
         playwright = sync_playwright().start()
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        self._stop += [browser.close, playwright.stop]
+        self._stop.append(playwright.stop)
+        try:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        except Error as error:
+            raise OSError(f"Chromium does not start: {error.message.strip().partition(chr(10))[0]}") from None
+        self._stop.insert(0, browser.close)
         return browser.new_page(offline=True)
 
     def pdf(self, html: str) -> bytes:
@@ -68,7 +73,9 @@ def _printed(page: Any) -> bytes:
 
 @contextmanager
 def opened() -> Iterator[Press]:
-    """A press that is closed at the end, whatever happens."""
+    """A press that is closed at the end, whatever happens. Raises SystemExit at once where there is no browser."""
+    if not Path(CHROMIUM).exists():
+        raise SystemExit(f"{CHROMIUM} is missing, which draws paper and cards: apt-get install chromium")
     press = Press()
     try:
         yield press

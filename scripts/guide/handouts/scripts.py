@@ -19,7 +19,7 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
     if counts:
         data["rules"] = estimator_page.rules(renderer.site.figures, "first")
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
-    estimator = estimator_page.script_of(renderer.templates, "first", given) if counts else ""
+    estimator = estimator_page.script_of(renderer.templates, estimator_page.FILE, given) if counts else ""
     begin, *own = (
         renderer.templates.script(name)[1]
         for name in ("js/handout/unpack.js", "js/outdated-notice.js", "js/search.js", "js/handout/handout.js")
@@ -34,5 +34,5 @@ def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
         "prefix": part.prefix,
         "search": search_index.meaning(renderer.site.facts, part.language.id),
     }
-    words = estimator_page.words(renderer.site.figures, part.language)
+    words = estimator_page.words(renderer.site.figures, part.language, "file")
     return told | ({"form": part.form, "words": words} if counts else {})

@@ -34,7 +34,7 @@ KINDS = {
     "se": "SE",
     "pergub": "Pergub",
     "perbup": "Perbup",
-    "kepgub": "SK Gubernur",
+    "kepgub": "Kepgub",
     "letter": "Surat",
     "agreement": "PKS",
 }

@@ -1,21 +1,22 @@
 """Words and scripts of the estimator's pages in one language.
 
-`hitung/` answers (overrides/js/estimator-page/page.js); each page below it takes one rarer question (tools.js).
+`hitung/` answers (overrides/js/estimator-page/page.js) and then asks for what stands below an answer (after.js); the
+pages below it take one rarer question each (tools.js).
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.estimator.inputs import CHOICES, DEFAULTS, FIELDS, UNKNOWN
+from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
 from guide.i18n.language import Language
 from guide.estimator.member_list import BENEFITS, KEYS
-from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
 from guide.figures.registry import Figures
 from guide.pages.links import Links
@@ -23,6 +24,7 @@ from guide.pages.routes import published
 from guide.pages.site import Site
 from guide.pages.templates import Templates
 from guide.assets.minify_js import stripped
+from guide.estimator.inputs.messages import STEPS
 from guide.i18n.labels import known_in
 
 PAGE = "hitung/"
@@ -31,6 +33,7 @@ FRAME = "sematan/"
 ENGINE = "js/estimator/engine.js"
 SCRIPTS = {
     "first": (ENGINE, "js/estimator/messages.js", "js/estimator-page/state.js", "js/estimator-page/page.js"),
+    "after": ("js/estimator-page/after.js", "js/outdated-notice.js", "js/place.js"),
     "tools": (
         ENGINE,
         "js/estimator/messages.js",
@@ -38,131 +41,16 @@ SCRIPTS = {
         "js/estimator/reverse.js",
         "js/estimator-page/state.js",
         "js/estimator-page/tools.js",
+        "js/outdated-notice.js",
+        "js/place.js",
     ),
 }
-"""What each script is made of, after rules and words."""
+"""What each script is made of, after rules and words. What waits for the first answer (`after`) has none of its own."""
+FILE = (*SCRIPTS["first"], SCRIPTS["after"][0])
+"""What the script of a single file is made of."""
 SHOWN = 2
 """Occupations with a picture of their own on the page; the others are one tap away, on the page of all work."""
 
-WORDS = {
-    "each-month": N_("Each month"),
-    "once": N_("One payment"),
-    "words": N_("{words} rupiah"),
-    "day": N_("About {amount:money} a day."),
-    "nothing": N_("Nothing is paid for this."),
-    "estimate": N_("Estimate of {day:date} for {month:month}. Not a decision."),
-    "who": N_("Who pays?"),
-    "parts": N_("What is in it?"),
-    "all": N_("In all: {people} people, {months} months"),
-    "notes": N_("Good to know"),
-    "buys": N_("What does the family get?"),
-    "gets": N_("You or your family get"),
-    "total": N_("In all"),
-    "ask-event": N_("If something happens"),
-    "why": N_("Why this amount?"),
-    "law": N_("Law: {citation}. In force from {effective:date}. {rounding}."),
-    "if": N_("What if …"),
-    "add": N_("Add old-age savings"),
-    "more-income": N_("With an income of {amount:money}"),
-    "other-month": N_("In {month:month}"),
-    "then": N_("On {day:date} this was {amount:money}. Now it is {now:money}."),
-    "because": N_("Why it changed"),
-    "no-event": N_("Back to what is paid"),
-    "hand": N_("Hand it on"),
-    "link": N_("Copy the link"),
-    "text": N_("Copy as text"),
-    "copied": N_("Copied."),
-    "print": N_("Print"),
-    "partner": N_("Ask the partner who helps you"),
-    "change": N_("Change the answers"),
-    "back": N_("← Back"),
-    "unsure": N_("I do not know"),
-    "unsure-low": N_("You were not sure: we counted with {amount:money}, the lowest usual amount."),
-    "type": N_("Or type it"),
-    "go": N_("Continue"),
-    "income": N_("How much do you earn in a month?"),
-    "wage": N_("How much is the wage in a month?"),
-    "value": N_("How much is the contract worth?"),
-    "which": N_("Which protection?"),
-    "basic": N_("Work accident and death"),
-    "basic-why": N_("The least that everybody has."),
-    "savings": N_("With old-age savings"),
-    "savings-why": N_("The savings stay yours."),
-    "sick_months": N_("How many months without work?"),
-    "paid_months": N_("How many months are paid so far?"),
-    "months-are": N_("{count} months"),
-    "mend": N_("Please look at this"),
-    "odd": N_("this does not fit the other answers"),
-    "broken": N_("part of the link cannot be read"),
-    "message": N_("Workers' social security: {amount:money}"),
-    "per-month": N_("{amount:money} a month"),
-    "not-official": N_("Estimate of {day:date}, not a decision. Not an official site."),
-}
-ROUNDINGS = {
-    "half-up, convention": N_("Rounded to whole rupiah; no law says how"),
-    "half-up, cited": N_("Rounded to whole rupiah, as the law says"),
-}
-"""How a step became whole rupiah, by its `rounding`."""
-RISKS = (N_("very low"), N_("low"), N_("medium"), N_("high"), N_("very high"))
-PAYERS = {
-    "self": N_("I pay myself"),
-    "sponsor": N_("A company, church, family or other giver"),
-    "government": N_("The government or the village"),
-}
-TOOLS = {
-    **{
-        name: WORDS[name]
-        for name in (
-            "words",
-            "go",
-            "odd",
-            "then",
-            "because",
-            "total",
-            "gets",
-            "each-month",
-            "print",
-            "why",
-            "law",
-            "estimate",
-            "not-official",
-        )
-    },
-    "sheet": N_("Download as a table (CSV)"),
-    "no-option": N_("{amount:money} is not enough for the law of today."),
-    "option": N_("{programs}: {amount:money} a month"),
-    "slip-right": N_("{program}: {amount:money} is right."),
-    "slip-other": N_("{program}: {amount:money} follows the rule of {month:month} ({party})."),
-    "slip-wrong": N_("{program}: {amount:money} fits no rule. Expected: {expected:money}."),
-    "rows": N_("{count} people, {wrong} rows to mend. In all {amount:money}."),
-    "row": N_("Row"),
-    "name": N_("Name"),
-    "amount": N_("Amount"),
-    "too-big": N_("Choose a CSV file of at most five thousand rows."),
-    "declared": N_("Counted on {amount:money} a month."),
-    "members-why": N_("The file stays on this device. Nothing is sent."),
-    "file": N_("A CSV file with columns such as segment, income, programs"),
-    "ask-budget": N_("Money for a month"),
-    "ask-income": N_("Income in a month"),
-    "ask-wage": N_("Wage on the payslip"),
-    "ask-jht": N_("Cut for JHT"),
-    "ask-jp": N_("Cut for JP"),
-    "ask-month": N_("Month"),
-    "ask-people": N_("For how many people?"),
-    "ask-months": N_("For how many months?"),
-    "ask-payer": N_("Who pays?"),
-    **{f"payer-{who}": sentence for who, sentence in PAYERS.items()},
-    "promise": N_("Our promise to pay"),
-    "promised": N_("For {people} people, from {first:month} to {last:month}."),
-    "runs": N_("Total month by month"),
-    "run": N_("{first:month} to {last:month}, each month"),
-    "run-one": N_("{first:month}"),
-    "giver": N_("Who pays"),
-    "receiver": N_("Who receives it for the people"),
-    "sign-name": N_("Name and signature:"),
-    "sign-day": N_("Day:"),
-}
-"""Said by the pages below the estimator."""
 _REASONS = ("relief-ended", "relief-began", "law-changed", "one-month-only")
 _UNSAID = {
     "first": (
@@ -183,27 +71,43 @@ _UNSAID = {
     "tools": ("item", "illustration", "final-tax", "tax", "percent"),
 }
 """Sentences of the engine that a script never says."""
+LATER = (
+    *(name for name in STEPS if name not in ("benefit", "tax")),
+    *("included", "package", "paid-once", "plain-percentage", "law-may-change", "program-added", "jp-not-due"),
+    *("children-most", "lump-sum-development"),
+)
+"""Sentences of the engine that only the script `after` says."""
 
 
 def files(site: Site, templates: Templates, language: Language) -> dict[str, tuple[str, str]]:
-    """Names and texts of the scripts `first` and `tools`; a name changes with its text. Nothing without the page."""
+    """Return names and texts of the scripts; a name changes with its text. Nothing without the page."""
     if PAGE not in site.by_path:
         return {}
     found = {}
-    for kind in SCRIPTS:
-        asked = f",estimatorColumns={as_json(columns(site.facts))}" if kind == "tools" else ""
-        data = f"var estimatorRules={as_json(rules(site.figures, kind))},estimatorWords="
-        text = script_of(templates, kind, f"{data}{as_json(words(site.figures, language, kind))}{asked};")
-        text += _source(templates, "js/outdated-notice.js")
+    for kind, names in SCRIPTS.items():
+        text = script_of(templates, names, _data(site.figures, language, kind))
         found[kind] = (f"hitung-{language.id}-{kind}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
     return found if language.entry.folder else {**found, "frame": ("sematan.js", _source(templates, "js/embed.js"))}
 
 
-def script_of(templates: Templates, kind: str, data: str) -> str:
-    """Engine and page after `data`, which gives `estimatorRules` and `estimatorWords`."""
-    names = [name for name in SCRIPTS[kind] if name != ENGINE]
-    others = "".join(templates.text(name) for name in names)
-    return data + _engine(templates, others) + "".join(_source(templates, name) for name in names)
+def _data(figures: Figures, language: Language, kind: str) -> str:
+    """Return what stands before a script: rules and words, or the words that come after the first answer."""
+    if kind == "after":
+        segments = form_words(language, figures.facts)["options"]["segment"]
+        return f"var estimatorMore={as_json({'sentences': more(figures, language), 'segments': segments})};"
+    asked = f",estimatorColumns={as_json(columns(figures.facts))}" if kind == "tools" else ""
+    data = f"var estimatorRules={as_json(rules(figures, kind))},estimatorWords="
+    return f"{data}{as_json(words(figures, language, kind))}{asked};"
+
+
+def script_of(templates: Templates, names: Sequence[str], data: str) -> str:
+    """Return the scripts of these names after `data`, which gives `estimatorRules` and `estimatorWords`.
+
+    The engine hands out what they ask for, and what is asked for after the first answer.
+    """
+    others = "".join(templates.text(name) for name in {*names, *SCRIPTS["after"]} - {ENGINE})
+    texts = (_engine(templates, others) if name == ENGINE else _source(templates, name) for name in names)
+    return data + "".join(texts)
 
 
 def _engine(templates: Templates, others: str) -> str:
@@ -228,19 +132,35 @@ def rules(figures: Figures, kind: str) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
 
 
-def words(figures: Figures, language: Language, kind: str = "first") -> dict[str, Any]:
-    """Words of engine and page in a language, for one of the scripts."""
+def words(figures: Figures, language: Language, kind: str) -> dict[str, Any]:
+    """Words of engine and page in a language, for the script `first` or `tools`, or for a single `file`."""
     found = words_of(language, figures.facts)
-    said = {name: text for name, text in found["sentences"].items() if name not in _UNSAID[kind]}
-    own = WORDS if kind == "first" else TOOLS
-    if kind == "first":
+    unsaid = _UNSAID["tools" if kind == "tools" else "first"] + (LATER if kind == "first" else ())
+    said = {name: text for name, text in found["sentences"].items() if name not in unsaid}
+    if kind != "tools":
         found |= form_words(language, figures.facts)
-    laws = (*figures.rules["schedules"], *figures.rules["benefits"])
-    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
-    own = own | {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
+    own = WORDS if kind != "tools" else TOOLS | _roundings(figures)
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
+    if kind == "first":
+        del found["options"]["segment"]
+    if kind == "file":
+        found["sentences"] |= more(figures, language)
     found["programs"] = {program.id: language.pick(program.name) for program in figures.facts.programs}
     return found
+
+
+def more(figures: Figures, language: Language) -> dict[str, str]:
+    """The sentences that nobody needs before the first answer."""
+    engine = words_of(language, figures.facts)["sentences"]
+    own = AFTER | _roundings(figures)
+    return {name: engine[name] for name in LATER} | {name: language.gettext(words) for name, words in own.items()}
+
+
+def _roundings(figures: Figures) -> dict[str, str]:
+    """How steps of today's law become whole rupiah."""
+    laws = (*figures.rules["schedules"], *figures.rules["benefits"])
+    used = {f"half-up, {entry['rounding']}" for law in laws for entry in law["entries"]}
+    return {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
 
 
 def form_words(language: Language, facts: Facts) -> dict[str, Any]:

@@ -167,8 +167,10 @@ class PageContext:
     def style(self, inside: str, *names: str, kind: str = "") -> Markup:
         """Return the rules of style sheets that a page needs: for what is `inside`, or what scripts may put there.
 
-        `kind`: of all scripts, that one of the estimator alone (estimator_page.SCRIPTS).
+        `kind`: of all scripts, those of the estimator alone (estimator_page.SCRIPTS).
         """
         css = "".join(self.templates.asset(name) for name in names)
-        made = prune_css.said(self.shared.estimator_files[kind][1]) if kind else self.templates.scripted
+        made = self.templates.scripted
+        if kind:
+            made = prune_css.said("".join(self.shared.estimator_files[one][1] for one in kind.split()))
         return Markup(prune_css.used(css, inside, made))

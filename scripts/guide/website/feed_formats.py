@@ -19,13 +19,19 @@ PAY_ON = 10
 
 @dataclass(frozen=True)
 class News:
-    """One thing that changed or will change: its id, the day, what it is called, and where the site says more."""
+    """One thing that changed or will change.
+
+    `day`: when it changes; `known`: when people could read of it first; `arrived`: what is said from that day on, empty
+    where nothing new is; `more`: what follows the title; `path`: the page that says all.
+    """
 
     id: str
     day: datetime.date
     title: str
     path: str
     known: datetime.date
+    arrived: str = ""
+    more: str = ""
 
 
 def atom(news: Sequence[News], title: str, address: str, own: str, today: datetime.date) -> str:
@@ -48,7 +54,7 @@ def atom(news: Sequence[News], title: str, address: str, own: str, today: dateti
             f"<id>{escape(own)}#{escape(item.id)}</id>",
             f'<link href="{escape(address + item.path)}"/>',
             f"<updated>{_moment(item.known)}</updated>",
-            f"<summary>{escape(item.title)}</summary>",
+            f"<summary>{escape(f'{item.title} {item.more}'.strip())}</summary>",
             "</entry>",
         ]
     return "\n".join([*lines, "</feed>", ""])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from guide.figures import review_dates
@@ -14,7 +15,8 @@ from guide.website.feed_formats import News
 from guide.figures.registry import Figures
 from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
-from guide.figures.tables import Tables
+from guide.facts.model.law import Relief
+from guide.figures.tables import Tables, question
 from guide.law.timeline import known_from, months_after
 
 LATEST = 50
@@ -26,10 +28,20 @@ STANDING = "localhost"
 
 
 class Desk:
-    """All news of one language. `label` says what a fact id is called; `address` is this language's home, or empty."""
+    """All news of one language.
 
-    def __init__(self, figures: Figures, language: Language, label: Callable[[str], str], address: str):
-        self.figures, self.language, self.label, self.address = figures, language, label, address
+    `label` says what a fact id is called, `said` what a dated value is; `address` is this language's home, or empty.
+    """
+
+    def __init__(
+        self,
+        figures: Figures,
+        language: Language,
+        label: Callable[[str], str],
+        said: Callable[[Any], str],
+        address: str,
+    ):
+        self.figures, self.language, self.label, self.said, self.address = figures, language, label, said, address
         self.facts, self.today = figures.facts, figures.today
         self.months = {change.month for change in changes(self.facts)}
         self.host = re.sub(r"^https?://|/.*$", "", address) or STANDING
@@ -37,9 +49,8 @@ class Desk:
     def files(self) -> Iterator[tuple[str, str]]:
         """Path and content of the feed, both calendars and the cards."""
         name, own = self.facts.site.name, f"{self.address}perubahan.xml"
-        news = sorted(self.news(), key=lambda item: (item.known, item.id))[-LATEST:]
         dates = [item for item in self.dates() if item.day >= self.today - LOOK_BACK]
-        yield "perubahan.xml", feed_formats.atom(news, name, self.address, own, self.today)
+        yield "perubahan.xml", feed_formats.atom(self.latest(), name, self.address, own, self.today)
         yield "kalender.ics", feed_formats.calendar(dates, name, self.host, self.today)
         day = self.figures.get("limits.pay-day").value
         said = self._say(N_("Pay your contribution by day {day} of the month"), day=day)
@@ -47,16 +58,24 @@ class Desk:
         for contact, card in feed_formats.contacts(self.facts, self.language.pick):
             yield f"kontak/{contact}.vcf", card
 
+    def latest(self) -> list[News]:
+        """The entries of the feed: whatever lies ahead, and the newest of the rest; what has come is told again."""
+        news = list(self.news())
+        come = [
+            replace(item, id=f"{item.id}.now", title=item.arrived, known=item.day)
+            for item in news
+            if item.arrived and item.known < item.day <= self.today
+        ]
+        return sorted(news + come, key=lambda item: (item.day > self.today, item.known, item.id))[-LATEST:]
+
     def news(self) -> Iterator[News]:
-        """What changed: values that begin, reliefs, hand-outs issued or recalled."""
+        """What changed or will: values that begin, reliefs that begin and end, hand-outs issued or recalled."""
         for name, entry in Tables(self.figures).dated():
             if known(entry, self.today):
-                day = _day(entry.effective)
-                said = self._say(N_("{what}: new from {day:date}"), what=self.label(name), day=day)
-                yield News(name, day, said, self._page(entry.month), _day(known_from(entry)))
-        for relief in self.facts.reliefs:
-            if known(relief, self.today):
-                yield self._begins(relief)
+                yield self._value(name, entry)
+        for relief in self._reliefs():
+            yield self._begins(relief)
+            yield self._ends(relief)
         for release in self.facts.releases:
             changed = " ".join(self.language.pick(words) for words in release.changes)
             said = self._say(N_("Hand-outs of {day:date}: {what}"), day=release.as_of, what=changed or release.id)
@@ -65,19 +84,87 @@ class Desk:
     def dates(self) -> Iterator[News]:
         """Days that matter: values begin, reliefs begin and end, facts are looked at again."""
         yield from self.news()
-        for relief in self.facts.reliefs:
-            if known(relief, self.today):
-                last = _day(months_after(relief.last, 1)) - datetime.timedelta(days=1)
-                said = self._say(N_("{what}: last day"), what=self.language.pick(relief.name))
-                page = self._page(months_after(relief.last, 1))
-                yield News(f"reliefs.{relief.id}.last", last, said, page, last)
+        for relief in self._reliefs():
+            end = self._ends(relief)
+            last = end.day - datetime.timedelta(days=1)
+            words = self._words(relief, months_after(relief.last, 1))
+            said = self._say(N_("{what}: last day. From {month:month} {change}."), **words)
+            yield News(f"reliefs.{relief.id}.last", last, said, end.path, last)
         review = review_dates.review_day(self.figures)
         yield News("review", review, self._say(N_("Check these facts again")), "versi/", review)
 
-    def _begins(self, relief: Any) -> News:
-        day = _day(relief.first)
-        said = self._say(N_("{what}: begins"), what=self.language.pick(relief.name))
-        return News(f"reliefs.{relief.id}.first", day, said, self._page(relief.first), _day(known_from(relief)))
+    def _reliefs(self) -> Iterator[Relief]:
+        """The reliefs known today."""
+        return (relief for relief in self.facts.reliefs if known(relief, self.today))
+
+    def _value(self, name: str, entry: Any) -> News:
+        """A value that begins, with the one before it."""
+        earlier = [self.said(old) for old in self.figures.history(name) if old.effective < entry.effective][:1]
+        after = self.said(entry)
+        words = {"what": self.label(name), "day": _day(entry.effective), "change": " → ".join([*earlier, after])}
+        if not after or earlier == [after]:
+            title = self._say(N_("{what}: new from {day:date}"), **words)
+            arrived = self._say(N_("{what}: in force since {day:date}"), **words)
+        else:
+            title = self._say(N_("{what}: new from {day:date}: {change}"), **words)
+            arrived = self._say(N_("{what}: in force since {day:date}: {change}"), **words)
+        return News(name, words["day"], title, self._page(entry.month), _day(known_from(entry)), arrived)
+
+    def _begins(self, relief: Relief) -> News:
+        """A relief that begins, with the contribution before and under it."""
+        words = self._words(relief, relief.first)
+        title = self._say(N_("{what}: from {month:month} to {last:month} {change}."), **words)
+        arrived = self._say(N_("{what} is in force: from {month:month} to {last:month} {change}."), **words)
+        return self._turn(relief, "first", title, arrived)
+
+    def _ends(self, relief: Relief) -> News:
+        """A relief that ends, with the contribution under it and after it."""
+        words = self._words(relief, months_after(relief.last, 1))
+        title = self._say(N_("{what}: the last month is {last:month}. From {month:month} {change}."), **words)
+        arrived = self._say(
+            N_("{what} has ended; the last month was {last:month}. Since {month:month} {change}."), **words
+        )
+        return self._turn(relief, "end", title, arrived)
+
+    def _turn(self, relief: Relief, part: str, title: str, arrived: str) -> News:
+        month = relief.first if part == "first" else months_after(relief.last, 1)
+        more = self._counted(relief, month)
+        page, since = self._page(month), _day(known_from(relief))
+        return News(f"reliefs.{relief.id}.{part}", _day(month), title, page, since, arrived, more)
+
+    def _words(self, relief: Relief, month: str) -> dict[str, Any]:
+        before, after = self._paid(relief, month, "monthly.total")
+        if before == after:
+            change = self._say(N_("the contribution stays as it is"))
+        else:
+            change = self._say(N_("the contribution goes from {before} to {after} a month"), before=before, after=after)
+        return {"what": self.language.pick(relief.name), "month": month, "last": relief.last, "change": change}
+
+    def _counted(self, relief: Relief, month: str) -> str:
+        """For whom the amounts of a relief are counted, and those of each of its programs."""
+        paid = ((one, self._paid(relief, month, f"{one}.total")) for one in relief.programs)
+        each = "; ".join(f"{one.upper()} {' → '.join(dict.fromkeys(amounts))}" for one, amounts in paid)
+        income = int(self._example(relief)["income"])
+        return self._say(N_("Counted on {income:money} a month: {each}."), income=income, each=each)
+
+    def _paid(self, relief: Relief, month: str, amount: str) -> tuple[str, str]:
+        """What is paid in the month before and in `month`, by the first example of the relief's segment."""
+        asked = self._example(relief)
+        months = (months_after(month, -1), month)
+        found = (self.figures.get(question(amount, **asked, month=one)).value for one in months)
+        before, after = ("–" if value is None else self.language.money(int(value)) for value in found)
+        return before, after
+
+    def _example(self, relief: Relief) -> dict[str, str]:
+        """The question of the first example of a relief's segment, asked of its programs and its first kind of work."""
+        example = next(one for one in self.facts.estimates if one.inputs["segment"] == relief.segment)
+        return {
+            "segment": relief.segment,
+            "income": example.inputs["income"],
+            "programs": ",".join(relief.programs),
+            "sector": relief.sectors[0],
+            **({"payer": relief.payers[0]} if relief.payers else {}),
+        }
 
     def _page(self, month: str) -> str:
         """The page of the month in which something changes; a first value changes nothing and has none."""

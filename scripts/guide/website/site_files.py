@@ -35,8 +35,9 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     site = renderer.site
     for page in partner_kit.staff_pages(site):
         yield f"{page.path}pesan.txt", renderer.text(partner_kit.MESSAGE, language, site.by_path[page.up])
-    label = renderer.context(NOT_FOUND, language).markup.label
-    yield from Desk(site.figures, language, label, site.absolute("", language)).files()
+    context = renderer.context(NOT_FOUND, language)
+    said = context.names["origin"].said
+    yield from Desk(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
 
 

@@ -12,6 +12,7 @@ from guide.facts.diagnostics import Mistake, N_, mistake_at, nearest
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
 from guide.facts.model.record import Citation, Cited, Model, Reading
+from guide.facts.model.scalars import is_address
 from guide.pages.routes import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
@@ -116,7 +117,7 @@ def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mi
             yield from _no_page(step, "next", step.next, paths)
     for found in prose.values():
         for file in found.values():
-            if not re.match(r"[a-z]+:|#", file.head.next.href):
+            if not is_address(file.head.next.href):
                 yield from _no_page(file.head.next, "href", file.head.next.href, paths)
             for match in re.finditer(r"\]\(/([^)#]*)", file.body):
                 if match[1] not in paths:

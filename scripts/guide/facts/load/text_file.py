@@ -10,6 +10,8 @@ UNREADABLE = "\udc00"
 """Stands for a file that is none: a folder, a link to nowhere. No file holds this sign, since no UTF-8 does."""
 GARBLED = "\ufffd"
 """What is read where bytes are no UTF-8."""
+MARKED = "\ufeff"
+"""The byte order mark that some editors put before a text."""
 
 
 def text_of(path: Path, newline: str | None = "") -> str:
@@ -27,6 +29,10 @@ def flaws(file: str, text: str) -> tuple[Mistake, ...]:
     """What makes a text unusable, whatever it says: the first such thing, or nothing."""
     if text == UNREADABLE:
         return (Mistake(file, 1, 1, "", N_("this is not a file that can be read; put a text file here, or nothing")),)
+    if text.startswith(MARKED):
+        return (
+            Mistake(file, 1, 1, "", N_("a byte order mark stands before the text: save the file as UTF-8 without it")),
+        )
     if GARBLED in text:
         message = N_("this letter is not UTF-8: save the file as UTF-8, then write the letter again")
         return (Mistake(file, *spot_of(text, text.index(GARBLED)), "", message),)

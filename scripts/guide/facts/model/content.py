@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from guide.facts.model.record import Citation, Model, Quantity, Source, Text
-from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, SegmentId, Truth, Words
+from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, Link, SegmentId, Truth, Words
 
 
 class Term(Model):
@@ -130,10 +130,10 @@ class Release(Model):
 
 
 class NextStep(Model):
-    """What the reader does next: words of the link, and a page of the site or a `tel:` address."""
+    """What the reader does next: words of the link, and a page of the site or a full address such as `tel:175`."""
 
     words: Words
-    href: Words
+    href: Link
 
 
 class Prose(Model):

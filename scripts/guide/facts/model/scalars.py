@@ -142,14 +142,32 @@ def _words(value: Any) -> str:
     return value
 
 
+_SIGN = r"[!#-&(-;=?-\[\]-~]"
+"""What may stand in an address: no blank, quote, angle bracket or backslash (which browsers take for a slash)."""
+_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?"
+_ADDRESS = re.compile(rf"https?://{_HOST}([/?#]{_SIGN}*)?|(mailto|tel|geo|sms):{_SIGN}+")
+_PAGE = re.compile(rf"([a-z0-9][a-z0-9.-]*/)*(#{_SIGN}+)?")
+
+
 def is_address(text: str) -> bool:
-    """Whether a text is a full address that may stand in a link, without blanks, quotes and brackets."""
-    return bool(re.fullmatch(r"(https?://|mailto:|tel:|geo:|sms:)[!#-&(-;=?-~]+", text))
+    """Whether a text is a full address that may stand in a link: of the web, for mail, calls, messages or a map.
+
+    No name stands before its host (`https://bpjs.go.id@example.org` leads to example.org).
+    """
+    return bool(_ADDRESS.fullmatch(text))
 
 
 def _url(value: str) -> str:
     if value and not is_address(value):
         raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
+    return value
+
+
+def _link(value: str) -> str:
+    if not _PAGE.fullmatch(value) and not is_address(value):
+        raise wrong(
+            N_("write a page of this guide, such as daftar/, or a full address, such as tel:175, not {bad}"), bad=value
+        )
     return value
 
 
@@ -180,6 +198,8 @@ AsOf = Annotated[str, BeforeValidator(_as_of), _schema(r"^\d{4}(-\d{2}){0,2}$", 
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 Words = Annotated[str, BeforeValidator(_words)]
 Url = Annotated[str, AfterValidator(_url)]
+Link = Annotated[Words, AfterValidator(_link)]
+"""A page of the site with its slash at the end, a place on a page (`#alat`), or a full address."""
 CopyCode = Annotated[str, AfterValidator(_copy_code), _schema(r"^[0-9a-f]{6}$", "532087")]
 Id = Annotated[str, AfterValidator(_id)]
 

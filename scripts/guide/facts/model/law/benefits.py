@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.facts.model.record import Citation, Dated, Model, Quantity, Text
+from guide.facts.model.record import Dated, Model, Quantity, Text
 from guide.facts.model.law.examples import Example, Rounding
 from guide.facts.model.scalars import (
-    Confidence,
     Count,
     Event,
     Id,
@@ -43,8 +42,6 @@ class Requirement(Model):
 
     sizes: tuple[Size, ...] = Field(min_length=1)
     programs: tuple[ProgramId, ...] = Field(min_length=1)
-    citations: tuple[Citation, ...] = Field(min_length=1)
-    confidence: Confidence
 
 
 class Payout(Dated):

@@ -1,0 +1,169 @@
+"""What the machine refuses is one sentence: a read-only or full disk, no browser, another build, a taken port."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import shlex
+import socket
+import subprocess
+import sys
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, TODAY, in_namespace, run
+from guide.website import atomic_folder
+from guide.handouts import printer
+from guide.cli import run_command, sentence
+from test_partner import ANSWERS, options
+
+QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
+WRITING = {
+    "build.py": (),
+    "schemas.py": (),
+    "words.py": (),
+    "diff.py": ("2026-11-22", "2027-01-15"),
+    "export.py": ("out",),
+    "serve.py": (),
+    "new_partner.py": options(ANSWERS),
+}
+"""Commands that write into the project, if only what later runs are quicker with."""
+READING = {"check.py": (), "estimate.py": QUESTION}
+"""Commands that need nothing but to read."""
+FULL = (
+    "mount -t tmpfs -o size=64m none /mnt && cp -r {folder}/. /mnt && (head -c 100M /dev/zero > /mnt/filler; "
+    "cd /mnt && AS_OF={day} PORT=8739 '{python}' scripts/{command})"
+)
+LOCKED = (
+    "mount --bind {folder} {folder} && mount -o remount,bind,ro {folder} && cd {folder} && "
+    "AS_OF={day} PORT=8739 '{python}' scripts/{command}"
+)
+
+
+@pytest.fixture(scope="module")
+def home(house):
+    """A house in which nothing was ever built."""
+    return house()
+
+
+def done_in(script, folder, command, arguments):
+    words = {"folder": folder, "python": sys.executable, "day": TODAY, "command": shlex.join((command, *arguments))}
+    return in_namespace("export PYTHONDONTWRITEBYTECODE=1; " + script.format(**words))
+
+
+@pytest.mark.parametrize(
+    ("command", "script", "reason"),
+    [(command, LOCKED, "nothing can be written there") for command in WRITING]
+    + [(command, FULL, "no room is left on the disk") for command in WRITING if command != "serve.py"],
+    ids=lambda value: {LOCKED: "locked", FULL: "full"}.get(value, value),
+)
+def test_a_command_that_cannot_write_says_so_in_one_sentence(home, command, script, reason):
+    """A preview writes nothing before somebody asks for a page."""
+    done = done_in(script, home, command, WRITING[command])
+    said = [line for line in done.stderr.splitlines() if not line.startswith("head: ")]
+    assert done.returncode == 2 and len(said) == 1 and reason in said[0], done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("script", [LOCKED, FULL], ids=["locked", "full"])
+@pytest.mark.parametrize("command", READING)
+def test_a_command_that_only_reads_needs_no_room(home, command, script):
+    done = done_in(script, home, command, READING[command])
+    assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
+
+
+def test_texts_are_put_in_place_all_or_none(tmp_path):
+    (tmp_path / "one.yml").write_text("sound")
+    with pytest.raises(OSError):
+        atomic_folder.write_all(tmp_path, {"one.yml": "new", "no-such-folder/two.yml": "new"})
+    assert [path.name for path in tmp_path.iterdir()] == ["one.yml"] and (tmp_path / "one.yml").read_text() == "sound"
+    atomic_folder.write_all(tmp_path, {"one.yml": "new\n", "two.yml": "new"})
+    assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == [b"new", b"new\n"]
+
+
+@pytest.mark.parametrize("port", ["", "0", "99999", "http"])
+def test_a_port_that_is_none_is_named(port):
+    done = run(ROOT, "serve.py", PORT=port)
+    assert done.returncode == 1 and done.stderr == f"PORT: write a number from 1 to 65535, not {port}\n"
+
+
+def test_a_taken_port_is_named():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run(ROOT, "serve.py", PORT=str(port))
+    assert done.returncode == 1
+    assert done.stderr == f"PORT: {port} cannot be used (Address already in use); try PORT={port + 1}\n"
+
+
+def test_without_chromium_hand_outs_are_not_begun(monkeypatch):
+    monkeypatch.setattr(printer, "CHROMIUM", "/nowhere/chromium")
+    with (
+        pytest.raises(SystemExit, match=r"^/nowhere/chromium is missing, .*: apt-get install chromium$"),
+        printer.opened(),
+    ):
+        pass
+
+
+def test_a_chromium_that_does_not_start_is_one_sentence(monkeypatch, tmp_path):
+    broken = tmp_path / "chromium"
+    broken.write_text("#!/bin/sh\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr(printer, "CHROMIUM", str(broken))
+    with pytest.raises(OSError, match=r"^Chromium does not start: [^\n]+$"), printer.opened() as press:
+        press.pdf("<p>x")
+
+
+def test_without_git_a_comparison_with_a_commit_says_what_to_install():
+    done = run(ROOT, "diff.py", PATH="/nowhere")
+    assert done.returncode == 1
+    assert done.stderr == "git is missing, which knows what the files were before: apt-get install git\n"
+
+
+@pytest.mark.parametrize("command", [("estimate.py", *QUESTION), ("check.py",), ("check.py", "--help")])
+def test_output_that_finds_no_room_ends_with_2(command):
+    known = {**os.environ, "AS_OF": TODAY.isoformat()}
+    words = [sys.executable, str(ROOT / "scripts" / command[0]), *command[1:]]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, env=known, stdout=full, stderr=subprocess.PIPE, text=True)
+        assert (done.returncode, done.stderr) == (2, "no room is left on the disk; make room, then try again\n")
+        assert subprocess.run(words, env=known, stdout=full, stderr=full).returncode == 2
+
+
+def test_closed_streams_end_no_command():
+    command = f"'{sys.executable}' '{ROOT}/scripts/estimate.py'"
+    assert subprocess.run(f"{command} {' '.join(QUESTION)} <&- >&- 2>&-", shell=True).returncode == 0
+    done = subprocess.run(f"{command} --csv - <&-", shell=True, capture_output=True, text=True)
+    assert done.returncode == 2 and done.stderr.count("\n") == 1
+
+
+def test_a_process_that_the_system_ended_is_named():
+    build = runpy.run_path(str(ROOT / "scripts" / "build.py"))
+    assert build["_ended"](-9) == "the system ended the build (signal 9): is there too little memory?"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (MemoryError(), 2, "the memory is used up; close other programs, then try again"),
+        (RecursionError(), 2, "something is nested too deep to be read"),
+        (OSError(5, "Input/output error", "data/x.yml"), 2, "data/x.yml: Input/output error"),
+        (
+            PermissionError(13, "Permission denied", "site"),
+            2,
+            "site: you may not read or write there; copy the project",
+        ),
+        (OSError("site is a symbolic link"), 1, "site is a symbolic link"),
+        (KeyboardInterrupt(), 130, ""),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_errors_of_the_machine_become_a_sentence_and_a_code(capsys, error, code, said):
+    def main():
+        raise error
+
+    with pytest.raises(SystemExit) as end:
+        run_command(main)
+    shown = capsys.readouterr().err
+    assert end.value.code == code and shown.startswith(said) and shown.count("\n") == bool(said)
+    assert isinstance(error, KeyboardInterrupt) or shown == f"{sentence(error)}\n"
