@@ -47,8 +47,10 @@ WITHOUT = (
         "segmen/",
         "wilayah/",
     ),
+    *("tanya/", "tanya/*/"),
 )
-"""Pages about the guide itself, its tools, short addresses, sheets of partners, past months, and lists of pages."""
+"""Pages about the guide itself, its tools, short addresses, sheets of partners, past months, lists of pages, and
+questions, which tests/pages/test_answers.py reads."""
 
 
 @pytest.fixture(scope="module")
