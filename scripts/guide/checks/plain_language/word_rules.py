@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.pages.glossary_terms import is_explained, term_of
+from guide.pages.glossary_terms import is_explained, is_quoted, term_of
 from guide.facts.diagnostics import N_
 from guide.checks.phrases import WRONG
 from guide.checks.plain_language.finding import Finding
@@ -37,6 +37,8 @@ def terms(page: Reading) -> Iterator[Finding]:
             term = term_of(match, page.manner.terms)
             if is_explained(block.text, match, page.manner.terms[term]):
                 known.add(term)
+            elif is_quoted(block.text, match.start()):
+                continue
             elif (
                 term not in known and not block.sign and block.list not in page.article.menus and block.tag != "summary"
             ):
