@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
 from guide.checks.examples import examples
+from guide.checks import phrases
 from guide.checks.records import templates
 from guide.cli import today_from
 from guide.i18n.catalogs import translator
@@ -37,7 +38,9 @@ def main() -> int:
         facts = load(read(ROOT / "data"))
         prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
         found = [*checks.find(facts, prose, today_from(os.environ))]
-        found = sorted([*found, *templates.benefits_say_their_condition(ROOT / "overrides")])
+        found += [*templates.benefits_say_their_condition(ROOT / "overrides")]
+        found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
+        found.sort()
     except DataError as error:
         found = error.mistakes
     for mistake in found:

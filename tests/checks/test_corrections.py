@@ -23,10 +23,12 @@ def renderer(facts, prose, languages):
 
 @pytest.fixture(scope="module")
 def read(renderer, languages):
-    """Return the words of a page, without the list of its sources."""
+    """Return the words of a page, without the list of its sources; of `tanya/` those of all pages of questions."""
 
     def words(path: str, language: str = "id") -> str:
-        html = renderer.render(renderer.site.page(path), languages[language])
+        below = [page for page in renderer.site.routes if path == "tanya/" == page.up and page.template == "prose"]
+        shown = [renderer.site.page(path), *below]
+        html = " ".join(renderer.render(page, languages[language]) for page in shown)
         html = re.sub(r'(?s)<section class="asal".*?</section>', " ", html)
         return " ".join(re.sub(r"<[^>]+>", "", re.sub(r"</?(?:p|li|ul|ol|div|h\d)\b[^>]*>", " ", html)).split())
 

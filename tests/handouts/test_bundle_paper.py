@@ -126,7 +126,7 @@ def held(path: Path) -> None:
     assert b"/StructTreeRoot" in body and b"/Lang (" in body and b"/Title" in body, path
     assert len(body) <= (400_000 if "booklet" in path.name else 150_000), path
     language = path.stem.rpartition("_")[2]
-    assert ("Kode salinan" if language == "id" else "Copy code") in words(path), path
+    assert ("Kode edisi" if language == "id" else "Copy code") in words(path), path
     if "booklet" in path.name:
         assert 12 <= pages <= 28
     else:

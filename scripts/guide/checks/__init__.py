@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
+from guide.checks.phrases import no_wrong_phrase_is_written
 from guide.checks.records import (
     dates,
     derived,
+    landing,
     law_tables,
     people_and_places,
     provenance,
@@ -53,7 +55,10 @@ CHECKS = (
     translations.prose_pieces_exist,
     typed_numbers.no_count_is_typed,
     typed_numbers.no_count_is_typed_in_data,
+    no_wrong_phrase_is_written,
     provenance.statements_lead_to_facts,
+    landing.every_reader_has_an_answer,
+    landing.landing_pages_show_the_answers,
     people_and_places.no_personal_data_is_published,
     people_and_places.two_ways_need_a_question,
     ways.a_way_leads_to_its_own_procedure,

@@ -63,6 +63,8 @@ COLLECTIONS = (
     Collection("glossary", content.Term, "glossary.yml"),
     Collection("words", linguistics.Wording, "words.yml", "record"),
     Collection("questions", content.Question, "questions.yml"),
+    Collection("landing", content.LandingQuestion, "landing.yml"),
+    Collection("stories", content.Story, "stories.yml"),
     Collection("warnings", content.FraudWarning, "warnings.yml"),
     Collection("releases", content.Release, "releases.yml"),
 )

@@ -48,17 +48,6 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "phase": {"before": N_("before work abroad"), "during": N_("during work abroad"), "after": N_("after work abroad")},
     "placement": {"p3mi": N_("placed by a company"), "individual": N_("going alone"), "unknown": UNSURE},
-    "question": {
-        "what": N_("What it is"),
-        "join": N_("Joining"),
-        "pay": N_("Paying"),
-        "accident": N_("Accident at work"),
-        "death": N_("When somebody dies"),
-        "old-age": N_("Old age and layoff"),
-        "help": N_("Help with paying"),
-        "cooperative": N_("Cooperatives"),
-        "trust": N_("Can I trust it?"),
-    },
     "coverage": {
         "coverage": N_("Who is covered"),
         "participants": N_("Participants"),
@@ -68,9 +57,9 @@ KNOWN: dict[str, dict[str, str]] = {
         "literacy": N_("School and internet"),
     },
     "relief": {
-        "yes": N_("As long as there is a relief, it counts here too."),
-        "no": N_("The relief does not apply."),
-        "unknown": N_("Whether the relief applies is not known."),
+        "yes": N_("As long as there is a discount, it counts here too."),
+        "no": N_("The discount does not apply."),
+        "unknown": N_("Whether the discount applies is not known."),
     },
     "address": {
         "full": N_("full address"),

@@ -60,6 +60,12 @@ def is_explained(text: str, match: re.Match[str], words: str) -> bool:
     return bool(_OPENED.search(before)) or after.startswith(" (") or words.lower() in before[-len(words) - 12 :].lower()
 
 
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place of a text stands in what somebody says, which no explanation interrupts."""
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def explain(html: str, terms: Mapping[str, str]) -> str:
     """Return the page with each term explained in running text where it comes first."""
     html, foot, sources = html.partition(_FOOT)
@@ -78,6 +84,10 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
             if len(known) == len(terms):
                 break
     return "".join(pieces) + foot + sources
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) != text.count(")", 0, at)
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -134,7 +144,7 @@ def _said(text: str, terms: Mapping[str, str], find: re.Pattern[str], known: set
             continue
         if is_explained(text, match, terms[term]):
             known.add(term)
-        elif running and text.count("(", 0, match.start()) == text.count(")", 0, match.start()):
+        elif running and not (_in_brackets(text, match.start()) or is_quoted(text, match.start())):
             parts.append(f"{text[last : match.end()]} ({terms[term]})")
             last = match.end()
             known.add(term)

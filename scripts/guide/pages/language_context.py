@@ -18,7 +18,7 @@ from guide.law.citations import cite, percent, regulation_name
 from guide.pages import estimator_page, read_aloud, social_images
 from guide.pages.figure_markup import FigureCache
 from guide.pages.glossary_terms import terms_of
-from guide.pages.paragraphs import flow
+from guide.pages.paragraphs import paragraphs
 from guide.pages.routes import FOOT, MENU, published
 from guide.pages.site import Site
 from guide.pages.templates import Templates
@@ -66,12 +66,12 @@ class LanguageContext:
             "cite": partial(cite, facts),
             "date": language.date,
             "first_language": site.first_language,
-            "flow": flow,
             "known": known_in(language.gettext),
             "language": language,
             "languages": site.languages,
             "money": language.money,
             "named": cache(lambda paths: [(path, self.titles.title(site.by_path[path])) for path in paths]),
+            "paragraphs": paragraphs,
             "percent": percent,
             "regulation_name": regulation_name,
         }

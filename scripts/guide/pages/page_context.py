@@ -12,7 +12,7 @@ from markupsafe import Markup
 from guide.facts.model.record import JsonObject
 from guide.assets import minify_css, prune_css
 from guide.facts import fallback
-from guide.pages import estimator_page, glossary_terms, partner_kit, schema_org, social_images
+from guide.pages import estimator_page, glossary_terms, landing, partner_kit, schema_org, social_images
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.language_context import LanguageContext
 from guide.pages.links import Links
@@ -101,6 +101,7 @@ class PageContext:
         `cover`: from when readers are covered. `origin`: sources of what was shown. `link`, `shared`, `twin`, `script`,
         `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces. `title`, `head_title`,
         `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single pages.
+        `landing`: what a landing page answers to a question.
         """
         return {**self.shared.names, **self._names_of_figures(), **self._names_of_page()}
 
@@ -145,6 +146,7 @@ class PageContext:
             "structured": schema_org.about(self.site, page, self.language, shared.titles),
             "picture": social_images.pictured(self.site, page) if page.template != "404" else None,
             "estimator": lambda: estimator_page.EstimatorPage(self.site, links, shared.estimator_files),
+            "landing": lambda question: landing.answers(question, page, self.site.today),
             "kit": lambda: partner_kit.PartnerKit(self.site, self.language, page.record, self._message),
         }
 

@@ -24,19 +24,19 @@ PAGE = "cari/"
 _COMMON = 8
 """A line on more pages than this says nothing of any of them."""
 _WORTH = {
-    "hukum/*": 0.5,
+    "hukum/*": 0.6,
     "kesehatan-data/": 0.5,
     "perubahan/*": 0.6,
     "bisa-ikut/?*": 0.7,
     "tentang/": 0.7,
     "data-terbuka/": 0.7,
     "wilayah/?*": 0.8,
-    "musibah/*": 1.2,
+    "musibah/*": 1.25,
 }
 """Pages that name much and explain little count for less; where help begins, for more."""
 _MAIN = 1.25
 """Pages without another above them lead to the rest."""
-_REGISTERS = ("hukum/", "kesehatan-data/")
+_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/")
 """Pages that list every value of the data: only what they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"

@@ -96,6 +96,7 @@ PAGES = [
     ("an amount typed on a page", "docs/en/daftar.md", "Call 175.", "It costs Rp16,800."),
     ("a count typed on a page", "docs/en/daftar.md", "Call 175.", "Wait 3 months."),
     ("a count typed in a text of data", "segments.yml", "id: Bekerja sendiri.", "id: Bekerja 3 hari."),
+    ("a phrase that nobody says", "segments.yml", "id: Bekerja sendiri.", "id: Minta uang jaminan."),
     ("a sentence of law that rests on nothing", "docs/id/daftar.md", "rests_on: [procedures.join-bpu]\n", ""),
     ("a text of data that states law without a source", "estimates.yml", "id: Paling murah", "id: Anda wajib ikut"),
     ("facts that nothing rests on", "docs/en/index.md", "See [how to join](/daftar/).\n\n", ""),

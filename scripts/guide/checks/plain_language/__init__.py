@@ -19,6 +19,7 @@ RULES = (
     word_rules.terms,
     word_rules.money_and_dates,
     word_rules.everyday_words,
+    word_rules.wrong_phrases,
     layout_rules.tables,
     layout_rules.stories,
 )

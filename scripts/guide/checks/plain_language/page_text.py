@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from guide.checks.html_text import Article, read_article
+from guide.checks.phrases import phrases_of
 from guide.pages.glossary_terms import pattern, terms_of
 from guide.facts.facts import Facts
 from guide.facts.model.linguistics import Measure
@@ -22,9 +23,11 @@ class Manner:
         self.wording = facts.words[0]
         self.measure: Measure | None = self.wording.measure(language)
         kept = (k for k in self.wording.kept if not k.languages or language in k.languages)
-        self.kept = sorted({name for k in kept for name in k.words}, key=len, reverse=True)
+        daily = (term.plain[language] for term in facts.glossary)
+        self.kept = sorted({name for k in kept for name in k.words} | {*daily}, key=len, reverse=True)
         self.terms = terms_of(facts, language)
         self.find = pattern(self.terms)
+        self.wrong = phrases_of(facts, language)
         self.hard = {w.word: w.say for w in self.wording.hard if w.language == language}
         self.banned = re.compile("|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in self.hard) or "(?!)", re.I)
         m = self.measure

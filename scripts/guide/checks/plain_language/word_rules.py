@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.pages.glossary_terms import is_explained, term_of
+from guide.pages.glossary_terms import is_explained, is_quoted, term_of
 from guide.facts.diagnostics import N_
+from guide.checks.phrases import WRONG
 from guide.checks.plain_language.finding import Finding
 from guide.checks.plain_language.page_text import Reading
 
@@ -36,6 +37,8 @@ def terms(page: Reading) -> Iterator[Finding]:
             term = term_of(match, page.manner.terms)
             if is_explained(block.text, match, page.manner.terms[term]):
                 known.add(term)
+            elif is_quoted(block.text, match.start()):
+                continue
             elif (
                 term not in known and not block.sign and block.list not in page.article.menus and block.tag != "summary"
             ):
@@ -52,6 +55,13 @@ def money_and_dates(page: Reading) -> Iterator[Finding]:
             yield Finding(
                 "form", N_("write money like Rp16.800 and dates in words, not “{bad}”"), {"bad": match[0]}, text
             )
+
+
+def wrong_phrases(page: Reading) -> Iterator[Finding]:
+    """L9: nobody says it so."""
+    for block in page.article.blocks:
+        for _match, values in page.manner.wrong.find(block.text):
+            yield Finding("phrase", WRONG, values, block.text)
 
 
 def everyday_words(page: Reading) -> Iterator[Finding]:

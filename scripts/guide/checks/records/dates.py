@@ -110,7 +110,7 @@ def reliefs_do_not_overlap(facts: Facts, *_: object) -> Iterator[Mistake]:
             and two.first <= one.last
         ):
             yield mistake_at(
-                two.place, "first", N_("overlaps with {other}: only one relief applies in a month"), other=one.id
+                two.place, "first", N_("overlaps with {other}: only one discount applies in a month"), other=one.id
             )
 
 

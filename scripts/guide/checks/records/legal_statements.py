@@ -41,7 +41,7 @@ class Passage(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A sentence that states law. `led`: how it leads to a fact (figure, passage, citation, source), or empty.
+    """A sentence that states law. `led`: how it leads to a fact (figure, passage, citation, fact, source), or empty.
 
     `mistake` makes what is said when it leads nowhere.
     """
@@ -142,4 +142,6 @@ def _cited(record: Model) -> str:
         or (dated and all(entry.citations for entry in dated))
     ):
         return "citation"
+    if "rests_on" in fields and record.rests_on:  # type: ignore[attr-defined]
+        return "fact"
     return "source" if "sources" in fields and record.sources else ""  # type: ignore[attr-defined]

@@ -85,7 +85,7 @@ def relieved_amounts_say_their_end(facts: Facts, prose: WrittenPages, today: dat
         name, _, form = gap.partition("|")
         told = form == "change" or (form == "said" and f"{{{name}|change}}" in around)
         if not told and _known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
-            message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
+            message = N_("a discount lowers this amount: write {good}, so that its last month stands beside it")
             yield mistake(message, good=f"{{{name}|change}}")
 
 

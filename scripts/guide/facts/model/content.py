@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 from pydantic import Field
@@ -24,11 +25,32 @@ class Term(Model):
     confidence: Confidence
 
 
+QuestionGroup = Literal[
+    "what",
+    "join",
+    "pay",
+    "accident",
+    "not",
+    "death",
+    "heirs",
+    "old-age",
+    "change",
+    "employer",
+    "help",
+    "aid",
+    "cooperative",
+    "abroad",
+    "trust",
+    "crisis",
+]
+"""What a question is about: each page below `tanya/` shows a group or more."""
+
+
 class Question(Model):
     """A question that people ask, with its short answer."""
 
     id: Id
-    group: Literal["what", "join", "pay", "accident", "death", "old-age", "help", "cooperative", "trust"]
+    group: QuestionGroup
     question: Text
     answer: Text
     page: Words
@@ -38,6 +60,51 @@ class Question(Model):
     as_of: AsOf
     confidence: Confidence
     quantities: tuple[Quantity, ...] = ()
+
+
+class Story(Model):
+    """What a newspaper told of people in NTT who were paid: work, regency, month, cause, sum, and which rule held then.
+
+    No names, ages or villages.
+    """
+
+    id: Id
+    what: Text
+    rule: Text
+    outlet: Words
+    day: Day
+    sources: tuple[Source, ...] = Field(min_length=1)
+    as_of: AsOf
+    confidence: Confidence
+    quantities: tuple[Quantity, ...] = ()
+
+
+Reader = Literal["bpu", "transport", "paid", "pu", "pu-basic", "jakon", "pmi"]
+"""Ways of joining as landing pages tell them apart. `paid`: by the government; `pu-basic`: accident and death alone."""
+
+
+class LandingAnswer(Model):
+    """The answer for some readers, from a day on, and the page that says more; or why none arises for them."""
+
+    readers: tuple[Reader, ...] = Field(min_length=1, alias="for")
+    effective: Day | None = None
+    words: Text | None = None
+    page: Words = ""
+    not_for: Words | None = None
+
+
+class LandingQuestion(Model):
+    """A question that every landing page answers. `rests_on`: the facts, as `collection.id`, behind its answers."""
+
+    id: Id
+    question: Text
+    rests_on: tuple[Words, ...] = Field(min_length=1)
+    answers: tuple[LandingAnswer, ...] = Field(min_length=1)
+
+    def answer(self, reader: str, today: datetime.date) -> LandingAnswer | None:
+        """Return the latest answer for a reader that holds on a day; None where there is none."""
+        own = [a for a in self.answers if reader in a.readers and (a.effective is None or a.effective <= today)]
+        return max(own, key=lambda a: a.effective or datetime.date.min, default=None)
 
 
 class FraudWarning(Model):

@@ -87,6 +87,19 @@ class HardWord(Model):
     say: Words
 
 
+class WrongPhrase(Model):
+    """A phrase that no text says. `phrase`: a pattern; `scope`: as what it is wrong; `say`: what to say instead.
+
+    `right_in`: longer phrases in which it is right.
+    """
+
+    language: Id
+    phrase: Words
+    scope: Words
+    say: Words
+    right_in: tuple[Words, ...] = ()
+
+
 class Explained(Model):
     """Terms of the glossary, by id, that a page in this language explains where they are first used."""
 
@@ -112,12 +125,13 @@ class TypedNumber(Model):
 
 
 class Wording(Model):
-    """What plain words are: measures, names, words to avoid, terms to explain, exceptions, numbers that are no law."""
+    """What plain words are: measures, names, words and phrases to avoid, terms to explain, exceptions."""
 
     measures: tuple[Measure, ...]
     kept: tuple[Kept, ...]
     explained: tuple[Explained, ...]
     hard: tuple[HardWord, ...]
+    wrong: tuple[WrongPhrase, ...] = ()
     allowed: tuple[Allowed, ...]
     typed: tuple[TypedNumber, ...] = ()
 

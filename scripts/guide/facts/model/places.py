@@ -53,7 +53,7 @@ class Channel(Sourced):
     """A way to reach the agency, or to pay."""
 
     id: Id
-    kind: Literal["phone", "email", "web", "app", "social", "payment", "agent", "office", "partner"]
+    kind: Literal["phone", "email", "web", "app", "social", "payment", "agent", "office", "partner", "help"]
     name: Text
     what: Text
     value: Words

@@ -130,12 +130,17 @@ def _truth(value: object) -> bool:
     raise wrong(WRITE_INSTEAD, good=good, bad=value)
 
 
+BROKEN = re.compile(r"(?<![.!?:”\"])\n|\n\s|\s\n")
+"""A line that ends within a sentence. After a sentence a new line begins a new paragraph."""
+
+
 def _words(value: object) -> str:
     if not isinstance(value, str):
         raise wrong(N_("write text here"))
-    if value != value.strip() or "\n" in value.strip():
-        raise wrong(N_("write the text on one line, without blanks around it"))
-    hidden = "" if value.isprintable() else next((sign for sign in value if unicodedata.category(sign) in HIDDEN), "")
+    if value != value.strip() or BROKEN.search(value):
+        raise wrong(N_("write the text on one line, or a paragraph a line, without blanks around it"))
+    shown = value.replace("\n", " ")
+    hidden = "" if shown.isprintable() else next((sign for sign in shown if unicodedata.category(sign) in HIDDEN), "")
     if hidden:
         raise wrong(N_("take out the hidden sign {bad}"), bad=f"U+{ord(hidden):04X}")
     if re.search(r"<[a-zA-Z/!]|\]\(|\*\*|`", value):

@@ -1,0 +1,34 @@
+"""Landing pages answer what everybody asks; what does not arise for some readers says why."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.facts import Facts
+from guide.facts.model.content import Reader
+from guide.pages import landing
+from guide.pages.routes import pages
+
+
+def every_reader_has_an_answer(facts: Facts, _prose: Any, today: datetime.date) -> Iterator[Mistake]:
+    """Each question has an answer for every way of joining, or the reason why none arises."""
+    for question in facts.landing:
+        for reader in get_args(Reader):
+            if question.answer(reader, today) is None:
+                yield mistake_at(question.place, "answers", N_("nothing is answered for {bad}"), bad=reader)
+        for i, answer in enumerate(question.answers):
+            if bool(answer.words and answer.page) == bool(answer.not_for):
+                message = N_("write words and page, or not_for with the reason")
+                yield mistake_at(question.place, ("answers", i), message)
+
+
+def landing_pages_show_the_answers(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+    """Yield a mistake for each written landing page that lacks the part with the answers."""
+    for page in pages(facts, prose):
+        if page.prose and landing.is_landing(page) and facts.landing:
+            for file in page.prose.values():
+                if not file.lent and landing.PART not in file.body.split("\n"):
+                    yield mistake_at(file.head.place, (), N_("a landing page holds {bad}"), bad=landing.PART)

@@ -1,0 +1,43 @@
+"""Landing pages: where people arrive by a code, a search or a friend, and for whom each answers the same questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide.facts.model.content import LandingAnswer, LandingQuestion
+from guide.pages.routes import Page
+
+TEMPLATES = ("occupation", "partner", "region", "segment")
+"""Kinds of page that are landing pages, each of them."""
+PART = "{part:eleven}"
+"""How a page that people wrote shows the answers."""
+
+
+def is_landing(page: Page) -> bool:
+    """Return whether people arrive at the page: the first one, and those of a work, a partner, a region, an event."""
+    own = page.template == "partner" and page.record.kind == "not-bpjs"
+    return (page.template in TEMPLATES and not own) or page.path == "" or page.path.startswith("musibah/")
+
+
+def readers(page: Page) -> tuple[str, ...]:
+    """Return the ways of joining that a landing page answers for; where none is known, working for oneself."""
+    if page.template == "occupation":
+        return tuple(dict.fromkeys(_reader(way.segment, way.programs, way.sector) for way in page.record.ways))
+    if page.template == "partner" and page.record.preset:
+        asked = page.record.preset
+        return (_reader(asked["segment"], asked.get("programs", "jht").split(","), payer=asked.get("payer", "")),)
+    return tuple(sorted(page.readers)) or ("bpu",)
+
+
+def _reader(segment: str, programs: Any, sector: str = "", payer: str = "") -> str:
+    if payer == "government":
+        return "paid"
+    if segment == "bpu" and sector == "transport":
+        return "transport"
+    return "pu-basic" if segment == "pu" and "jht" not in programs else segment
+
+
+def answers(question: LandingQuestion, page: Page, today: Any) -> list[LandingAnswer]:
+    """Return what a landing page answers to a question on a day: each answer once."""
+    found = [question.answer(reader, today) for reader in readers(page)]
+    return list({id(answer): answer for answer in found if answer}.values())
