@@ -111,45 +111,45 @@ class TextAnswer:
 
     def compare(self, answer: Answer) -> Iterator[str]:
         """Two months side by side."""
-        found = answer.get("compare")
-        if not found:
+        compared = answer.get("compare")
+        if not compared:
             return
-        now, then = answer["inputs"]["month"], found["month"]
+        now, then = answer["inputs"]["month"], compared["month"]
         yield self.language.sentence("{now:month} and {then:month}", now=now, then=then)
-        for name in found["differences"]:
-            before, after = (self.language.money(found[side].get(name, 0)) for side in ("now", "then"))
+        for name in compared["differences"]:
+            before, after = (self.language.money(compared[side].get(name, 0)) for side in ("now", "then"))
             yield f"  {name}: {before} → {after}"
-        yield from (f"  {reason['text']}" for reason in found["reasons"])
-        if not found["differences"]:
+        yield from (f"  {reason['text']}" for reason in compared["reasons"])
+        if not compared["differences"]:
             yield self.language.gettext("  No amount differs.")
 
     def saved(self, answer: Answer) -> Iterator[str]:
         """Old-age savings by year."""
-        found = answer.get("projection")
-        if not found:
+        projection = answer.get("projection")
+        if not projection:
             return
-        yield found["notice"]
+        yield projection["notice"]
         sentence = N_("  Year {year}: {paid:money} paid, {balance:money} saved")
-        yield from (self.language.sentence(sentence, **year) for year in found["years"])
+        yield from (self.language.sentence(sentence, **year) for year in projection["years"])
 
     def tax(self, answer: Answer) -> Iterator[str]:
         """Tax on a lump sum."""
-        found = answer.get("tax")
-        if found:
-            yield f"{found['step']['text']} ({found['step']['citation']})"
-            yield self.language.sentence("What is left: {amount}", amount=self.spelled(found["net"]))
-            yield found["notice"]
+        tax = answer.get("tax")
+        if tax:
+            yield f"{tax['step']['text']} ({tax['step']['citation']})"
+            yield self.language.sentence("What is left: {amount}", amount=self.spelled(tax["net"]))
+            yield tax["notice"]
 
     def assumptions(self, answer: Answer) -> Iterator[str]:
         """Yield what counts for the inputs that were left out, each with the option that changes it."""
-        found = answer.get("assumptions")
-        if not found:
+        assumptions = answer.get("assumptions")
+        if not assumptions:
             return
         yield self.language.gettext("What we assumed, and how to change it")
-        for one in found:
-            yield f"  {one['text']} (--{one['name'].replace('_', '-')})"
+        for assumption in assumptions:
+            yield f"  {assumption['text']} (--{assumption['name'].replace('_', '-')})"
 
     def notices(self, answer: Answer) -> Iterator[str]:
         """Yield the notices that are no assumption."""
-        assumed = [one["text"] for one in answer.get("assumptions", ())]
+        assumed = [assumption["text"] for assumption in answer.get("assumptions", ())]
         yield from (f"* {notice['text']}" for notice in answer["notices"] if notice["text"] not in assumed)

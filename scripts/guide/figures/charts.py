@@ -69,8 +69,8 @@ class TimeLine:
 
     def years(self) -> list[tuple[str, int]]:
         """Return each January of the scale, with its place."""
-        found = range(int(self.first[:4]), int(self.last[:4]) + 1)
-        return [(str(year), self.at(f"{year}-01")) for year in found if months(f"{year}-01") >= months(self.first)]
+        years = range(int(self.first[:4]), int(self.last[:4]) + 1)
+        return [(str(year), self.at(f"{year}-01")) for year in years if months(f"{year}-01") >= months(self.first)]
 
 
 def whole_years(times: Iterable[str], full: int = FULL) -> TimeLine:
@@ -97,12 +97,12 @@ def ceilings(schedule: Schedule, today: datetime.date) -> list[Percent]:
 
 def disputed(records: Iterable[Coverage], region: str) -> list[Coverage]:
     """Return the percentages of workers covered that were published for a region, in order of time, without targets."""
-    found = [
+    disputed = [
         r
         for r in records
         if r.topic == "coverage" and r.unit == "percent" and region in r.regions and r.conflict and r.publish
     ]
-    return sorted(found, key=lambda record: record.as_of)
+    return sorted(disputed, key=lambda record: record.as_of)
 
 
 def dot(record: Coverage, line: TimeLine, height: int) -> tuple[int, int]:

@@ -47,11 +47,15 @@ class Compared(NamedTuple):
 def compared(facts: Facts) -> Compared:
     """Return how many facts of the law were compared with its text."""
     having = (r for r in every(facts, Model) if {"compiled", "verified"} <= set(type(r).model_fields))
-    found = cast(list[Reviewed], list(having))
-    days = [record.verified for record in found if record.verified]
-    still = Counter(record.place.file for record in found if not record.verified)
+    records = cast(list[Reviewed], list(having))
+    days = [record.verified for record in records if record.verified]
+    still = Counter(record.place.file for record in records if not record.verified)
     return Compared(
-        len(found), min(days, default=None), dict(sorted(still.items())), list(_kinds(found)), list(_copies(found))
+        len(records),
+        min(days, default=None),
+        dict(sorted(still.items())),
+        list(_kinds(records)),
+        list(_copies(records)),
     )
 
 
@@ -62,19 +66,19 @@ def doubts(facts: Facts) -> list[tuple[str, int]]:
     return [(name, counts[name]) for name in get_args(Confidence) if counts[name]]
 
 
-def _kinds(found: list[Reviewed]) -> Iterator[Kind]:
+def _kinds(records: list[Reviewed]) -> Iterator[Kind]:
     """Yield facts by the file or folder that they stand in."""
-    files = [record.place.file.removeprefix("data/").partition("/")[0] for record in found]
+    files = [record.place.file.removeprefix("data/").partition("/")[0] for record in records]
     for file, count in sorted(Counter(files).items()):
         name = file.removesuffix(".yml")
-        compared = sum(bool(record.verified) for record, of in zip(found, files, strict=True) if of == file)
+        compared = sum(bool(record.verified) for record, of in zip(records, files, strict=True) if of == file)
         yield Kind(name if name in KNOWN["facts"] else "", f"data/{file}", compared, count)
 
 
-def _copies(found: list[Reviewed]) -> Iterator[Copy]:
+def _copies(records: list[Reviewed]) -> Iterator[Copy]:
     """Yield what was read, one for each law and address."""
     read: dict[tuple[str, str], list[Reading]] = {}
-    for record in found:
+    for record in records:
         reading: Reading | None = getattr(record, "reading", None)
         if reading:
             read.setdefault((reading.regulation, reading.url), []).append(reading)

@@ -54,8 +54,8 @@ class Estimated:
 
     def _turns(self, months: int) -> list[str]:
         """Return the months ahead in which an amount over so many months may turn: each that a boundary lies within."""
-        found = {months_after(boundary, -before) for boundary in self.boundaries for before in range(months)}
-        return sorted(month for month in found if month > self.month)
+        months_ahead = {months_after(boundary, -before) for boundary in self.boundaries for before in range(months)}
+        return sorted(month for month in months_ahead if month > self.month)
 
     def relieved(self, inputs: Mapping[str, str], amount: str) -> bool:
         """Return whether a relief lowers the amount of a question in the last month of the relief, whatever the day.

@@ -103,8 +103,8 @@ class Changes:
 
     def rows(self, change: Change, *, benefits: bool) -> list[Row]:
         """Return the typical people who pay, or get, another amount from that month on."""
-        found = (self._row(estimate, change, benefits) for estimate in self.facts.estimates)
-        return [row for row in found if row]
+        rows = (self._row(estimate, change, benefits) for estimate in self.facts.estimates)
+        return [row for row in rows if row]
 
     def _row(self, estimate: NamedEstimate, change: Change, benefits: bool) -> Row | None:
         if {"month", "months"} & set(estimate.inputs) or benefits != ("event" in estimate.inputs):

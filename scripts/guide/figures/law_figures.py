@@ -131,8 +131,8 @@ class LawFigures(DatedFacts):
         quantities: list[Quantity] = [*fields.get("quantities", ())]
         for arrangement in fields.get("arrangements", ()):
             quantities += arrangement.quantities
-        found = next((quantity for quantity in quantities if quantity.id == quantity_id), None)
-        return _quantity(name, found.value, found.unit, self.dated(collection, record)) if found else None
+        number = next((quantity for quantity in quantities if quantity.id == quantity_id), None)
+        return _quantity(name, number.value, number.unit, self.dated(collection, record)) if number else None
 
 
 def _kind_of(benefit: law.Benefit, parts: Sequence[str]) -> str:

@@ -68,9 +68,9 @@ class Atlas:
 
     def _places(self, code: str, width: int, apart: int) -> list[Place]:
         """Return the regencies of a province, west to east, on a map `width` wide, moved at least about `apart`."""
-        found = [region for region in self.below(code) if region.latitude and region.longitude]
-        found.sort(key=lambda region: (Decimal(region.longitude or 0), region.id))
-        points = _spread([_degrees(region) for region in found], width, apart)
+        regions = [region for region in self.below(code) if region.latitude and region.longitude]
+        regions.sort(key=lambda region: (Decimal(region.longitude or 0), region.id))
+        points = _spread([_degrees(region) for region in regions], width, apart)
         cities = {office.city for office in self.offices.values() if office.kind == "branch"}
         return [
             Place(
@@ -82,7 +82,7 @@ class Atlas:
                 not cities.isdisjoint(_called(region)),
                 len(self.partners(region.id)),
             )
-            for number, (region, (x, y)) in enumerate(zip(found, points, strict=True), 1)
+            for number, (region, (x, y)) in enumerate(zip(regions, points, strict=True), 1)
         ]
 
     def seats(self, places: Sequence[Place]) -> list[tuple[int, int, int, int]]:

@@ -69,8 +69,8 @@ def due(facts: Facts, today: datetime.date) -> list[Due]:
     What has run out by itself (a relief after its last month) is due no longer.
     """
     soonest: dict[tuple[str, str], Due] = {}
-    found = (*_law(facts), *_yearly(facts), *_wages(facts), *_ending(facts, today), *_seen(facts))
-    for item in sorted(found, key=lambda d: d.day):
+    every = (*_law(facts), *_yearly(facts), *_wages(facts), *_ending(facts, today), *_seen(facts))
+    for item in sorted(every, key=lambda d: d.day):
         soonest.setdefault((item.record.place.file, item.task), item)
     return sorted(soonest.values(), key=lambda d: (d.day, d.record.place.file))
 

@@ -71,14 +71,14 @@ class Tables:
     def schedules(self, segment: str) -> Iterator[law.Schedule]:
         """Yield the schedules of a segment, in the order of programs."""
         order = ("jkk", "jkm", "jht", "jp", "jkp")
-        found = [s for s in self.facts.schedules if s.segment == segment]
-        yield from sorted(found, key=lambda s: order.index(s.program))
+        schedules = [s for s in self.facts.schedules if s.segment == segment]
+        yield from sorted(schedules, key=lambda s: order.index(s.program))
 
     def procedures(self, segment: str) -> list[programs.Procedure]:
         """Return what people of a segment have to do, in the order of the kinds in the model."""
         order = get_args(programs.Procedure.model_fields["kind"].annotation)
-        found = [procedure for procedure in self.facts.procedures if segment in procedure.segments]
-        return sorted(found, key=lambda procedure: order.index(procedure.kind))
+        procedures = [procedure for procedure in self.facts.procedures if segment in procedure.segments]
+        return sorted(procedures, key=lambda procedure: order.index(procedure.kind))
 
     def entry(self, record: History[Entry]) -> Entry | None:
         """Return the entry of a schedule or benefit that is in force today; None if the data does not cover today."""
@@ -91,23 +91,23 @@ class Tables:
         these.
         """
         known = [c for name in names for c in self.facts.cover if name in (c.id, c.segment) and c.segment in segments]
-        found: dict[tuple[str, ...], list[Start]] = {}
+        alike: dict[tuple[str, ...], list[Start]] = {}
         for cover in known or [c for c in self.facts.cover if c.segment in segments]:
             if entry := self.entry(cover):
                 start = Start(cover, entry, fact_id(f"cover.{cover.id}", entry.effective))
-                found.setdefault(tuple(entry.begins.values()), []).append(start)
-        return list(found.values())
+                alike.setdefault(tuple(entry.begins.values()), []).append(start)
+        return list(alike.values())
 
     def resting_on(self, regulation: str) -> list[tuple[str, Citing]]:
         """Return every value that cites a regulation: its owner's name and the entry."""
-        found: list[tuple[str, Citing]] = []
+        values: list[tuple[str, Citing]] = []
         owners = self.facts.records
         for collection in HISTORIES:
             for record in owners[collection]:
-                found += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
+                values += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
         for segment in self.facts.segments:
-            found += [(f"segments.{segment.id}", e) for e in segment.mandatory if _cites(e, regulation)]
-        found += [("pension-age", e) for e in self.facts.pension_age if _cites(e, regulation)]
+            values += [(f"segments.{segment.id}", e) for e in segment.mandatory if _cites(e, regulation)]
+        values += [("pension-age", e) for e in self.facts.pension_age if _cites(e, regulation)]
         for collection in (
             "reliefs",
             "gaps",
@@ -118,19 +118,19 @@ class Tables:
             "eligibility",
             "conflicts",
         ):
-            found += [(f"{collection}.{r.id}", r) for r in owners[collection] if _cites(r, regulation)]
-        return found
+            values += [(f"{collection}.{r.id}", r) for r in owners[collection] if _cites(r, regulation)]
+        return values
 
     def dated(self) -> list[tuple[str, Dated]]:
         """Return every dated value of the law with its fact id, in order of time."""
-        found = [
+        values = [
             (fact_id(f"{collection}.{record.id}", entry.effective), entry)
             for collection in HISTORIES
             for record in getattr(self.facts, collection)
             for entry in record.entries
         ]
-        found += [(fact_id("pension-age", step.effective), step) for step in self.facts.pension_age]
-        return sorted(found, key=lambda item: (item[1].effective, item[0]))
+        values += [(fact_id("pension-age", step.effective), step) for step in self.facts.pension_age]
+        return sorted(values, key=lambda item: (item[1].effective, item[0]))
 
     def compared(self) -> Compared:
         """Return how many facts of the law were compared with its text."""

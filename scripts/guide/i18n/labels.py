@@ -97,6 +97,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "facts": {
         "bands": N_("income bands"),
         "benefits": N_("what is paid out"),
+        "cover": N_("when cover begins"),
         "eligibility": N_("who can join"),
         "gaps": N_("months that are not covered"),
         "heirs": N_("who gets the money after a death"),
