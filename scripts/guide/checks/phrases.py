@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
+from guide.facts.load.front_matter import WrittenPages
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.load import ProseFile
@@ -34,7 +35,7 @@ class Phrases:
                 self.rows.append((wrong, re.compile("|".join(right).replace(r"\ ", r"\s+") or "(?!)", re.I), row))
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], dict[str, str]]]:
-        """Each wrong phrase of a text, with the values of its message."""
+        """Yield each wrong phrase of a text, with the values of its message."""
         text = _PASSED.sub(lambda passed: "\0" * len(passed[0]), text)
         for wrong, right, row in self.rows:
             held = [found.span() for found in right.finditer(text)] if wrong.search(text) else []
@@ -49,16 +50,13 @@ def phrases_of(facts: Facts, language: str) -> Phrases:
     return Phrases(facts, language)
 
 
-Prose = Mapping[str, Mapping[str, ProseFile]]
-
-
-def no_wrong_phrase_is_written(facts: Facts, prose: Prose, *_: Any) -> Iterator[Mistake]:
-    """No text of the data and no page that people wrote says a wrong phrase."""
+def no_wrong_phrase_is_written(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a wrong phrase in a text of the data or on a written page."""
     for record, path, text in every_text(facts):
         if not isinstance(record, SameWords) and not (isinstance(record, Regulation) and path == ("title",)):
             for language in facts.languages:
                 for _match, values in phrases_of(facts, language).find(text.get(language, "")):
-                    yield mistake_at(record.place, (*path, language), WRONG, **values)
+                    yield replace(mistake_at(record.place, (*path, language), WRONG), values=values)
     for language, found in prose.items():
         for file in found.values():
             if not file.lent:
@@ -69,13 +67,13 @@ def _of_page(file: ProseFile, phrases: Phrases) -> Iterator[Mistake]:
     head = file.head
     for record, name in ((head, "title"), (head, "description"), (head, "message"), (head.next, "words")):
         for _match, values in phrases.find(getattr(record, name)):
-            yield mistake_at(record.place, name, WRONG, **values)
+            yield replace(mistake_at(record.place, name, WRONG), values=values)
     for match, values in phrases.find(file.body):
         yield file.mistake(match.start(), WRONG, **values)
 
 
 def catalogs_say_no_wrong_phrase(folder: Path, facts: Facts) -> Iterator[Mistake]:
-    """No sentence of templates and code and no translation of one says a wrong phrase."""
+    """Refuse a wrong phrase in a sentence of templates and code, or in its translation."""
     first = "en"
     for language in facts.languages:
         for domain in DOMAINS:

@@ -61,7 +61,7 @@ def is_explained(text: str, match: re.Match[str], words: str) -> bool:
 
 
 def is_quoted(text: str, at: int) -> bool:
-    """Whether a place of a text stands in what somebody says, which no explanation interrupts."""
+    """Return whether a place of a text is in quoted speech, which no explanation interrupts."""
     before = text[:at]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 

@@ -58,7 +58,7 @@ def money_and_dates(page: Reading) -> Iterator[Finding]:
 
 
 def wrong_phrases(page: Reading) -> Iterator[Finding]:
-    """L9: nobody says it so."""
+    """Find phrases that nobody says (L9)."""
     for block in page.article.blocks:
         for _match, values in page.manner.wrong.find(block.text):
             yield Finding("phrase", WRONG, values, block.text)

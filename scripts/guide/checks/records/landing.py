@@ -14,7 +14,7 @@ from guide.pages.routes import pages
 
 
 def every_reader_has_an_answer(facts: Facts, _prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Each question has an answer for every way of joining, or the reason why none arises."""
+    """Refuse a question without an answer for a way of joining, or the reason why none arises."""
     for question in facts.landing:
         for reader in get_args(Reader):
             if question.answer(reader, today) is None:
@@ -25,7 +25,7 @@ def every_reader_has_an_answer(facts: Facts, _prose: Any, today: datetime.date) 
                 yield mistake_at(question.place, ("answers", i), message)
 
 
-def landing_pages_show_the_answers(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
+def landing_pages_show_the_answers(facts: Facts, prose: Any, *_: object) -> Iterator[Mistake]:
     """Yield a mistake for each written landing page that lacks the part with the answers."""
     for page in pages(facts, prose):
         if page.prose and landing.is_landing(page) and facts.landing:

@@ -133,7 +133,7 @@ class Dated(Cited):
 
     @property
     def known(self) -> str:
-        """The ISO day from which the value could be known."""
+        """Return the ISO day from which the value could be known."""
         return self.known_from(self.effective)
 
 

@@ -8,25 +8,17 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from guide.facts.diagnostics import N_
 from guide.facts.model.addresses import is_address, is_page
+from guide.facts.model.refusal import WRITE_INSTEAD, wrong
+from guide.facts.model.words import words
 
-WRITE_INSTEAD = N_("write {good}, not {bad}")
-HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-"""Unicode's kinds of signs that nobody sees: control signs, direction marks, joiners, ends of line."""
 MAXIMUM = 1_000_000_000_000_000
-
-
-def wrong(message: str, **values: object) -> PydanticCustomError:
-    """Return an error whose sentence is `message`; the loader turns it into a Mistake with its place."""
-    return PydanticCustomError("guide", "{message}", {"message": message, "values": values})
 
 
 def _whole(value: object, unit: str) -> int:
@@ -130,24 +122,6 @@ def _truth(value: object) -> bool:
     raise wrong(WRITE_INSTEAD, good=good, bad=value)
 
 
-BROKEN = re.compile(r"(?<![.!?:”\"])\n|\n\s|\s\n")
-"""A line that ends within a sentence. After a sentence a new line begins a new paragraph."""
-
-
-def _words(value: object) -> str:
-    if not isinstance(value, str):
-        raise wrong(N_("write text here"))
-    if value != value.strip() or BROKEN.search(value):
-        raise wrong(N_("write the text on one line, or a paragraph a line, without blanks around it"))
-    shown = value.replace("\n", " ")
-    hidden = "" if shown.isprintable() else next((sign for sign in shown if unicodedata.category(sign) in HIDDEN), "")
-    if hidden:
-        raise wrong(N_("take out the hidden sign {bad}"), bad=f"U+{ord(hidden):04X}")
-    if re.search(r"<[a-zA-Z/!]|\]\(|\*\*|`", value):
-        raise wrong(N_("facts carry no markup: write plain words"))
-    return value
-
-
 def _url(value: str) -> str:
     if value and not is_address(value):
         raise wrong(N_("write a full address that begins with https://, not {bad}"), bad=value)
@@ -186,7 +160,7 @@ Month = Annotated[str, BeforeValidator(_month), _schema(r"^\d{4}-\d{2}$", "2026-
 Effective = Annotated[str, BeforeValidator(_effective), _schema(r"^\d{4}-\d{2}(-\d{2})?$", "2026-03-01")]
 AsOf = Annotated[str, BeforeValidator(_as_of), _schema(r"^\d{4}(-\d{2}){0,2}$", "2026-01")]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
-Words = Annotated[str, BeforeValidator(_words)]
+Words = Annotated[str, BeforeValidator(words)]
 Url = Annotated[str, AfterValidator(_url)]
 Link = Annotated[Words, AfterValidator(_link)]
 """A page of the site with its slash at the end, a place on a page (`#alat`), or a full address."""

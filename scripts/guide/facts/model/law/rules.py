@@ -40,7 +40,7 @@ class Relief(Cited):
 
     @property
     def known(self) -> str:
-        """The ISO day from which the relief could be known."""
+        """Return the ISO day from which the relief could be known."""
         return self.known_from(self.first)
 
 
@@ -57,7 +57,7 @@ class Gap(Cited):
 
     @property
     def known(self) -> str:
-        """The ISO day from which the gap could be known."""
+        """Return the ISO day from which the gap could be known."""
         return self.known_from(self.first)
 
 
