@@ -1,4 +1,4 @@
-"""What is wrong between records: each check is one sentence, one function, and yields mistakes with their place."""
+"""Checks between records: each is one sentence and one function, which yields mistakes with their place."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ WARNINGS = (dates.review_is_due,)
 
 
 def find(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]], today: datetime.date) -> Iterator[Mistake]:
-    """Every mistake, in the order of the checks; then what is due for review, as warnings."""
+    """Yield every mistake, in the order of the checks; then what is due for review, as warnings."""
     found = [mistake for check in CHECKS for mistake in check(facts, prose, today)]
     yield from found
     for check in (*(() if found else DERIVED), *WARNINGS):

@@ -34,7 +34,7 @@ class Phrases:
                 self.rows.append((wrong, re.compile("|".join(right).replace(r"\ ", r"\s+") or "(?!)", re.I), row))
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], dict[str, str]]]:
-        """Each wrong phrase of a text, with the values of its message."""
+        """Yield each wrong phrase of a text, with the values of its message."""
         text = _PASSED.sub(lambda passed: "\0" * len(passed[0]), text)
         for wrong, right, row in self.rows:
             held = [found.span() for found in right.finditer(text)] if wrong.search(text) else []
@@ -45,7 +45,7 @@ class Phrases:
 
 @lru_cache(maxsize=4)
 def phrases_of(facts: Facts, language: str) -> Phrases:
-    """The wrong phrases of a language, compiled once."""
+    """Return the wrong phrases of a language, compiled once."""
     return Phrases(facts, language)
 
 
@@ -53,7 +53,7 @@ Prose = Mapping[str, Mapping[str, ProseFile]]
 
 
 def no_wrong_phrase_is_written(facts: Facts, prose: Prose, *_: Any) -> Iterator[Mistake]:
-    """No text of the data and no page that people wrote says a wrong phrase."""
+    """Yield the texts of the data and of pages that people wrote that say a wrong phrase."""
     for record, path, text in every_text(facts):
         if not isinstance(record, SameWords) and not (isinstance(record, Regulation) and path == ("title",)):
             for language in facts.languages:
@@ -75,7 +75,7 @@ def _of_page(file: ProseFile, phrases: Phrases) -> Iterator[Mistake]:
 
 
 def catalogs_say_no_wrong_phrase(folder: Path, facts: Facts) -> Iterator[Mistake]:
-    """No sentence of templates and code and no translation of one says a wrong phrase."""
+    """Yield the sentences of templates and code, and their translations, that say a wrong phrase."""
     first = "en"
     for language in facts.languages:
         for domain in DOMAINS:

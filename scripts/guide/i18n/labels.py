@@ -124,5 +124,5 @@ KNOWN: dict[str, dict[str, str]] = {
 
 
 def known_in(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
-    """The words for a value of a closed list, such as `known("confidence", "high")`, in the language of `gettext`."""
+    """Return the words for a value of a closed list, such as `known("confidence", "high")`, by `gettext`."""
     return lambda kind, value: KNOWN[kind][value] and gettext(KNOWN[kind][value])

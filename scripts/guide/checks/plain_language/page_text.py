@@ -44,19 +44,19 @@ class Reading:
 
     @cached_property
     def text(self) -> list[str]:
-        """Its running text, a paragraph or item each."""
+        """Return the running text, a paragraph or item each."""
         return [block.text for block in self.article.own()]
 
     @cached_property
     def score(self) -> Score:
-        """Its numbers."""
+        """Return the scores of the running text."""
         manner = self.manner
         assert manner.measure and manner.syllables
         return score(self.text, manner.syllables, Decimal(manner.measure.weight), manner.kept, manner.noun)
 
     @cached_property
     def short_forms(self) -> set[str]:
-        """The short forms (JHT) of its text and headings that are neither names nor said every day."""
+        """Return the short forms (JHT) of text and headings that are neither names nor said every day."""
         found: set[str] = set()
         for text in (*self.text, *(b.text for b in self.article.blocks if b.heading)):
             for name in self.manner.kept:

@@ -1,4 +1,4 @@
-"""Which words a page uses (quality.md, L6, L7, L9): each rule is one function that yields findings."""
+"""Rules for the words of a page (quality.md, L6, L7, L9): each is one function that yields findings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b20\d\d-\d\d-\d\d\b")
 
 
 def short_forms(page: Reading) -> Iterator[Finding]:
-    """L6: few short forms, each explained where it is first used."""
+    """Find too many short forms, and those not explained where they are first used (L6)."""
     if len(page.short_forms) > SHORT:
         values = {"bad": len(page.short_forms), "most": SHORT, "words": ", ".join(sorted(page.short_forms))}
         yield Finding("short-forms", N_("{bad} kinds of short forms; {most} is the most: {words}"), values)
@@ -30,7 +30,7 @@ def short_forms(page: Reading) -> Iterator[Finding]:
 
 
 def terms(page: Reading) -> Iterator[Finding]:
-    """L6 and L9: official words and short forms of the glossary are explained where they are first used."""
+    """Find official words and short forms of the glossary not explained where they are first used (L6, L9)."""
     known: set[str] = set()
     for block in page.article.blocks:
         for match in page.manner.find.finditer(block.text):
@@ -49,7 +49,7 @@ def terms(page: Reading) -> Iterator[Finding]:
 
 
 def money_and_dates(page: Reading) -> Iterator[Finding]:
-    """L7: money and dates are written one way."""
+    """Find money and dates that are written another way (L7)."""
     for text in page.text:
         for match in (*_MONEY.finditer(text), *_DATE.finditer(text)):
             yield Finding(
@@ -65,7 +65,7 @@ def wrong_phrases(page: Reading) -> Iterator[Finding]:
 
 
 def everyday_words(page: Reading) -> Iterator[Finding]:
-    """L9: there is an everyday word for it."""
+    """Find words for which there is an everyday word (L9)."""
     for block in page.article.blocks:
         for match in page.manner.banned.finditer(block.text):
             official = block.text[: match.start()].endswith("(") or (

@@ -1,4 +1,4 @@
-"""How a language is written, said and searched, and what plain words are."""
+"""Models of language: how it is written, spoken and searched, and the rules of plain words."""
 
 from __future__ import annotations
 
@@ -136,10 +136,10 @@ class Wording(Model):
     typed: tuple[TypedNumber, ...] = ()
 
     def measure(self, language: str) -> Measure | None:
-        """The measure of a language, if it has one."""
+        """Return the measure of a language, if there is one."""
         return next((measure for measure in self.measures if measure.language == language), None)
 
     def reason(self, rule: str, path: str) -> str:
-        """Why a rule need not hold on a page or in a file of data, or an empty text."""
+        """Return why a rule need not hold on a page or in a file of data, or an empty text."""
         found = (one for one in self.allowed if one.rule == rule and any(fnmatchcase(path, glob) for glob in one.pages))
         return next((one.reason for one in found), "")
