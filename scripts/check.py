@@ -13,8 +13,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.checks import phrases
 from guide.checks.examples import examples
+from guide.checks import phrases
 from guide.checks.records import templates
 from guide.cli import today_from
 from guide.i18n.catalogs import translator

@@ -65,7 +65,7 @@ def main() -> int:
 
 
 def rarest(language: str, texts: Iterable[str]) -> list[str]:
-    """Return the words of a page that are used least in its language, the rarest first, each with how common it is.
+    """Return the rarest words of a page in its language, the rarest first, each with how common it is.
 
     Names, which begin with a large letter, are left out, and words that are cut by a hyphen or hold digits.
     """

@@ -17,7 +17,7 @@ _SHORT_FORM = re.compile(r"(?<![\w./-])[A-Z][A-Z0-9]+(?:[A-Z]|\b)(?![\w./-]*[a-z
 
 
 class Manner:
-    """How one language is written: its measure, words to keep, terms to explain, words and phrases to avoid."""
+    """Plain-language rules of one language: its measure, names to keep, terms to explain, words to avoid."""
 
     def __init__(self, facts: Facts, language: str):
         self.wording = facts.words[0]
