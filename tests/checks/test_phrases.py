@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.checks.phrases import catalogs_say_no_wrong_phrase, phrases_of
 from guide.handouts import print_targets
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
@@ -85,7 +85,7 @@ def test_hand_outs_say_none(facts, prose, languages, tmp_path, monkeypatch):
     monkeypatch.setattr(print_targets, "small", lambda picture: picture)
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     found, read = [], {}
-    for item in plan(Shop(renderer, Press(), tmp_path)):
+    for item in plan(HandoutContext(renderer, Press(), tmp_path)):
         kind = Path(item.name).suffix
         if kind in (".html", ".txt", ".pdf") or item.name.startswith("cards/"):
             own = re.search(r"_(id|en)\.\w+$", item.name)
