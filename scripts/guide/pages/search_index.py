@@ -40,7 +40,7 @@ _REGISTERS = ("hukum/", "kesehatan-data/", "tentang/")
 """Pages that list every value of the data: only what they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
-    r'|<section class="asal".*?</section>'
+    r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>'
     r'|<(details|p|ul) class="(?:small|up|next)\b[^>]*>.*?</\2>'
     r"|<p [^>]*data-main-message[^>]*>.*?</p>"
     r"|<li(?: [^>]*)?>\s*<a (?:(?!</?li|</a>).)*</a>\s*</li>",
