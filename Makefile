@@ -94,7 +94,8 @@ $(READY):
 	@echo "installing what the tests need …"
 	@$(call pip,$<)
 	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx \
-	  && command -v caddy >/dev/null || $(call apt,chromium default-jre-headless git nginx-light libnginx-mod-http-brotli-static caddy)
+	  && command -v caddy >/dev/null && .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 \
+	  || $(call apt,chromium default-jre-headless git libatomic1 nginx-light libnginx-mod-http-brotli-static caddy)
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test
