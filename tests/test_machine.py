@@ -8,14 +8,13 @@ import shlex
 import socket
 import subprocess
 import sys
-
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, in_namespace, run
-from guide.website import atomic_folder
-from guide.handouts import printer
 from guide.cli import run_command, sentence
+from guide.handouts import printer
+from guide.website import atomic_folder
 from test_partner import ANSWERS, options
 
 QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
