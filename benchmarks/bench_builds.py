@@ -17,13 +17,12 @@ from typing import NamedTuple
 
 import brotli
 import rivals
+from bench import line
 from conftest import ROOT, TODAY
 from generated import COUNTRY, Size, add_to, times
 from guide.website.compress import pack
 from guide.website.http_headers import write_headers
 from guide.website.site_builder import open_site_builder
-
-from bench import line
 
 MANY = 3000
 """Pages a language of the largest comparison."""

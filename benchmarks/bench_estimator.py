@@ -10,16 +10,15 @@ import time
 from pathlib import Path
 
 import brotli
+from bench import line
+from conftest import ROOT, TODAY
+from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
-from guide.assets.minify_js import stripped
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
 from guide.facts.load import load, read
 from parity import Browser, Proof, Python
-
-from bench import line
-from conftest import ROOT, TODAY
 from test_browser_engine import everything
 
 QUESTION = {"segment": "pu", "income": "5000000", "event": "death"}

@@ -12,10 +12,9 @@ import time
 from pathlib import Path
 
 import brotli
-from generated import COUNTRY, REAL, Size, add_to
-
 from bench import line
 from conftest import ROOT, TODAY
+from generated import COUNTRY, REAL, Size, add_to
 
 SIZES = (Size(0, 0, 0, 0), COUNTRY._replace(partners=985), COUNTRY._replace(partners=2485), COUNTRY)
 """What is added to the real data: nothing; all regions with 1,000, 2,500 and 5,000 partners."""

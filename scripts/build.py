@@ -11,14 +11,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import address_from
-from guide.cli import today_from
+from guide.cli import address_from, run_command, today_from
 from guide.facts.diagnostics import DataError
+from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
 from guide.website.compress import pack
 from guide.website.http_headers import write_headers
 from guide.website.site_builder import languages_of, open_site_builder
-from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
-from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"

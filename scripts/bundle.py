@@ -7,20 +7,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import address_from
-from guide.handouts.event import notes, pack, record
-from guide.handouts.target import chosen
 from guide.assets.qr_codes import CodeTooLong
-from guide.handouts.archive import sums
-from guide.handouts.printer import opened
-from guide.handouts.plan import laptop_zip, plan
-from guide.handouts.context import HandoutContext
-from guide.handouts.audio import missing
-from guide.cli import today_from
+from guide.cli import address_from, run_command, today_from
 from guide.facts.diagnostics import DataError
-from guide.website.site_builder import open_site_builder
+from guide.handouts.archive import sums
+from guide.handouts.audio import missing
+from guide.handouts.context import HandoutContext
+from guide.handouts.event import notes, pack, record
+from guide.handouts.plan import laptop_zip, plan
+from guide.handouts.printer import opened
+from guide.handouts.target import chosen
 from guide.website.atomic_folder import begin, remove, swap, write_into
-from guide.cli import run_command
+from guide.website.site_builder import open_site_builder
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"

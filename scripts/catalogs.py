@@ -8,8 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.i18n.catalogs import update
 from guide.cli import run_command
+from guide.i18n.catalogs import update
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -13,14 +13,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.checks.examples import examples
 from guide.checks import phrases
+from guide.checks.examples import examples
 from guide.checks.records import templates
-from guide.cli import today_from
-from guide.i18n.catalogs import translator
-from guide.facts.load import load, read, read_prose
+from guide.cli import run_command, today_from
 from guide.facts.diagnostics import DataError
-from guide.cli import run_command
+from guide.facts.load import load, read, read_prose
+from guide.i18n.catalogs import translator
 
 ROOT = Path(__file__).resolve().parents[1]
 

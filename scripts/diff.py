@@ -21,11 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import today_from
 from guide.checks.differences import Side, answered, shown
+from guide.cli import run_command, today_from
+from guide.facts.diagnostics import N_, DataError
 from guide.i18n.catalogs import translator
-from guide.facts.diagnostics import DataError, N_
-from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 FEW = 4

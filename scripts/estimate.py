@@ -15,23 +15,22 @@ import io
 import json
 import os
 import sys
-from typing import cast
 from pathlib import Path
+from typing import cast
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.estimator.json_answer import Answerer
-from guide.cli import today_from
-from guide.estimator.inputs import InputError
-from guide.i18n.language import read_languages
-from guide.facts.load import load, read
-from guide.estimator.member_list import FILE_MISTAKES, FileError, MANY_CELLS, Members
-from guide.i18n.numerals import counting
+from guide.cli import run_command, today_from
 from guide.estimator.arguments import Options, language_of, read_options
-from guide.estimator.text_answer import TextAnswer
-from guide.law.compile import compile_rules
+from guide.estimator.inputs import InputError
+from guide.estimator.json_answer import Answerer
+from guide.estimator.member_list import FILE_MISTAKES, MANY_CELLS, FileError, Members
 from guide.estimator.message_text import MessageFormatter
-from guide.cli import run_command
+from guide.estimator.text_answer import TextAnswer
+from guide.facts.load import load, read
+from guide.i18n.language import read_languages
+from guide.i18n.numerals import counting
+from guide.law.compile import compile_rules
 
 ROOT = Path(__file__).resolve().parents[1]
 

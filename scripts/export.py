@@ -12,12 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import address_from
-from guide.cli import today_from
+from guide.cli import address_from, run_command, today_from
 from guide.facts.load import load, read
-from guide.website.site_builder import SiteBuilder, open_site_builder
 from guide.website.atomic_folder import write_into
-from guide.cli import run_command
+from guide.website.site_builder import SiteBuilder, open_site_builder
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIG = """site_name: {name}

@@ -15,9 +15,8 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import address_from
+from guide.cli import address_from, today_from
 from guide.facts.diagnostics import DataError
-from guide.cli import today_from
 from guide.website.site_builder import SiteBuilder, open_unchecked
 
 builder: SiteBuilder

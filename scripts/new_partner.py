@@ -14,14 +14,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.cli import today_from
+from guide.cli import run_command, today_from
+from guide.facts.diagnostics import N_, DataError
+from guide.facts.load import load, read, read_prose
 from guide.facts.new_partner import as_yaml, issued, names, permalink
 from guide.i18n.catalogs import translator
-from guide.facts.load import load, read, read_prose
-from guide.facts.diagnostics import DataError, N_
-from guide.website.atomic_folder import write_all
-from guide.cli import run_command
 from guide.i18n.labels import KNOWN
+from guide.website.atomic_folder import write_all
 
 ROOT = Path(__file__).resolve().parents[1]
 

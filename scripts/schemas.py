@@ -6,8 +6,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.facts.facts import COLLECTIONS, schema
 from guide.cli import run_command
+from guide.facts.facts import COLLECTIONS, schema
 
 FOLDER = Path(__file__).resolve().parents[1] / ".schemas"
 

@@ -17,11 +17,10 @@ from urllib.parse import unquote
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import today_from
+from guide.cli import run_command, sentence, today_from
 from guide.facts.diagnostics import DataError
 from guide.pages.templates import TemplateMistake
 from guide.website.site_builder import open_site_builder, stamp
-from guide.cli import run_command, sentence
 
 ROOT = Path(__file__).resolve().parents[1]
 ON_FILES = ("cari/", "hitung/", "sematan/")

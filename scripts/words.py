@@ -12,14 +12,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.cli import today_from
-from guide.i18n.catalogs import translator
-from guide.facts.diagnostics import DataError
-from guide.website.site_builder import open_site_builder
-from guide.checks.source_lines import Spots
-from guide.cli import run_command
 from guide.checks.plain_language import Manner, Reading, findings
 from guide.checks.readability import counted
+from guide.checks.source_lines import Spots
+from guide.cli import run_command, today_from
+from guide.facts.diagnostics import DataError
+from guide.i18n.catalogs import translator
+from guide.website.site_builder import open_site_builder
 
 try:
     from wordfreq import zipf_frequency

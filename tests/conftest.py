@@ -17,8 +17,8 @@ os.environ["PATH"] = (
 )
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from guide.i18n.language import read_languages
 from guide.facts.load import load, read, read_prose
+from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
 
 TODAY = datetime.date(2026, 11, 22)

@@ -8,13 +8,10 @@ import shlex
 import socket
 import subprocess
 import sys
-
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, in_namespace, run
-from guide.website import atomic_folder
-from guide.handouts import printer
 from guide.cli import run_command, sentence
 
 QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")

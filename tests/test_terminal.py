@@ -8,8 +8,8 @@ import sys
 
 import pytest
 from conftest import ROOT, TODAY, run
-from guide.website.atomic_folder import begin
 from guide.cli import address_from
+from guide.website.atomic_folder import begin
 
 QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import cast, NoReturn, TextIO
+from typing import NoReturn, TextIO, cast
 
 from guide.facts.diagnostics import DataError
 from guide.facts.model.addresses import is_address

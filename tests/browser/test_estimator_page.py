@@ -13,10 +13,10 @@ import brotli
 import pytest
 import yaml
 from conftest import ROOT, TODAY
-from guide.pages import estimator_page
+from guide.assets.minify_js import stripped
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
-from guide.assets.minify_js import stripped
+from guide.pages import estimator_page
 from looking import EYES, axe, chromium, settle
 
 pytestmark = pytest.mark.xdist_group("estimator page")

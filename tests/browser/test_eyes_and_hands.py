@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from conftest import ROOT

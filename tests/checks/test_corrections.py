@@ -7,8 +7,8 @@ import re
 import pytest
 from conftest import ROOT, TODAY
 from guide.facts.model.nesting import below, texts
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 pytestmark = pytest.mark.xdist_group("words")
 QUOTED = ("conflicts", "regulations", "coverage", "words", "synonyms", "columns", "numbers")

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import yaml
 from conftest import ROOT, TODAY, run
 from guide.facts.load import load, read
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 FORM = "https://git.example.org/o/r/issues/new?template=wrong-number.yml&page={page}&figure={figure}"
 

@@ -11,16 +11,16 @@ from html import unescape
 import pytest
 from conftest import ROOT, TODAY, run
 from guide import checks
-from guide.figures import review_dates
-from guide.facts.traversal import every
-from guide.figures.registry import Figures
-from guide.figures.review_dates import AHEAD, due
 from guide.facts.load import load, read
 from guide.facts.model.record import Model
-from guide.pages.routes import pages
-from guide.pages.renderer import open_renderer
+from guide.facts.traversal import every
+from guide.figures import review_dates
+from guide.figures.registry import Figures
+from guide.figures.review_dates import AHEAD, due
 from guide.figures.tables import Tables
 from guide.i18n.labels import known_in
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 MONTHS = [f"{year}-{month:02}" for year in (2026, 2027, 2028) for month in range(1, 13)][10:30]
 GOLDEN = {

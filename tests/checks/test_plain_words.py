@@ -12,14 +12,14 @@ import pytest
 import yaml
 from conftest import ROOT, TODAY
 from guide.checks.html_text import read_article
+from guide.checks.plain_language import Manner, Reading, findings
+from guide.checks.readability import Syllables, counted, sentences, words
 from guide.checks.records.translations import TYPED
 from guide.facts.load import read
 from guide.pages.glossary_terms import explain
 from guide.pages.paragraphs import paragraphs
-from guide.pages.routes import pages
-from guide.checks.readability import Syllables, counted, sentences, words
 from guide.pages.renderer import open_renderer
-from guide.checks.plain_language import Manner, Reading, findings
+from guide.pages.routes import pages
 
 pytestmark = pytest.mark.xdist_group("words")
 ADDRESS = "https://example.org/jamsostek"

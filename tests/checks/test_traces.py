@@ -12,10 +12,10 @@ import yaml
 from conftest import ROOT, TODAY
 from guide.checks.records import legal_statements, provenance, typed_numbers
 from guide.checks.records.typed_numbers import no_count_is_typed, no_count_is_typed_in_data
-from guide.i18n.catalogs import read_catalog
 from guide.facts.model.record import Citation
-from guide.pages.routes import pages
+from guide.i18n.catalogs import read_catalog
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 pytestmark = pytest.mark.xdist_group("words")
 CITED = re.compile(r'href="[^"]*hukum/[a-z][^"]*"|<section class="asal"|class="small from"|<ul class="papers"')

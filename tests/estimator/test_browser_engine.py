@@ -10,14 +10,13 @@ from pathlib import Path
 import brotli
 import pytest
 import yaml
-from parity import Browser, Proof, Python, all_options, at_random, days, incomes, nonsense, others, turns
-
 from conftest import ROOT, TODAY
+from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser
 from guide.i18n.numerals import counting, number_words
 from guide.law.rows import amount
-from guide.assets.minify_js import stripped
+from parity import Browser, Proof, Python, all_options, at_random, days, incomes, nonsense, others, turns
 
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
 SCRIPTS = [ROOT / "overrides/js/estimator" / name for name in ("engine.js", "messages.js", "compare.js", "reverse.js")]

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from conftest import ROOT, TODAY, run
 from guide.estimator.engine import Memo, estimate
-from guide.estimator.inputs import CHOICES, InputError, NAMES, OF_SEGMENT, UNKNOWN, read_inputs
+from guide.estimator.inputs import CHOICES, NAMES, OF_SEGMENT, UNKNOWN, InputError, read_inputs
 from guide.estimator.message_text import MessageFormatter
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -11,10 +11,10 @@ import threading
 
 import pytest
 from conftest import ROOT, TODAY
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 from guide.website import site_files
 from guide.website.open_data import VERSION
-from guide.pages.routes import pages
-from guide.pages.renderer import open_renderer
 from looking import chromium
 from parity import Python
 

@@ -9,13 +9,13 @@ from html import unescape
 import pytest
 from conftest import ROOT
 from guide import checks
-from guide.figures.law_changes import later_entries
 from guide.facts.load import load, read
 from guide.facts.model.record import Cited, Model
-from guide.pages.routes import pages
 from guide.facts.traversal import every
-from guide.pages.renderer import open_renderer
+from guide.figures.law_changes import later_entries
 from guide.figures.tables import Tables
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 DAY = datetime.date(2026, 11, 29)
 PASAL = "https://pasal.id/"

@@ -11,16 +11,16 @@ from conftest import ROOT, TODAY
 from guide.figures import review_dates
 from guide.handouts import contents, single
 from guide.handouts.anchors import Anchors
-from guide.handouts.target import chosen
 from guide.handouts.archive import archive, for_a_laptop, sums
-from guide.handouts.printer import opened
-from guide.handouts.plan import plan
-from guide.handouts.page_section import section_of
 from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
-from guide.pages.routes import pages
-from guide.pages.renderer import open_renderer
+from guide.handouts.page_section import section_of
+from guide.handouts.plan import plan
+from guide.handouts.printer import opened
+from guide.handouts.target import chosen
 from guide.law.citations import regulation_name
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 pytestmark = pytest.mark.xdist_group("bundle")
 ADDRESS = "https://example.org/jamsostek"

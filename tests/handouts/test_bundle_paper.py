@@ -19,12 +19,12 @@ import numpy
 import pypdfium2
 import pytest
 from conftest import ROOT, TODAY, run
-from guide.handouts.printer import opened
-from guide.handouts.plan import plan
-from guide.handouts.context import HandoutContext
 from guide.assets.qr_codes import CodeTooLong, as_png, code_of
-from guide.pages.routes import pages as site_pages
+from guide.handouts.context import HandoutContext
+from guide.handouts.plan import plan
+from guide.handouts.printer import opened
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages as site_pages
 
 ADDRESS = "https://example.org/jamsostek"
 TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg"}

@@ -11,9 +11,9 @@ from conftest import ROOT, TODAY
 from guide.handouts import audio, contents
 from guide.handouts.context import HandoutContext
 from guide.i18n.numerals import counting
-from guide.pages.routes import pages
-from guide.pages.renderer import open_renderer
 from guide.i18n.speech import Spoken
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 
 @pytest.fixture(scope="module")

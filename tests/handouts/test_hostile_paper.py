@@ -7,11 +7,11 @@ import re
 import pypdfium2
 import pytest
 from conftest import ROOT, TODAY
-from guide.handouts.printer import opened
-from guide.handouts.plan import plan
 from guide.handouts.context import HandoutContext
-from guide.pages.routes import pages
+from guide.handouts.plan import plan
+from guide.handouts.printer import opened
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 from test_hostile import LETHAL, RAW, hostile
 
 LINK = "<a href=javascript:alert(1)>x</a><a href=https://evil.example/>y</a><iframe src=https://evil.example/></iframe>"

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT, TODAY
-from guide.handouts.plan import plan
 from guide.handouts.context import HandoutContext
-from guide.pages.routes import pages
+from guide.handouts.plan import plan
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 from looking import AXE, EYES, chromium
 from test_search import QUERIES
 

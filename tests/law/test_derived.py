@@ -12,8 +12,8 @@ import pytest
 from conftest import ROOT
 from guide import checks
 from guide.checks.records import derived, law_tables
-from guide.facts.load import load, read
 from guide.facts.facts import Facts
+from guide.facts.load import load, read
 from guide.facts.model import law
 
 WALKED = (

@@ -8,7 +8,6 @@ from html import unescape
 import pytest
 import yaml
 from conftest import ROOT, TODAY
-
 from guide.checks.readability import sentences
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages

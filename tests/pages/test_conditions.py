@@ -11,15 +11,15 @@ from html.parser import HTMLParser
 
 import pytest
 from conftest import ROOT, TODAY
+from guide.figures.conditions import of_event
+from guide.figures.figure import UnknownFigure
 from guide.handouts import single
-from guide.handouts.plan import plan
 from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
-from guide.figures.figure import UnknownFigure
-from guide.figures.conditions import of_event
+from guide.handouts.plan import plan
 from guide.pages.partner_kit import messages
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 ADDRESS = "https://example.org/jamsostek"
 BLOCKS = {"p", "li", "tr", "dd", "summary", "h1", "h2", "h3"}

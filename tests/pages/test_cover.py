@@ -9,12 +9,11 @@ from html import unescape
 
 import pytest
 from conftest import ROOT, TODAY
-
 from guide.checks.records import ways
 from guide.figures.registry import Figures
-from guide.pages.routes import pages, published
-from guide.pages.renderer import open_renderer
 from guide.figures.tables import Tables
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages, published
 
 NAME = re.compile(r"\b(?:Yoneta|Krus|Agustinus|Babu|Noebaun|Noemuti|Nunhala|Oenunu)\b")
 """Names of people and villages in the news behind a fact: none of them is ours to print."""

@@ -8,8 +8,8 @@ import re
 
 import pytest
 from conftest import ROOT, run
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 DAYS = ["2026-11-22", "2027-01-15", "2027-04-15", "2025-06-01", "2020-06-01"]
 BASIC = {

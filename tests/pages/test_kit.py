@@ -7,14 +7,14 @@ from html import unescape
 from urllib.parse import unquote
 
 import cv2
+import pypdfium2
 import pytest
 from conftest import ROOT, TODAY
-from guide.pages import partner_kit
 from guide.estimator.inputs import read_inputs
-from guide.pages.routes import pages
+from guide.pages import partner_kit
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 from looking import ADD_STYLE, AXE, chromium
-import pypdfium2
 
 pytestmark = pytest.mark.xdist_group("site")
 ADDRESS = "https://example.org/jamsostek"

@@ -9,7 +9,6 @@ from html import unescape
 
 import pytest
 from conftest import ROOT
-
 from guide.checks.records.landing import every_reader_has_an_answer, landing_pages_show_the_answers
 from guide.pages import landing
 from guide.pages.renderer import open_renderer

@@ -14,15 +14,15 @@ import cv2
 import pytest
 from conftest import ROOT, TODAY, run
 from guide import checks
-from guide.website import open_data, site_files
-from guide.handouts.archive import for_a_laptop
-from guide.handouts.printer import Printer
-from guide.handouts.plan import laptop_zip
-from guide.handouts.context import HandoutContext
-from guide.facts.new_partner import as_yaml, names, permalink
 from guide.facts.load import load, read
-from guide.pages.routes import pages
+from guide.facts.new_partner import as_yaml, names, permalink
+from guide.handouts.archive import for_a_laptop
+from guide.handouts.context import HandoutContext
+from guide.handouts.plan import laptop_zip
+from guide.handouts.printer import Printer
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
+from guide.website import open_data, site_files
 from looking import chromium, settle
 
 pytestmark = pytest.mark.xdist_group("site")

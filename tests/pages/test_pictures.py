@@ -12,12 +12,12 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 from conftest import ROOT, TODAY
+from guide.facts.model.scalars import ProgramId
 from guide.figures import charts
 from guide.figures.region_map import Atlas
 from guide.figures.registry import Figures
-from guide.facts.model.scalars import ProgramId
-from guide.pages.routes import pages, published
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages, published
 
 pytestmark = pytest.mark.xdist_group("site")
 FOLDER = ROOT / "overrides" / "drawings"

@@ -10,14 +10,14 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.facts.traversal import every
-from guide.figures.value_parts import parts
 from guide.facts.model.record import Cited, Model
-from guide.pages.routes import pages
-from guide.pages.renderer import open_renderer
-from guide.law.citations import regulation_name
+from guide.facts.traversal import every
 from guide.figures.tables import Tables
+from guide.figures.value_parts import parts
 from guide.i18n.labels import known_in
+from guide.law.citations import regulation_name
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 
 class Reader(HTMLParser):

@@ -9,8 +9,8 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.assets import images
 from guide.pages import social_images
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 from PIL import Image
 
 pytestmark = pytest.mark.xdist_group("site")

@@ -8,13 +8,12 @@ from html import unescape
 
 import pytest
 from conftest import ROOT, TODAY
-
-from guide.handouts.plan import _joining
 from guide.checks.records import ways
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
-from guide.pages.routes import pages, published
+from guide.handouts.plan import _joining
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages, published
 
 NO_PENSION = ("aparat-desa", "guru-honorer", "bpd-rt-rw", "pelayan-gereja")
 

@@ -31,20 +31,20 @@ if __name__ == "__main__":
         import guide.website.site_builder  # noqa: F401
 
 from guide import checks
-from guide.estimator.json_answer import Answerer
-from guide.estimator.inputs import CHOICES, InputError, NAMES
-from guide.facts.load import ProseFile, load, read, read_prose
-from guide.estimator.member_list import FileError, Members
-from guide.facts.diagnostics import DataError
-from guide.estimator.inputs.money import read_money
 from guide.estimator.arguments import ASKING, read_options
-from guide.pages.routes import Page, pages
-from guide.pages.page_context import PageContext
-from guide.pages.renderer import Renderer, open_renderer
-from guide.pages.templates import TemplateMistake
+from guide.estimator.inputs import CHOICES, NAMES, InputError
+from guide.estimator.inputs.money import read_money
+from guide.estimator.json_answer import Answerer
+from guide.estimator.member_list import FileError, Members
+from guide.estimator.message_text import MessageFormatter
+from guide.facts.diagnostics import DataError
+from guide.facts.load import ProseFile, load, read, read_prose
 from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
-from guide.estimator.message_text import MessageFormatter
+from guide.pages.page_context import PageContext
+from guide.pages.renderer import Renderer, open_renderer
+from guide.pages.routes import Page, pages
+from guide.pages.templates import TemplateMistake
 
 Item = TypeVar("Item")
 SPITE = (

@@ -12,22 +12,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
-from guide.estimator.json_answer import Answerer
+from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
-from guide.estimator.inputs import CHOICES, InputError, NAMES, read_amount
-from guide.i18n.language import Language, read_languages
-from guide.facts.facts import Facts
 from guide.estimator.budget import Option, buy
-from guide.law.compile import compile_rules
+from guide.estimator.inputs import CHOICES, NAMES, InputError, read_amount
+from guide.estimator.json_answer import Answerer
+from guide.estimator.message_text import MessageFormatter
+from guide.facts.facts import Facts
+from guide.i18n.language import Language, read_languages
 from guide.law.benefit_rules import PayoutRule, StagesPayout
+from guide.law.compile import compile_rules
 from guide.law.rows import Rows, amount
 from guide.law.rules import Rules, TaxEntry
-from guide.assets.minify_js import stripped
-from guide.estimator.message_text import MessageFormatter
 from guide.law.timeline import months_after
+from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "overrides" / "js" / "estimator"

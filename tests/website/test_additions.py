@@ -9,8 +9,8 @@ import pytest
 from conftest import ROOT, TODAY
 from guide import checks
 from guide.facts.load import load, read
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 REAL = read(ROOT / "data")
 

@@ -10,12 +10,12 @@ import icalendar
 import pytest
 import vobject
 from conftest import ROOT, TODAY
-from guide.website import feed_formats, site_files
+from guide.facts.load import load, read
 from guide.figures.law_changes import Changes, changes
 from guide.figures.registry import Figures
-from guide.facts.load import load, read
-from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
+from guide.website import feed_formats, site_files
 
 ADDRESS = "https://example.org/jamsostek"
 

@@ -11,15 +11,15 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.assets.security_policy import LATE
 from guide import checks
-from guide.website import feed_formats, site_files
-from guide.handouts.single import single_file
-from guide.facts.load import ProseFile, load, read
+from guide.assets.security_policy import LATE
 from guide.facts.diagnostics import DataError
 from guide.facts.facts import Facts
-from guide.pages.routes import pages
+from guide.facts.load import ProseFile, load, read
+from guide.handouts.single import single_file
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
+from guide.website import feed_formats, site_files
 
 FILE = "partners/tlm.yml"
 REFUSED = {

@@ -14,11 +14,11 @@ import threading
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.website import open_data, openapi, site_files
-from guide.figures.registry import Figures
 from guide.facts.load import load, read
-from guide.pages.routes import pages
+from guide.figures.registry import Figures
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
+from guide.website import open_data, openapi, site_files
 from jsonschema import Draft202012Validator
 from markupsafe import escape
 from openapi_spec_validator import validate

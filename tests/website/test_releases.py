@@ -7,13 +7,13 @@ import datetime
 import pytest
 from conftest import ROOT, TODAY
 from guide import checks
-from guide.handouts.event import record
-from guide.handouts.context import HandoutContext
-from guide.facts.load import load, read
 from guide.facts.diagnostics import DataError
-from guide.website.feeds import FeedBuilder
-from guide.pages.routes import pages
+from guide.facts.load import load, read
+from guide.handouts.context import HandoutContext
+from guide.handouts.event import record
 from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
+from guide.website.feeds import FeedBuilder
 
 ISSUED = """
 - id: {code}

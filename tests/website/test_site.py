@@ -7,8 +7,8 @@ import re
 import subprocess
 from collections import Counter
 from html import unescape
-from itertools import pairwise
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import PurePosixPath
 from itertools import chain, count, product
+from pathlib import PurePosixPath
 from string import ascii_letters
 from typing import Any
 

@@ -18,9 +18,9 @@ from guide.checks.records import (
     typed_numbers,
     ways,
 )
-from guide.facts.load import ProseFile
 from guide.facts.diagnostics import Mistake
 from guide.facts.facts import Facts
+from guide.facts.load import ProseFile
 
 CHECKS = (
     references.ids_are_given_once,

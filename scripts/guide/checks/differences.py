@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from guide.facts.facts import Facts
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
-from guide.i18n.language import Language, read_languages
+from guide.facts.facts import Facts
 from guide.facts.load import load, read, read_prose
-from guide.pages.routes import pages
-from guide.pages.renderer import Renderer, open_renderer
-from guide.pages.templates import TemplateMistake
+from guide.i18n.language import Language, read_languages
 from guide.law.compile import compile_rules
+from guide.pages.renderer import Renderer, open_renderer
+from guide.pages.routes import pages
+from guide.pages.templates import TemplateMistake
 
 _SHOWN = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)<')
 Answers = Mapping[str, int | None]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from guide.facts.load.front_matter import WrittenPages
-from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.load import ProseFile
+from guide.facts.load.front_matter import WrittenPages
 from guide.facts.model.law import Regulation
 from guide.facts.model.linguistics import SameWords
 from guide.facts.traversal import every_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.estimator.inputs import InputMistake, NAMES
+from guide.estimator.inputs import NAMES, InputMistake
 from guide.estimator.inputs.suggestions import closest
 
 ASKING = ("budget", "payslip", "compare", "project", "return", "lump_sum", "csv", "output", "language")

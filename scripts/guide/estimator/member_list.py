@@ -10,9 +10,9 @@ from typing import TextIO
 
 from guide.estimator.engine import PARTIES, Memo, estimate
 from guide.estimator.inputs import NAMES, InputError, InputMistake, Value, read_inputs
+from guide.estimator.inputs.suggestions import closest
 from guide.facts.diagnostics import N_
 from guide.facts.model.site import Column
-from guide.estimator.inputs.suggestions import closest
 from guide.law.rules import Rules
 
 BENEFITS = (

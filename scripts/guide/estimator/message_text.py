@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from guide.estimator.inputs import InputMistake, Value
-from guide.i18n.language import Language
-from guide.facts.facts import Facts
 from guide.estimator.inputs.messages import SENTENCES
+from guide.facts.facts import Facts
 from guide.i18n.labels import KNOWN
+from guide.i18n.language import Language
 
 LONGEST = 80
 """Letters of a wrong value that a message repeats."""

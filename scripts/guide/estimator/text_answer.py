@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from guide.estimator.answer_shape import Answer
 from guide.estimator.inputs import LABELS, MONEY
-from guide.i18n.language import Language
-from guide.facts.diagnostics import N_
-from guide.i18n.numerals import Counting, money_words
 from guide.estimator.inputs.messages import BETWEEN
+from guide.facts.diagnostics import N_
+from guide.i18n.language import Language
+from guide.i18n.numerals import Counting, money_words
 
 
 class TextAnswer:

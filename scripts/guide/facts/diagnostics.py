@@ -6,9 +6,9 @@ keeps sentence and values apart until it is shown, so that it can be shown in an
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-import dataclasses
 from dataclasses import dataclass
 
 Spot = tuple[int, int]

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from guide.facts.model.record import JsonObject
 from guide.facts.model import content, law, linguistics, places, programs, site
-from guide.facts.model.record import Model
+from guide.facts.model.record import JsonObject, Model
 
 
 @dataclass(frozen=True)

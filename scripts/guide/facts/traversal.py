@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TypeVar, cast
 
 from guide.facts.facts import Facts
-from guide.facts.model.record import Model
 from guide.facts.model.nesting import below, texts
+from guide.facts.model.record import Model
 
 Kind = TypeVar("Kind", bound=Model)
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from guide.figures.registry import Figures
 from guide.facts.model.law import Percent, Relief, Schedule
 from guide.facts.model.places import Coverage
+from guide.figures.registry import Figures
 
 FULL = 1000
 """The length of a whole bar or time line, in units of its drawing."""

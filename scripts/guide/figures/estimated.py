@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from guide.estimator.engine import Estimate, estimate
-from guide.figures.figure import Figure, UnknownFigure
 from guide.estimator.inputs import InputError, read_inputs
+from guide.figures.figure import Figure, UnknownFigure
 from guide.law.rules import Rules
 from guide.law.timeline import month_of, months_after
 

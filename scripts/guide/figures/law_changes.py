@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlencode
 
-from guide.figures.registry import Figures
-from guide.facts.facts import Facts
-from guide.facts.facts import HISTORIES
+from guide.facts.facts import HISTORIES, Facts
 from guide.facts.model import law
 from guide.facts.model.record import Dated
 from guide.facts.model.site import NamedEstimate
+from guide.figures.registry import Figures
 from guide.law.citations import fact_id
 from guide.law.timeline import months_after
 

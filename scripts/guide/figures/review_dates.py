@@ -6,14 +6,13 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.figures.registry import Figures
 from guide.facts.diagnostics import N_
-from guide.facts.facts import Facts
-from guide.facts.facts import HISTORIES
-from guide.facts.model.places import Partner
-from guide.facts.model.record import Cited, Model
+from guide.facts.facts import HISTORIES, Facts
 from guide.facts.model.law import Regulation
+from guide.facts.model.places import Partner
 from guide.facts.model.programs import Procedure, Program
+from guide.facts.model.record import Cited, Model
+from guide.figures.registry import Figures
 from guide.law.timeline import months_after
 
 Reviewed = Cited | Regulation | Procedure | Program

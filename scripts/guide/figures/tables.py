@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar, get_args
 from urllib.parse import urlencode
 
-from guide.figures import review_dates
-from guide.figures.comparisons import Compared, compared, doubts
-from guide.figures.registry import Figures
 from guide.facts.facts import HISTORIES
 from guide.facts.model import law, programs
 from guide.facts.model.record import Citation, Dated
+from guide.figures import review_dates
+from guide.figures.comparisons import Compared, compared, doubts
+from guide.figures.registry import Figures
 from guide.law.citations import fact_id
 from guide.law.timeline import in_force
 

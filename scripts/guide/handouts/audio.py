@@ -11,15 +11,15 @@ from functools import partial
 from pathlib import Path
 
 from guide.checks.html_text import Article, Block, read_article
+from guide.facts.diagnostics import N_
 from guide.handouts import contents
 from guide.handouts.anchors import Anchors
-from guide.handouts.target import Item
 from guide.handouts.context import HandoutContext
+from guide.handouts.target import Item
 from guide.i18n.language import Language
-from guide.facts.diagnostics import N_
 from guide.i18n.numerals import counting
-from guide.pages.routes import Page
 from guide.i18n.speech import Spoken
+from guide.pages.routes import Page
 
 _NEEDED = ("espeak-ng", "opusenc")
 _PACE = "140"

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.handouts.anchors import Anchors
 from guide.assets.qr_codes import as_svg
-from guide.handouts.printer import Printer
+from guide.handouts.anchors import Anchors
 from guide.handouts.page_section import section_of
+from guide.handouts.printer import Printer
 from guide.i18n.language import Language
-from guide.pages.routes import Page
 from guide.pages.renderer import Renderer
+from guide.pages.routes import Page
 
 _NEXT = re.compile(r'<p class="next">.*?</p>', re.S)
 _FOLD = re.compile(r"<details\b.*?</details>", re.S)

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guide.handouts.anchors import Anchors
-from guide.handouts.shared_blocks import said_once
 from guide.handouts.page_section import section_of
-from guide.pages.estimator_page import PAGE as ESTIMATOR
+from guide.handouts.shared_blocks import said_once
 from guide.i18n.language import Language
-from guide.pages.routes import Page
+from guide.pages.estimator_page import PAGE as ESTIMATOR
 from guide.pages.renderer import Renderer
+from guide.pages.routes import Page
 
 _FORM = re.compile(r"(<form\b[^>]*>)(.*?)(?=</form>)", re.S)
 _FEW = 12

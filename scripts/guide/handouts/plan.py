@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from guide.handouts import audio, contents, print_targets
-from guide.handouts.target import Item
-from guide.handouts.archive import archive, for_a_laptop
-from guide.handouts.print_targets import pdf
 from guide.assets.qr_codes import as_png, as_svg
-from guide.pages.social_images import FOLDER
-from guide.handouts.context import HandoutContext
-from guide.handouts.single import single_file
-from guide.i18n.language import Language
 from guide.facts.model.programs import Occupation
+from guide.handouts import audio, contents, print_targets
+from guide.handouts.archive import archive, for_a_laptop
+from guide.handouts.context import HandoutContext
+from guide.handouts.print_targets import pdf
+from guide.handouts.single import single_file
+from guide.handouts.target import Item
+from guide.i18n.language import Language
 from guide.pages.routes import Page, published
+from guide.pages.social_images import FOLDER
 
 _NEXT = ("musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
 """What the reader of an occupation's or a partner's file needs next, after joining and paying."""

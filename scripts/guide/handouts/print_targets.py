@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from guide.handouts import contents
-from guide.handouts.target import Item
 from guide.assets.images import small
+from guide.handouts import contents
 from guide.handouts.context import HandoutContext
+from guide.handouts.target import Item
 from guide.i18n.language import Language
 from guide.pages.routes import Page, published
 

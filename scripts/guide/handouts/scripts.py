@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guide.facts.model.record import JsonObject
-from guide.pages import estimator_data, estimator_page, search_index
 from guide.assets.script_data import as_json
+from guide.facts.model.record import JsonObject
 from guide.handouts.compressed_json import packed
 from guide.handouts.language_part import Part
+from guide.pages import estimator_data, estimator_page, search_index
 from guide.pages.renderer import Renderer
 
 

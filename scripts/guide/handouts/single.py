@@ -7,17 +7,17 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from guide.handouts.shared_drawings import drawn_once
-from guide.handouts.language_part import part_of
-from guide.handouts.scripts import script_of
-from guide.handouts.style import in_a_file
-from guide.handouts.minify_html import terse
-from guide.pages.estimator_page import PAGE as ESTIMATOR
-from guide.i18n.language import Language
-from guide.pages.routes import Page
-from guide.pages.renderer import Renderer
 from guide.assets.minify_css import lean
 from guide.assets.prune_css import said, used
+from guide.handouts.language_part import part_of
+from guide.handouts.minify_html import terse
+from guide.handouts.scripts import script_of
+from guide.handouts.shared_drawings import drawn_once
+from guide.handouts.style import in_a_file
+from guide.i18n.language import Language
+from guide.pages.estimator_page import PAGE as ESTIMATOR
+from guide.pages.renderer import Renderer
+from guide.pages.routes import Page
 
 _DRAWINGS = "<!--drawings-->"
 _STYLES = ("css/style.css", "css/hitung.css", "css/handout.css")

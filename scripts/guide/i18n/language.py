@@ -9,19 +9,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 import babel
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from guide.facts.diagnostics import N_, DataError, Mistake
 from guide.facts.fallback import lent
-from guide.i18n.catalogs import read_catalog
-from guide.facts.diagnostics import DataError, Mistake, N_
 from guide.facts.model.site import LanguageEntry
+from guide.i18n.catalogs import read_catalog
 
 KEYS = "en"
 """The language that the keys of the catalogs are written in."""

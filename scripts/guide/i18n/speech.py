@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
+from guide.i18n.language import Language
 from guide.i18n.numerals import Counting, number_words
 
 WORDS = {"percent": N_("per cent"), "times": N_("times"), "point": N_("point"), "of": N_("of the year")}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-
-from guide.facts.model.record import JsonObject
 from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.estimator.inputs import CHOICES, FIELDS, UNKNOWN
-from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
-from guide.i18n.language import Language
+from guide.estimator.inputs.messages import STEPS
 from guide.estimator.member_list import BENEFITS, KEYS
 from guide.facts.facts import Facts
+from guide.facts.model.record import JsonObject
 from guide.figures.registry import Figures
-from guide.estimator.inputs.messages import STEPS
 from guide.i18n.labels import known_in
+from guide.i18n.language import Language
+from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
 
 _REASONS = ("relief-ended", "relief-began", "law-changed", "one-month-only")
 _UNSAID = {

@@ -10,17 +10,17 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 
-from guide.facts.model.programs import Occupation, Way
+from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.inputs import DEFAULTS
-from guide.i18n.language import Language
+from guide.facts.model.programs import Occupation, Way
 from guide.figures.registry import Figures
+from guide.i18n.language import Language
 from guide.pages.estimator_data import columns, form_words, more, rules, words
 from guide.pages.links import Links
 from guide.pages.routes import published
 from guide.pages.site import Site
 from guide.pages.templates import Templates
-from guide.assets.minify_js import stripped
 
 PAGE = "hitung/"
 FRAME = "sematan/"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
 import html
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from markupsafe import Markup
 
-from guide.facts.model.record import Model
-from guide.figures.figure import Figure, UnknownFigure
-from guide.figures.conditions import Condition, of_event
-from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
-from guide.i18n.numerals import counting, money_words, number_words
+from guide.facts.model.record import Model
+from guide.figures.conditions import Condition, of_event
+from guide.figures.figure import Figure, UnknownFigure
 from guide.i18n.labels import known_in
+from guide.i18n.language import Language
+from guide.i18n.numerals import counting, money_words, number_words
 from guide.pages.site import Site
 
 _GAP = re.compile(r"\{(?!part:)([\w.:&;=,@-]+)(?:\|(?!condition\b)(\w+))?(\|condition)?\}")

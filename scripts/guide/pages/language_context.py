@@ -7,9 +7,9 @@ from functools import cache, cached_property, partial
 
 from markupsafe import Markup
 
-from guide.facts.model.record import JsonObject
 from guide.assets import security_policy
 from guide.facts import new_partner
+from guide.facts.model.record import JsonObject
 from guide.figures import charts, review_dates, tables
 from guide.figures.law_changes import Changes
 from guide.i18n.labels import known_in

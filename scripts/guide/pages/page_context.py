@@ -9,9 +9,9 @@ from functools import cached_property
 import markdown
 from markupsafe import Markup
 
-from guide.facts.model.record import JsonObject
 from guide.assets import minify_css, prune_css
 from guide.facts import fallback
+from guide.facts.model.record import JsonObject
 from guide.pages import estimator_page, glossary_terms, landing, partner_kit, schema_org, social_images
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.language_context import LanguageContext

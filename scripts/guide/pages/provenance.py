@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from guide.facts.model import law
 from guide.facts.model.record import Dated, Model
 from guide.figures.conditions import Condition
 from guide.figures.value_parts import Part, parts
@@ -13,7 +14,6 @@ from guide.i18n.language import Language
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.routes import Page
 from guide.pages.site import Site
-from guide.facts.model import law
 
 
 class Provenance:

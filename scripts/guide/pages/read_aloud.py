@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import hashlib
 
+from guide.assets.minify_js import stripped
+from guide.assets.script_data import as_json
+from guide.facts.diagnostics import N_
+from guide.facts.facts import Facts
 from guide.facts.model.record import JsonObject
 from guide.i18n import speech
-from guide.assets.script_data import as_json
-from guide.assets.minify_js import stripped
-from guide.facts.facts import Facts
 from guide.i18n.language import Language
+from guide.i18n.numerals import counting
 from guide.pages.site import Site
 from guide.pages.templates import Templates
-from guide.facts.diagnostics import N_
-from guide.i18n.numerals import counting
 
 WORDS = {
     "listen": N_("Listen to this page"),

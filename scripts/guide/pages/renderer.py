@@ -20,7 +20,6 @@ from guide.pages.routes import Page
 from guide.pages.site import NOT_FOUND, Site
 from guide.pages.templates import Templates
 
-
 Readers = frozenset[str]
 """Segments of those who read a page."""
 ALL: Readers = frozenset()

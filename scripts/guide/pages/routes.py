@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from guide.facts.facts import Facts
+from guide.facts.load import ProseFile
 from guide.facts.model.places import Partner
 from guide.figures.law_changes import changes
-from guide.facts.load import ProseFile
-from guide.facts.facts import Facts
 
 Record = TypeVar("Record")
 MENU = (

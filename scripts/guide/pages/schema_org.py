@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.facts.model.record import JsonObject
 from guide.facts.model.places import Office
 from guide.facts.model.programs import Program
+from guide.facts.model.record import JsonObject
 from guide.i18n.language import Language
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.routes import Page

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from guide.facts.model.record import JsonObject
-from guide.assets.script_data import as_json
 from guide.assets.minify_js import stripped
+from guide.assets.script_data import as_json
 from guide.facts.facts import Facts
+from guide.facts.model.record import JsonObject
 
 PAGE = "cari/"
 """The page that searches; it is not searched itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from guide.pages.routes import Page
 from guide.pages.site import Site
 

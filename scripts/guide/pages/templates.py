@@ -9,10 +9,10 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from guide.facts.model.record import JsonObject
 from guide.assets import minify_css
 from guide.assets.minify_js import named_script, text_of
 from guide.assets.prune_css import said
+from guide.facts.model.record import JsonObject
 
 TemplateMistake = jinja2.TemplateError
 """What a broken template raises."""

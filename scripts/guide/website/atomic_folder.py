@@ -6,7 +6,6 @@ that is a symbolic link, holds a mount point, lies on another file system, or wa
 
 from __future__ import annotations
 
-from typing import IO
 import fcntl
 import os
 import re
@@ -15,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import IO
 
 PUBLIC = 0o022
 """The umask of commands that make a folder for others to read: files 644, folders 755."""

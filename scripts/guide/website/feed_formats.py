@@ -6,11 +6,12 @@ values; nothing is known before the day it was announced.
 
 from __future__ import annotations
 
-from guide.facts.facts import Facts
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+
+from guide.facts.facts import Facts
 
 AGENCY = "BPJS Ketenagakerjaan"
 PAY_ON = 10

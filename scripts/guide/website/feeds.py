@@ -7,17 +7,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from guide.facts.model.record import Dated, JsonObject
-from guide.figures import review_dates
-from guide.website import feed_formats
-from guide.figures.law_changes import changes, known
-from guide.website.feed_formats import News
-from guide.figures.registry import Figures
-from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
 from guide.facts.model.law import Relief
+from guide.facts.model.record import Dated, JsonObject
+from guide.figures import review_dates
+from guide.figures.law_changes import changes, known
+from guide.figures.registry import Figures
 from guide.figures.tables import Tables, question
+from guide.i18n.language import Language
 from guide.law.timeline import months_after
+from guide.website import feed_formats
+from guide.website.feed_formats import News
 
 LATEST = 50
 """Entries of the feed."""

@@ -7,19 +7,18 @@ fractions written as text, days and months as in the data. Gaps in words are fil
 
 from __future__ import annotations
 
-from functools import partial
 import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import get_args, Protocol
+from functools import partial
+from typing import Protocol, get_args
 
-from guide.facts.model.record import JsonObject
 from guide.estimator.member_list import cell_text
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
-from guide.facts.model.record import Model, as_json
+from guide.facts.model.record import JsonObject, Model, as_json
 from guide.law.citations import fact_id
 
 VERSION = 1

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from guide.facts.model.record import JsonObject
-from guide.facts.model.record import Citation, Model
-from guide.website.open_data import FOLDER, HIDDEN, TABLES, Table, VERSION, as_json
+from guide.facts.model.record import Citation, JsonObject, Model
+from guide.website.open_data import FOLDER, HIDDEN, TABLES, VERSION, Table, as_json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}

@@ -11,18 +11,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide import checks
-from guide.pages import social_images
-from guide.website import site_files
-from guide.i18n.language import Language, read_languages
-from guide.facts.fallback import bare
-from guide.facts.load import ProseFile, load, read, read_prose
+from guide.assets.images import drawn
 from guide.facts.diagnostics import DataError
 from guide.facts.facts import Facts
+from guide.facts.fallback import bare
+from guide.facts.load import ProseFile, load, read, read_prose
 from guide.facts.model.site import LanguageEntry, Site
-from guide.pages.routes import Page, pages
-from guide.assets.images import drawn
+from guide.i18n.language import Language, read_languages
+from guide.pages import social_images
 from guide.pages.renderer import Renderer, open_renderer
-
+from guide.pages.routes import Page, pages
+from guide.website import site_files
 
 SOURCES = ("data", "docs", "overrides")
 """The folders that a site is made of."""

@@ -8,16 +8,16 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping
 
-from guide.facts.model.record import Model
-from guide.pages import partner_kit
-from guide.website import open_data, openapi
 from guide.estimator.browser_data import words_of
-from guide.website.standalone_estimator import one_file
 from guide.facts.fallback import is_lent
+from guide.facts.model.record import Model
 from guide.i18n.language import Language
-from guide.website.feeds import FeedBuilder
-from guide.pages.site import NOT_FOUND
+from guide.pages import partner_kit
 from guide.pages.renderer import Renderer
+from guide.pages.site import NOT_FOUND
+from guide.website import open_data, openapi
+from guide.website.feeds import FeedBuilder
+from guide.website.standalone_estimator import one_file
 
 SCRIPTS = ("js/new-partner.js",)
 """Scripts of single pages that stand once, at the root of the site."""

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from guide import checks
 from guide.checks.examples import between_records, in_one_place
+from guide.facts.diagnostics import DataError, Mistake
 from guide.facts.load import load, prose_of, read
 from guide.facts.load.text_file import UNREADABLE
-from guide.facts.diagnostics import DataError, Mistake
 
 _FOLDER = Path(__file__).parent / "sample"
 _DOCS = sorted((_FOLDER / "docs").rglob("*.md"))

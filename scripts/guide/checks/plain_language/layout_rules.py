@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.facts.diagnostics import N_
-from guide.checks.readability import sentences, words
 from guide.checks.plain_language.finding import Finding
 from guide.checks.plain_language.page_text import Reading
+from guide.checks.readability import sentences, words
+from guide.facts.diagnostics import N_
 
 LEAST, MOST, SECTIONS, ITEMS, PARAGRAPH, LEAD, EARLY, COLUMNS, STORY = 80, 300, 5, 7, 3, 25, 120, 3, 120
 """Words of a body, sections, items of a list, sentences of a paragraph, words of the first one and before the next

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from guide.checks.html_text import Article, read_article
 from guide.checks.phrases import phrases_of
-from guide.pages.glossary_terms import pattern, terms_of
+from guide.checks.readability import Score, Syllables, score
 from guide.facts.facts import Facts
 from guide.facts.model.linguistics import Measure
-from guide.checks.readability import Score, Syllables, score
+from guide.pages.glossary_terms import pattern, terms_of
 
 _SHORT_FORM = re.compile(r"(?<![\w./-])[A-Z][A-Z0-9]+(?:[A-Z]|\b)(?![\w./-]*[a-z]{3})")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.facts.diagnostics import N_
-from guide.checks.readability import counted, sentences, words
 from guide.checks.plain_language.finding import Finding
 from guide.checks.plain_language.page_text import Reading
+from guide.checks.readability import counted, sentences, words
+from guide.facts.diagnostics import N_
 
 ENOUGH = 60
 """Words from which on a text has a grade; the shares of a shorter one are chance."""

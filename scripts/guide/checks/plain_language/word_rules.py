@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.pages.glossary_terms import is_explained, is_quoted, term_of
-from guide.facts.diagnostics import N_
 from guide.checks.phrases import WRONG
 from guide.checks.plain_language.finding import Finding
 from guide.checks.plain_language.page_text import Reading
+from guide.facts.diagnostics import N_
+from guide.pages.glossary_terms import is_explained, is_quoted, term_of
 
 SHORT = 3
 """Kinds of short forms."""

@@ -6,13 +6,12 @@ import datetime
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from guide.figures import review_dates
-from guide.facts.traversal import every
-from guide.facts.diagnostics import Mistake, N_, Said, mistake_at
-from guide.facts.facts import Facts
-from guide.facts.facts import HISTORIES
+from guide.facts.diagnostics import N_, Mistake, Said, mistake_at
+from guide.facts.facts import HISTORIES, Facts
 from guide.facts.model import law, places, programs
 from guide.facts.model.record import Cited, Dated
+from guide.facts.traversal import every
+from guide.figures import review_dates
 
 
 def _histories(facts: Facts) -> Iterator[tuple[Dated, ...]]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.model.content import Reader
 from guide.pages import landing

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from guide.facts.traversal import every
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
-from guide.facts.diagnostics import Mistake, mistake_at, N_, Place
+from guide.facts.diagnostics import N_, Mistake, Place, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.model import law
+from guide.facts.traversal import every
 from guide.law.citations import percent
 from guide.law.compile import compile_rules
 from guide.law.rows import LARGEST

@@ -11,14 +11,14 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
 from typing import NamedTuple
 
-from guide.facts.load.front_matter import ProseFile, WrittenPages
+from guide.checks.readability import sentences
 from guide.checks.records.typed_numbers import GAP, PASSED
-from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
-from guide.facts.model.record import Model
+from guide.facts.load.front_matter import ProseFile, WrittenPages
 from guide.facts.model.law import Regulation
 from guide.facts.model.nesting import inside, texts
-from guide.checks.readability import sentences
+from guide.facts.model.record import Model
 
 TRACE = re.compile(r"\{part:from ([^{}]*)\}")
 NO_LAW = "facts"

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from guide.facts.traversal import every
 from guide.estimator.inputs import InputError, read_inputs
-from guide.i18n.language import known_locale
-from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.model import law, places, programs, site
 from guide.facts.model.record import Model, Quantity, Reading, Source
+from guide.facts.traversal import every
+from guide.i18n.language import known_locale
 
 NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
 PHONE = re.compile(r"(?<![\d/])(?:\+?62[\s-]?|0)8\d{1,3}[\s-]?\d{3,4}[\s-]?\d{3,5}(?!\d)")

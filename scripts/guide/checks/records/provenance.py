@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from guide.facts.load.front_matter import WrittenPages
 from guide.checks.records.legal_statements import in_data, on_pages, passages
+from guide.facts.diagnostics import N_, Mistake, mistake_at
+from guide.facts.facts import Facts
+from guide.facts.load.front_matter import WrittenPages
 from guide.figures.figure import UnknownFigure
 from guide.figures.registry import Figures, figures_on
-from guide.facts.diagnostics import Mistake, N_, mistake_at
-from guide.facts.facts import Facts
 
 
 def statements_lead_to_facts(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:

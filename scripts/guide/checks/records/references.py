@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from guide.facts.diagnostics import N_, Mistake, mistake_at, nearest
+from guide.facts.facts import Facts
 from guide.facts.load.front_matter import WrittenPages
+from guide.facts.model import content, law, places, programs
+from guide.facts.model.addresses import is_address
+from guide.facts.model.record import Citation, Cited, Model, Quantity, Reading
 from guide.facts.new_partner import seal
 from guide.facts.traversal import every
-from guide.facts.diagnostics import Mistake, N_, mistake_at, nearest
-from guide.facts.facts import Facts
-from guide.facts.model import content, law, places, programs
-from guide.facts.model.record import Citation, Cited, Model, Quantity, Reading
-from guide.facts.model.addresses import is_address
 from guide.pages.routes import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")

@@ -8,15 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from guide.facts.model.record import Model
+from guide.facts.diagnostics import N_, Mistake, mistake_at
+from guide.facts.facts import Facts
 from guide.facts.load.front_matter import ProseFile, WrittenPages
+from guide.facts.model.nesting import below, texts
+from guide.facts.model.record import Model
 from guide.facts.traversal import every_text
+from guide.figures.conditions import Condition
 from guide.figures.figure import UnknownFigure
 from guide.figures.registry import Figures, figures_on
-from guide.figures.conditions import Condition
-from guide.facts.diagnostics import Mistake, N_, mistake_at
-from guide.facts.facts import Facts
-from guide.facts.model.nesting import below, texts
 
 GAP = re.compile(r"\{([^{}]*)\}")
 NAME = re.compile(r"[\w.:&=,@-]+(\|(plain|round|change|said|years))?(\|condition)?")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cache
 
-from guide.facts.load.front_matter import WrittenPages
 from guide.checks.records.translations import TYPED
-from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
+from guide.facts.load.front_matter import WrittenPages
 from guide.facts.traversal import every_text
 
 GAP = re.compile(r"\{[^{}]*\}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
-from guide.facts.diagnostics import Mistake, N_, mistake_at
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.model import law, programs
 

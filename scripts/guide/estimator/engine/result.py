@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.estimator.inputs.messages import NOTICES, STEPS
 from guide.estimator.inputs.declaration import Value
+from guide.estimator.inputs.messages import NOTICES, STEPS
 from guide.law.dated_rules import CitedRule
 from guide.law.rules import ReliefRule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.estimator.inputs.messages import MISTAKES
 from guide.estimator.inputs.declaration import Value
+from guide.estimator.inputs.messages import MISTAKES
 
 
 @dataclass(frozen=True, slots=True)

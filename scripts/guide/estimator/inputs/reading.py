@@ -6,10 +6,10 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 
+from guide.estimator.inputs.declaration import Value
 from guide.estimator.inputs.mistakes import InputError, InputMistake, wrong
 from guide.estimator.inputs.money import BLANKS, read_money
 from guide.estimator.inputs.question import Inputs, inputs_of
-from guide.estimator.inputs.declaration import Value
 from guide.estimator.inputs.suggestions import closest
 from guide.estimator.inputs.tables import (
     CHOICES,

@@ -11,15 +11,15 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from guide.facts.model.record import Model
+from guide.facts.diagnostics import N_, DataError, Mistake, nearest
+from guide.facts.facts import COLLECTIONS, NOT_TOLD, Collection, Facts
 from guide.facts.fallback import lent
-from guide.facts.load.pydantic_errors import mistakes_of
 from guide.facts.load.front_matter import ProseFile, prose_of, read_prose
+from guide.facts.load.pydantic_errors import mistakes_of
 from guide.facts.load.text_file import text_of
 from guide.facts.load.yaml_tree import Tree, placed, tree
-from guide.facts.diagnostics import DataError, Mistake, N_, nearest
-from guide.facts.facts import COLLECTIONS, Collection, Facts, NOT_TOLD
 from guide.facts.model.nesting import with_texts
+from guide.facts.model.record import Model
 
 __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 

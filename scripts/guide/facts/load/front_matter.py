@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from guide.facts.diagnostics import N_, DataError, Mistake
 from guide.facts.fallback import lent
 from guide.facts.load.pydantic_errors import mistakes_of
 from guide.facts.load.text_file import flaws, text_of
 from guide.facts.load.yaml_tree import placed, tree
-from guide.facts.diagnostics import DataError, Mistake, N_
 from guide.facts.model.content import Prose
 
 

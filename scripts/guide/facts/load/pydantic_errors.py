@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from guide.facts.diagnostics import Mistake, N_, Place, Spot, mistake_at, nearest
+from guide.facts.diagnostics import N_, Mistake, Place, Spot, mistake_at, nearest
 from guide.facts.model.record import Model
 
 

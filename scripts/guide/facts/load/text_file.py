@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.facts.diagnostics import Mistake, N_, Spot
+from guide.facts.diagnostics import N_, Mistake, Spot
 
 UNREADABLE = "\udc00"
 """Stands for a file that is none: a folder, a link to nowhere. No file holds this sign, since no UTF-8 does."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import yaml
 
+from guide.facts.diagnostics import N_, Mistake, Place, Spot
 from guide.facts.load.text_file import flaws, spot_of
-from guide.facts.diagnostics import Mistake, N_, Place, Spot
 from guide.facts.model.record import Placed
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TypeVar, get_args
 
-from guide.facts.model.record import Model, TEXT
+from guide.facts.model.record import TEXT, Model
 
 Record = TypeVar("Record", bound=Model)
 

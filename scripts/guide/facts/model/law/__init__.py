@@ -18,18 +18,17 @@ from guide.facts.model.law.benefits import (
     Table,
     Waiting,
 )
-from guide.facts.model.law.examples import Example, Rounding
 from guide.facts.model.law.contributions import (
     Amounts,
     Band,
-    BandTable,
     Banded,
     Bands,
+    BandTable,
     Contribution,
     Flat,
     Included,
-    Option,
     Keyed,
+    Option,
     Percent,
     RiskClass,
     Schedule,
@@ -38,6 +37,7 @@ from guide.facts.model.law.contributions import (
     Slice,
     Sliced,
 )
+from guide.facts.model.law.examples import Example, Rounding
 from guide.facts.model.law.regulations import Regulation
 from guide.facts.model.law.rules import (
     AgeStep,

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.facts.model.record import Dated, Model, Quantity, Text
 from guide.facts.model.law.examples import Example, Rounding
+from guide.facts.model.record import Dated, Model, Quantity, Text
 from guide.facts.model.scalars import (
     Count,
     Event,

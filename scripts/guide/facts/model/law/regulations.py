@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-
 from guide.facts.model.record import Model, Text
 from guide.facts.model.scalars import (
     Confidence,
