@@ -51,7 +51,7 @@ catalogs: .venv/.site
 # Each requirements*.txt anew from its .in file, for the oldest Python promised (Debian 12's), each package with the hashes of its
 # files; the later ones build on the earlier.
 OLDEST := 3.11.2
-LISTS := requirements requirements-test requirements-audit requirements-bench requirements-node requirements-pins
+LISTS := requirements requirements-test requirements-audit requirements-bench requirements-words requirements-node requirements-pins
 pins: $(READY)
 	@$(call pip,requirements-pins.txt)
 	@for name in $(LISTS); do \
@@ -104,6 +104,11 @@ $(READY):
 
 .venv/.bench: requirements-bench.txt .venv/.test
 	@echo "installing what the benchmarks compare with …"
+	@$(call pip,$<)
+	@touch $@
+
+.venv/.words: requirements-words.txt .venv/.site
+	@echo "installing how common words are …"
 	@$(call pip,$<)
 	@touch $@
 

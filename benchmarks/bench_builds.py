@@ -21,7 +21,7 @@ from conftest import ROOT, TODAY
 from generated import COUNTRY, Size, add_to, times
 from guide.website.compress import pack
 from guide.website.http_headers import write_headers
-from guide.website.site_builder import open_studio
+from guide.website.site_builder import open_site_builder
 
 from bench import line
 
@@ -141,11 +141,11 @@ def growth(folder: Path) -> None:
 
 def rivalry(folder: Path) -> None:
     """The same pages built by others, in two languages, side by side where a tool builds one at a time."""
-    studio = open_studio(ROOT, "", TODAY, "")
-    wanted = MANY - len(studio.pages) - COUNTRY.provinces - COUNTRY.regencies
+    builder = open_site_builder(ROOT, "", TODAY, "")
+    wanted = MANY - len(builder.pages) - COUNTRY.provinces - COUNTRY.regencies
     size = COUNTRY._replace(partners=wanted // EACH)
     home = house(folder / "many", size)
-    renderer = open_studio(home, "", TODAY, "https://example.org").renderer
+    renderer = open_site_builder(home, "", TODAY, "https://example.org").renderer
     languages = list(renderer.site.languages)
     listed = [f"{page.path.rstrip('/')}.md" for page in renderer.site.routes if page.path.count("/") == 1]
     css = (ROOT / "overrides" / "css/style.css").read_text("utf-8")
@@ -171,7 +171,7 @@ def rivalry(folder: Path) -> None:
         compared(f"{name}, the pages alone", alone, other)
         compared(f"{name}, ours with compressed twins, which no other makes", mine, other)
     compared("Hugo with the same twins for its pages", mine, both)
-    stock(folder, open_studio(folder / "10", "", TODAY, "https://example.org").renderer)
+    stock(folder, open_site_builder(folder / "10", "", TODAY, "https://example.org").renderer)
     for name, site in {
         "ours": home / "site",
         "Hugo": folder / "hugo" / "out",

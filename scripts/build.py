@@ -16,7 +16,7 @@ from guide.cli import today_from
 from guide.facts.diagnostics import DataError
 from guide.website.compress import pack
 from guide.website.http_headers import write_headers
-from guide.website.site_builder import languages_of, open_studio
+from guide.website.site_builder import languages_of, open_site_builder
 from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
 from guide.cli import run_command
 
@@ -29,6 +29,7 @@ FORK = multiprocessing.get_context("fork")
 
 
 def main() -> int:
+    """Build the site into site/; return 1 with the reason on standard error if that fails."""
     gc.disable()  # a build ends before there is much to sweep
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
@@ -39,7 +40,7 @@ def main() -> int:
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         styles = FORK.SimpleQueue()
         running = _started(languages, work, styles)
-        used = _once(open_studio(ROOT, "", today, address), work / "once")
+        used = _once(open_site_builder(ROOT, "", today, address), work / "once")
         for log, process in running.values():
             process.join()
             if process.exitcode:
@@ -67,7 +68,7 @@ def main() -> int:
 
 
 def _started(languages, work, styles):
-    """A process for each language, at the same time, from the facts already read; each with its log."""
+    """Start a process for each language, all at once, from the facts already read; return each with its log."""
     running = {}
     for language in languages:
         log = os.memfd_create(language.id)  # a file in memory: the disk may be full
@@ -78,7 +79,7 @@ def _started(languages, work, styles):
 
 
 def _finished(language, target, log, styles):
-    """One language, ready for a server; what is said on the way goes into the file `log`, its styles' sources back."""
+    """Build one language, ready for a server, with its output in `log`; put the sources of its styles on `styles`."""
     os.dup2(log, sys.stdout.fileno())
     os.dup2(log, sys.stderr.fileno())
     run_command(partial(_packed, language, target, styles))
@@ -104,16 +105,16 @@ def _ended(code):
 
 
 def _mkdocs(language, target):
-    """What `mkdocs build` does; it ends with SystemExit."""
+    """Run `mkdocs build` in this process. Raises SystemExit at its end."""
     config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
-    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "HELPED_BY_BUILD": "yes"}
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1"}
     sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]
     runpy.run_module("mkdocs", run_name="__main__")
 
 
-def _once(studio, target):
-    """What stands once, made while the pages are drawn (the facts are checked before)."""
-    write_into(target, studio.once())
+def _once(builder, target):
+    """Write the files that stand once, while the pages are drawn; return the sources of their styles."""
+    write_into(target, builder.once())
     return pack(target, KEPT)
 
 

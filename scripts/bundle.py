@@ -14,11 +14,11 @@ from guide.assets.qr_codes import CodeTooLong
 from guide.handouts.archive import sums
 from guide.handouts.printer import opened
 from guide.handouts.plan import laptop_zip, plan
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.handouts.audio import missing
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
-from guide.website.site_builder import open_studio
+from guide.website.site_builder import open_site_builder
 from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.cli import run_command
 
@@ -28,14 +28,15 @@ WORK = ROOT / ".build" / "dist"
 
 
 def main() -> int:
+    """Make the hand-outs into dist/; return 1 with the reason on standard error if that fails."""
     began, only = time.monotonic(), os.environ.get("ONLY", "").strip("/")
     today, address = today_from(os.environ), address_from(os.environ)
     begin(DIST, WORK)
     try:
-        studio = open_studio(ROOT, "", today, address)
-        with opened() as press:
-            shop = Shop(studio.renderer, press, ROOT / "site")
-            files, said = _made(shop, only), record(shop)
+        builder = open_site_builder(ROOT, "", today, address)
+        with opened() as printer:
+            context = HandoutContext(builder.renderer, printer, ROOT / "site")
+            files, said = _made(context, only), record(context)
         write_into(WORK, files.items())
         swap(WORK, DIST)
     except (DataError, LookupError, CodeTooLong) as error:
@@ -49,9 +50,9 @@ def main() -> int:
     return 0
 
 
-def _made(shop, only):
-    """Every file by its name. With `only`, the others stay as they are in dist/."""
-    items = chosen([*plan(shop), laptop_zip(shop)], only)
+def _made(context, only):
+    """Return every file by its name. With `only`, the others stay as they are in dist/."""
+    items = chosen([*plan(context), laptop_zip(context)], only)
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
     if missing():
         print(
@@ -62,8 +63,8 @@ def _made(shop, only):
             print(f"{number} of {len(items)}: {item.name}", flush=True)
         files[item.name] = item.make()
     if not only:
-        files |= notes(shop)
-        files |= [pack(shop, files)]
+        files |= notes(context)
+        files |= [pack(context, files)]
     files.pop("SHA256SUMS", None)
     return {**files, "SHA256SUMS": sums(files)}
 

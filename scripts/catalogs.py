@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
+    """Update the catalogs of the languages named; return the exit code."""
     languages = sys.argv[1:] or sorted(path.name for path in (ROOT / "overrides" / "locales").iterdir())
     missing = [f"{language} {sentence}" for language in languages for sentence in update(ROOT, language)]
     print(*missing, sep="\n", end="\n" if missing else "")

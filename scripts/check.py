@@ -13,6 +13,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
+from guide.checks.examples import examples
+from guide.checks import phrases
 from guide.checks.records import templates
 from guide.cli import today_from
 from guide.i18n.catalogs import translator
@@ -24,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
+    """Print every mistake; return 1 if there is one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--language", default=os.environ.get("LANG", "en")[:2], help="id or en")
     parser.add_argument("--explain", nargs="*", metavar="WORD", help="what may be wrong, with an example each")
@@ -35,7 +38,9 @@ def main() -> int:
         facts = load(read(ROOT / "data"))
         prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
         found = [*checks.find(facts, prose, today_from(os.environ))]
-        found = sorted([*found, *templates.benefits_say_their_condition(ROOT / "overrides")])
+        found += [*templates.benefits_say_their_condition(ROOT / "overrides")]
+        found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
+        found.sort()
     except DataError as error:
         found = error.mistakes
     for mistake in found:
@@ -47,10 +52,7 @@ def main() -> int:
 
 
 def explain(words: str, gettext) -> int:
-    """Print the examples that have these words; they are made by the checks themselves, on the sample of the tests."""
-    sys.path.append(str(ROOT / "tests/support"))
-    from faults import examples
-
+    """Print the examples that have these words, with what the checks say about each."""
     found = [example for example in examples(gettext) if example.has(words)]
     for example in found:
         print(example.text, end="\n\n")

@@ -1,4 +1,4 @@
-"""What readers would see differently: every figure of every page, and every estimate and example, on two sides.
+"""Differences that readers would see between two sides: figures of pages, estimates and printed examples.
 
   diff.py                              what the edits since the last commit change
   diff.py 2026-11-22 2027-01-15        two days, by the facts as they are now
@@ -33,6 +33,7 @@ FEW = 4
 
 
 def main() -> int:
+    """Print what differs between two sides; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("before", nargs="?", default="HEAD")
     parser.add_argument("after", nargs="?", default="now")
@@ -41,8 +42,8 @@ def main() -> int:
     gettext = translator(ROOT / "overrides" / "locales", options.language)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            sides = [side(text, Path(folder, name)) for name, text in (("1", options.before), ("2", options.after))]
-            report(*sides, options.language, gettext)
+            before, after = side(options.before, Path(folder, "1")), side(options.after, Path(folder, "2"))
+            report(before, after, options.language, gettext)
         except DataError as error:
             print(*(mistake.text(gettext) for mistake in error.mistakes), sep="\n", file=sys.stderr)
             return 1
@@ -50,8 +51,9 @@ def main() -> int:
 
 
 def side(text: str, folder: Path) -> Side:
-    """One side from what was typed: a day, a commit, `commit@day`, or `now`."""
-    name, day = re.fullmatch(r"(.*?)@?(\d{4}-\d\d-\d\d)?", text).groups()
+    """Return one side from the text typed: a day, a commit, `commit@day`, or `now`."""
+    day = re.search(r"(\d{4}-\d\d-\d\d)?$", text)[0]  # type: ignore[index]
+    name = text.removesuffix(day).removesuffix("@")
     today = today_from({"AS_OF": day} if day else os.environ)
     if name in ("", "now"):
         return Side(ROOT, today, ROOT / "overrides")

@@ -15,6 +15,7 @@ import io
 import json
 import os
 import sys
+from typing import cast
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -27,15 +28,16 @@ from guide.facts.load import load, read
 from guide.estimator.member_list import FILE_MISTAKES, FileError, MANY_CELLS, Members
 from guide.i18n.numerals import counting
 from guide.estimator.arguments import Options, language_of, read_options
-from guide.estimator.text_answer import Plain
+from guide.estimator.text_answer import TextAnswer
 from guide.law.compile import compile_rules
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
+    """Answer a question or a list of members; return the exit code."""
     options = read_options(sys.argv[1:])
     if "help" in options.flags:
         print(__doc__)
@@ -44,7 +46,7 @@ def main() -> int:
     language = read_languages(facts.site.languages, ROOT / "overrides" / "locales")[
         language_of(options, os.environ, facts.languages)
     ]
-    saying, rules, today = Saying(language, facts), compile_rules(facts), today_from(os.environ)
+    saying, rules, today = MessageFormatter(language, facts), compile_rules(facts), today_from(os.environ)
     try:
         if "csv" not in options.asked:
             answer = Answerer(rules, today, saying).answer(options.inputs, options.asked)
@@ -60,7 +62,7 @@ def main() -> int:
     if options.mistakes:
         print(*(saying.mistake(mistake) for mistake in options.mistakes), sep="\n", file=sys.stderr)
         return 2
-    plain = Plain(language, counting(facts.numbers[0], language.id))
+    plain = TextAnswer(language, counting(facts.numbers[0], language.id))
     print(json.dumps(answer, ensure_ascii=False, indent=1) if "json" in options.flags else plain.text(answer))
     return 0
 
@@ -79,7 +81,7 @@ def convert(members: Members, options: Options) -> int:
         raise FileError(("csv", "unreadable", {"why": error.strerror})) from None
     source = io.StringIO(text, newline="")
     if "output" not in options.asked:
-        sys.stdout.reconfigure(newline="")
+        cast(io.TextIOWrapper, sys.stdout).reconfigure(newline="")
         return int(members.convert(source, sys.stdout, options.inputs))
     found = io.StringIO(newline="")
     bad = members.convert(source, found, options.inputs)

@@ -1,4 +1,6 @@
-"""The adapter to MkDocs: hands it the pages that `guide` draws. No logic of ours lives here.
+"""Adapter that hands the pages of one language to MkDocs. No logic of ours lives here.
+
+`scripts/build.py` runs MkDocs once a language, checks the facts, and writes the files that all languages share.
 
 MkDocs 1.6 and mkdocs-material 9.8 are at the end of their road (2027); a successor needs a new adapter and a
 new overrides/main.html, nothing else.
@@ -16,63 +18,63 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.cli import address_from
 from guide.facts.diagnostics import DataError
 from guide.cli import today_from
-from guide.website.site_builder import Studio, open_studio
+from guide.website.site_builder import SiteBuilder, open_unchecked
 
-studio: Studio
+builder: SiteBuilder
 
 
 def on_config(config):
-    """Read facts and prose once a build; what is wrong stops the build and is shown as it is."""
-    global studio
+    """Read facts and prose once a build. Raise PluginError with what is wrong in their form."""
+    global builder
     root = Path(config.config_file_path).parent
-    day, address, helped = today_from(os.environ), address_from(os.environ), bool(os.environ.get("HELPED_BY_BUILD"))
-    studio = _said(open_studio, root, config.extra["language"], day, address, helped=helped)
-    config.site_name = studio.site.name
-    config.site_url = studio.address or None
+    day, address = today_from(os.environ), address_from(os.environ)
+    builder = _said(open_unchecked, root, config.extra["language"], day, address)
+    config.site_name = builder.site.name
+    config.site_url = builder.address or None
     return config
 
 
 def on_files(files, config):
-    """Every page of ours as a virtual file; none of the theme's own files."""
+    """Return every page of ours as a virtual file; none of the theme's own files."""
     found = Files([])
-    for page in studio.pages:
+    for page in builder.pages:
         file = File.generated(config, f"{page.path}index.md", content="")
         file.edit_uri = page.source
         found.append(file)
-    for path, content in _said(list, studio.extras()):
+    for path, content in _said(list, builder.extras()):
         found.append(File.generated(config, path, content=content))
     return found
 
 
-def _said(draw, *arguments, **named):
-    """What `draw` makes; its mistakes stop the build and are shown as they are."""
+def _said(draw, *arguments):
+    """Return what `draw` makes; its mistakes stop the build and are shown as they are."""
     try:
-        return draw(*arguments, **named)
+        return draw(*arguments)
     except (DataError, LookupError) as error:
         raise PluginError(f"\n{error}") from None
 
 
 def on_pre_page(page, config, files):
-    """Nothing here is Markdown: MkDocs has nothing to parse."""
+    """Give MkDocs nothing to parse: no page of ours is Markdown."""
     page.content, page.render = "", lambda config, files: None
     return page
 
 
 def on_page_content(html, page, config, files):
-    """What we drew."""
-    return _said(studio.draw, page.url)
+    """Return the article that we drew."""
+    return _said(builder.draw, page.url)
 
 
 def on_page_context(context, page, config, nav):
-    """Head, header and footer of a page, drawn by us."""
-    context["frame"] = _said(studio.frame, page.url)
+    """Add head, header and footer of a page to its context."""
+    context["frame"] = _said(builder.frame, page.url)
     return context
 
 
 def on_template_context(context, template_name, config):
-    """The same for the page of a wrong address, and for the map of the site."""
+    """Add them for the page of a wrong address, and the map for `sitemap.xml`."""
     if template_name == "404.html":
-        context["frame"] = _said(studio.frame, None)
+        context["frame"] = _said(builder.frame, None)
     if template_name == "sitemap.xml":
-        context["frame"] = {"sitemap": studio.sitemap()}
+        context["frame"] = {"sitemap": builder.sitemap()}
     return context

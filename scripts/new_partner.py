@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
+    """Ask for the answers, then write the partner and its short address; return the exit code."""
     today, data = today_from(os.environ), read(ROOT / "data")
     facts = load(data)
     language = os.environ.get("LANG", "en")[:2]
@@ -64,7 +65,7 @@ def main() -> int:
 
 
 def _asked(facts, given, gettext):
-    """The answers that the command line did not give."""
+    """Ask for the answers that the command line did not give."""
     found = {}
     known = {"choice": ", ".join(KNOWN["partner"]), "region": _regions(facts), "regions": _regions(facts)}
     for name, field, language in names(facts.languages):

@@ -6,13 +6,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.facts.model import COLLECTIONS, schema
+from guide.facts.facts import COLLECTIONS, schema
 from guide.cli import run_command
 
 FOLDER = Path(__file__).resolve().parents[1] / ".schemas"
 
 
 def main() -> int:
+    """Write a schema for each data file; return the exit code."""
     FOLDER.mkdir(exist_ok=True)
     for collection in COLLECTIONS:
         path, text = FOLDER / f"{collection.name}.json", json.dumps(schema(collection), indent=1)

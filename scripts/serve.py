@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.cli import today_from
 from guide.facts.diagnostics import DataError
 from guide.pages.templates import TemplateMistake
-from guide.website.site_builder import open_studio, stamp
+from guide.website.site_builder import open_site_builder, stamp
 from guide.cli import run_command, sentence
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,17 +35,18 @@ class Preview:
 
     def __init__(self):
         self.version, self.wrong = 0, ""
-        self.studios, self.files = {}, {}
+        self.builders, self.files = {}, {}
 
     def read(self):
         """Read everything again, for every language."""
         began = time.monotonic()
         try:
-            first = open_studio(ROOT, "", today_from(os.environ), "")
+            first = open_site_builder(ROOT, "", today_from(os.environ), "")
             others = [
-                open_studio(ROOT, name, today_from(os.environ), "") for name in list(first.renderer.site.languages)[1:]
+                open_site_builder(ROOT, name, today_from(os.environ), "")
+                for name in list(first.renderer.site.languages)[1:]
             ]
-            self.studios = {studio.language.entry.folder: studio for studio in (first, *others)}
+            self.builders = {builder.language.entry.folder: builder for builder in (first, *others)}
             self.files, self.wrong = {}, ""
         except (DataError, LookupError, TemplateMistake) as error:
             self.wrong = str(error)
@@ -53,22 +54,23 @@ class Preview:
         print(self.wrong or f"read in {time.monotonic() - began:.1f} s", flush=True)
 
     def answer(self, path):
-        """Kind and text of what stands at a path; None where nothing does. Raises what `read` would."""
-        folder = next((f for f in self.studios if f and path.startswith(f"{f}/")), "")
-        studio = self.studios[folder]
+        """Return kind and text of the answer at a path; None where there is none. Raises as `read` does."""
+        folder = next((f for f in self.builders if f and path.startswith(f"{f}/")), "")
+        builder = self.builders[folder]
         path = path.removeprefix(f"{folder}/") if folder else path
-        page = studio.renderer.site.page(path)
+        page = builder.renderer.site.page(path)
         if page is not None:
             if path.startswith(ON_FILES):
                 self._files(folder)
-            return "text/html", studio.renderer.shell(page, studio.language)
+            return "text/html", builder.renderer.shell(page, builder.language)
         found = self._files(folder).get(path)
         return (mimetypes.guess_type(path)[0] or "text/plain", found) if found is not None else None
 
     def _files(self, folder):
-        """What stands beside the pages, made when it is first asked for."""
+        """Return the files beside the pages, made when first asked for."""
         if folder not in self.files:
-            self.files[folder] = dict(self.studios[folder].extras())
+            builder = self.builders[folder]
+            self.files[folder] = dict(builder.extras()) | ({} if folder else dict(builder.once()))
         return self.files[folder]
 
 
@@ -80,6 +82,7 @@ class Handler(BaseHTTPRequestHandler):
         super().__init__(*arguments)
 
     def do_GET(self):
+        """Send the page or file at the path, or the reason why there is none."""
         path = unquote(self.path.partition("?")[0]).lstrip("/").removesuffix("index.html")
         if path == "_version":
             return self._send(200, "text/plain", str(self.preview.version))
@@ -112,6 +115,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def main() -> int:
+    """Serve the preview until it is stopped; return the exit code."""
     preview = Preview()
     seen = stamp(ROOT)
     preview.read()

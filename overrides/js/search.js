@@ -11,7 +11,7 @@ var Search = (function () {
   var PIECES = /([0-9a-z\u00c0-\u1fff\u2c00-\ud7ff]+(?:[.,]\d{3}(?!\d))*)/i;
   var TITLE = 8, PATH = 5, LEAD = 3, HEADING = 2.5, PLAIN = 1;
   var KIN = 0.85, SAME = 0.55, PHRASE = 0.25, BEGUN = 0.7, SLIP = 0.6, MARKED = 0.4;
-  var SHORTEST = 3, SURE = 4, LEAST = 0.15, SHOWN = 10, GUESSES = 4;
+  var SHORTEST = 3, SURE = 4, SHORT = 5, LEAST = 0.15, SHOWN = 10, GUESSES = 4;
 
   // Words
 
@@ -30,11 +30,12 @@ var Search = (function () {
     return fold(text).match(WORD) || [];
   }
 
-  /* Rows of affixes by what they take off; `puts` are the letters that they put instead. */
+  /* Rows of affixes by what they take off, and how long the rest must be; `puts` are the letters that they put instead. */
   function table(rows) {
-    var made = { longest: 0, rows: map(), puts: "" };
+    var made = { longest: 0, rows: map(), least: map(), puts: "" };
     rows.forEach(function (row) {
-      var parts = row.split("="), take = parts[0];
+      var least = row.split(":"), parts = least[0].split("="), take = parts[0];
+      made.least[take] = +least[1] || SHORTEST;
       (made.rows[take] = made.rows[take] || []).push(parts[1] || "");
       made.longest = Math.max(made.longest, take.length);
       made.puts += parts[1] || "";
@@ -62,10 +63,10 @@ var Search = (function () {
     for (var i = from; i < before; i++) {
       var form = found[i];
       for (var size = 1; size <= table.longest && size < form.length; size++) {
-        var puts = table.rows[atEnd ? form.slice(-size) : form.slice(0, size)];
+        var take = atEnd ? form.slice(-size) : form.slice(0, size), puts = table.rows[take];
         for (var j = 0; puts && j < puts.length; j++) {
           var left = atEnd ? form.slice(0, -size) + puts[j] : puts[j] + form.slice(size);
-          if (left.length >= SHORTEST && found.indexOf(left) < 0) found.push(left);
+          if (left.length >= table.least[take] && found.indexOf(left) < 0) found.push(left);
         }
       }
     }
@@ -152,7 +153,7 @@ var Search = (function () {
   /* Ways to say one unit of what was typed, from the word at a place on: itself, and all that means the same. */
   function unitAt(site, typed, at, begun, worth) {
     var own = phrase(site, typed, at), length = own ? own.words.length : 1;
-    var unit = { length: length, typed: typed[at], ways: [], begun: begun };
+    var unit = { length: length, typed: typed[at], ways: [], begun: begun, known: Boolean(own) };
     unit.ways.push(way(site, typed.slice(at, at + length), worth, worth, begun));
     (own ? own.group : []).forEach(function (other) {
       if (other !== own.words) unit.ways.push(way(site, other, worth * SAME, worth * (other.length > 1 ? PHRASE : SAME)));
@@ -191,12 +192,18 @@ var Search = (function () {
     return found;
   }
 
+  /* Whether a word was probably meant; one letter changed in a short word ("hamil", "hasil") makes another word. */
+  function meant(word, other) {
+    return near(word, other) && (word.length > SHORT || word.length !== other.length ||
+      word.split("").sort().join("") === other.split("").sort().join(""));
+  }
+
   /* Words of the site that are one letter away, the most frequent first; else those that are so from a form inside. */
   function slips(site, word) {
     if (word.length < SURE || /^\d+$/.test(word)) return [];
     var inside = formsOf(site, word).filter(function (form) { return form.length >= SURE; });
-    var all = vocabulary(site), found = all.filter(function (other) { return near(word, other); });
-    if (!found.length) found = all.filter(function (other) { return inside.some(function (form) { return near(form, other); }); });
+    var all = vocabulary(site), found = all.filter(function (other) { return meant(word, other); });
+    if (!found.length) found = all.filter(function (other) { return inside.some(function (form) { return meant(form, other); }); });
     return found.sort(function (one, other) { return site.words[other] - site.words[one]; }).slice(0, GUESSES);
   }
 
@@ -295,8 +302,8 @@ var Search = (function () {
     var asked = units(site, words(text).filter(function (word) { return word.length > 1 || /\d/.test(word); }), done);
     if (!asked.length) return { count: 0, results: [] };
     var looked = look(site, asked);
-    if (asked.some(function (unit) { return !unit.count; })) {
-      asked = asked.map(function (unit) { return unit.count ? unit : guessed(site, unit); });
+    if (asked.some(function (unit) { return !unit.count && !unit.known; })) {
+      asked = asked.map(function (unit) { return unit.count || unit.known ? unit : guessed(site, unit); });
       looked = look(site, asked);
     }
     var ranked = [];

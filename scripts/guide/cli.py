@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import datetime
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import cast, NoReturn, TextIO
 
 from guide.facts.diagnostics import DataError
-from guide.facts.model.scalars import is_address
+from guide.facts.model.addresses import is_address
 
 FIRST, LAST = 1900, 2999
 """The years that may be asked for: some years ahead are counted too, and no calendar has a year 10000."""
 
 
 def today_from(environment: Mapping[str, str]) -> datetime.date:
-    """`AS_OF` (year-month-day) if it is set, else the clock's day. Raises SystemExit on a date that is none."""
+    """Return the day of `AS_OF` (year-month-day) if set, else the clock's. Raises SystemExit on a wrong date."""
     text = environment.get("AS_OF")
     try:
         day = datetime.date.fromisoformat(text) if text else datetime.date.today()
@@ -31,7 +32,7 @@ def today_from(environment: Mapping[str, str]) -> datetime.date:
 
 
 def address_from(environment: Mapping[str, str]) -> str | None:
-    """`SITE_URL`, in place of the address in data/site.yml; None where it is not set, empty for no address at all.
+    """Return `SITE_URL`, which replaces the address in data/site.yml; None if not set, empty for no address at all.
 
     Raises SystemExit on what is no address of the web: it becomes links, codes on paper and the map of the site.
     """
@@ -68,7 +69,7 @@ def run_command(main: Callable[[], int], wrong: int = 1) -> NoReturn:
     streams = [sys.stdout, sys.stderr]
     for stream in streams:
         # what no UTF-8 can hold (a stray byte of an argument) is shown escaped
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        cast(io.TextIOWrapper, stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code, said = _ended(main, wrong)
         if said:
@@ -115,7 +116,7 @@ def _ended(main: Callable[[], int], wrong: int) -> tuple[int, str]:
 
 
 def _silence(streams: Iterable[TextIO]) -> None:
-    """Lead nowhere what cannot be written: Python flushes once more at its end, and would complain there."""
+    """Discard what cannot be written: Python flushes once more at its end, and would complain."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         try:

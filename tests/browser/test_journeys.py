@@ -15,7 +15,8 @@ from conftest import TODAY
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
 from guide.estimator.member_list import MANY_CELLS, Members
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
+from guide.law.rules import Rules
 from guide.law.timeline import months_after
 from hosts import nginx
 from looking import EYES, axe, chromium, settle
@@ -37,7 +38,7 @@ WAYS = [
 class Engine:
     """The estimator in Python, asked as the page asks: inputs are text."""
 
-    rules: dict
+    rules: Rules
 
     def amounts(self, raw: dict[str, str]) -> dict[str, int]:
         """Every amount of the answer, in rupiah, by its name."""
@@ -272,7 +273,9 @@ Cica;bpu;sedikit;;
 
 def by_the_engine(facts, rules, language) -> list[list[str]]:
     """The rows that the command gives for these members."""
-    members = Members(rules, TODAY, facts.columns, Saying(language, facts).mistake, language.gettext(MANY_CELLS))
+    members = Members(
+        rules, TODAY, facts.columns, MessageFormatter(language, facts).mistake, language.gettext(MANY_CELLS)
+    )
     made = io.StringIO(newline="")
     members.convert(io.StringIO(MEMBERS, newline=""), made, {})
     return list(csv.reader(io.StringIO(made.getvalue(), newline=""), delimiter=";"))

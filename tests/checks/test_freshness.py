@@ -48,7 +48,7 @@ YEARLY = {"bands.yml", "benefits/jkk.yml", "cover.yml", "coverage.yml", "gaps.ym
 @pytest.fixture(scope="module")
 def sample():
     """The sample's facts; its yearly value is of 2016, so it is left out of the golden list."""
-    return load(read(ROOT / "tests/support/sample"))
+    return load(read(ROOT / "scripts/guide/checks/examples/sample"))
 
 
 def said(facts, month):

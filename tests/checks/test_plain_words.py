@@ -14,8 +14,10 @@ from conftest import ROOT, TODAY
 from guide.checks.html_text import read_article
 from guide.checks.records.translations import TYPED
 from guide.facts.load import read
+from guide.pages.glossary_terms import explain
+from guide.pages.paragraphs import paragraphs
 from guide.pages.routes import pages
-from guide.checks.readability import Syllables, sentences, words
+from guide.checks.readability import Syllables, counted, sentences, words
 from guide.pages.renderer import open_renderer
 from guide.checks.plain_language import Manner, Reading, findings
 
@@ -338,3 +340,23 @@ def test_dots_in_numbers_end_no_sentence():
 def test_an_article_leaves_out_tables_and_sources():
     article = read_article('<h1>A</h1><p>Satu.</p><table><tr><td>Dua</td></tr></table><p class="from">Tiga</p>')
     assert [block.text for block in article.own()] == ["Satu."]
+
+
+def test_words_of_daily_life_never_count_as_hard(facts):
+    """L9: however long; what the glossary calls plain, and the names that words.yml keeps."""
+    manner = Manner(facts, "id")
+    for term in facts.glossary:
+        assert list(counted(term.plain["id"], manner.kept)) == [], term.id
+    said = "Kecelakaan kerja, ahli waris, pemberi kerja, santunan"
+    assert list(counted(said, manner.kept)) == []
+    assert "penyelenggaraan" in list(counted("penyelenggaraan", manner.kept))
+
+
+def test_no_explanation_interrupts_what_somebody_says():
+    told = explain('<p>Bilang: "Ini NIK saya." NIK itu rahasia.</p>', {"NIK": "nomor di KTP"})
+    assert told == '<p>Bilang: "Ini NIK saya." NIK (nomor di KTP) itu rahasia.</p>'
+
+
+def test_paragraphs_break_where_the_author_breaks_them():
+    assert paragraphs("A. B. C. D.") == "A. B. C. D."
+    assert paragraphs("A. B.\nC.") == "A. B.</p>\n<p>C."

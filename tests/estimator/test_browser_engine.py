@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import subprocess
 from pathlib import Path
@@ -19,7 +20,7 @@ from guide.law.rows import amount
 from guide.assets.minify_js import stripped
 
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
-SCRIPTS = [ROOT / "overrides" / name for name in ("engine.js", "messages.js", "compare.js", "reverse.js")]
+SCRIPTS = [ROOT / "overrides/js/estimator" / name for name in ("engine.js", "messages.js", "compare.js", "reverse.js")]
 MUTANTS = {
     "rounds down": (
         "quotient(2 * (row[1] + row[2] * x) * part[0] + over, 2 * over)",
@@ -123,10 +124,10 @@ def test_no_float_touches_the_wages_on_which_one_errs(python, browser):
     right = [(wage * 87 * 2 + 5000) // 10000 for wage in erring]
     assert json.loads(text) == right
     rows = next(
-        entry["shares"]["5"]["employer"]["rows"]
-        for schedule in python.rules["schedules"]
-        if (schedule["segment"], schedule["program"]) == ("pu", "jkk")
-        for entry in schedule["entries"]
+        entry.shares["5"]["employer"].rows
+        for schedule in python.rules.schedules
+        if (schedule.segment, schedule.program) == ("pu", "jkk")
+        for entry in schedule.entries
     )
     assert [amount(rows, wage) for wage in erring] == right
 
@@ -140,7 +141,7 @@ def _numbers(value):
 
 
 def test_rules_hold_whole_numbers_only(python):
-    assert all(type(number) in (int, bool) for number in _numbers(python.rules))
+    assert all(type(number) in (int, bool) for number in _numbers(dataclasses.asdict(python.rules)))
     assert all(type(number) in (int, bool) for number in _numbers(rules_for_browser(python.rules)))
 
 

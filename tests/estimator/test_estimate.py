@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 import yaml
 from conftest import ROOT, TODAY, run
-from guide.estimator.engine import estimate
+from guide.estimator.engine import Memo, estimate
 from guide.estimator.inputs import CHOICES, InputError, NAMES, OF_SEGMENT, UNKNOWN, read_inputs
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -121,7 +122,7 @@ def test_every_error_of_the_contract_names_its_input(rules, facts, languages, ra
     mistakes = [mistake for mistake in error.value.mistakes if mistake.name == name]
     assert mistakes
     for language, words in zip(("en", "id"), said, strict=True):
-        assert words in Saying(languages[language], facts).mistake(mistakes[0])
+        assert words in MessageFormatter(languages[language], facts).mistake(mistakes[0])
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -235,7 +236,7 @@ def test_a_layoff_names_what_else_job_loss_cash_asks_for(rules, facts, languages
     notice = next(notice for notice in answer.notices if notice.id == "jkp-conditions")
     assert notice.values == {"age": 54}
     for language, words in (("id", ("JKN", "diberhentikan", "54", "Kontrak yang habis")), ("en", ("JKN", "dismissed"))):
-        text = Saying(languages[language], facts).say(notice.id, notice.values)
+        text = MessageFormatter(languages[language], facts).say(notice.id, notice.values)
         assert all(word in text for word in words)
     assert "jkp-conditions" not in notices(ask(rules, segment="pu", income=2_500_000))
 
@@ -464,7 +465,7 @@ def test_any_question_has_a_sound_answer_or_an_error_with_a_name(rules, raw):
     assert paid == answer.monthly["total"]
     received = {step.id: step.amount for step in answer.steps if step.id in answer.benefits}
     assert {**dict.fromkeys(answer.benefits, 0), **received} == answer.benefits
-    bare = estimate(rules, inputs, TODAY, explain=False, memo={})
+    bare = estimate(rules, inputs, TODAY, explain=False, memo=Memo())
     assert bare.amounts() == amounts and bare.inputs == answer.inputs
     assert [one.name for one in answer.assumptions] == left_out(raw, answer)
     assert (answer.range is None) == (UNKNOWN not in raw.values())
@@ -507,7 +508,7 @@ def _more_income_never_pays_less(rules, raw, answer):
 
 
 def _relief_never_raises(rules, inputs, answer):
-    full = estimate({**rules, "reliefs": []}, inputs, TODAY)
+    full = estimate(replace(rules, reliefs=()), inputs, TODAY)
     assert all(full.amounts()[name] >= value for name, value in answer.amounts().items())
 
 

@@ -7,11 +7,11 @@ import re
 
 import pytest
 from conftest import ROOT, run
-from faults import FAULTS, SAMPLE, examples, mistakes, with_fault
+from guide.checks.examples import FAULTS, SAMPLE, examples, mistakes, with_fault
 from guide.i18n.catalogs import sentences, translator
 from guide.facts.load import read
 
-LINES = (ROOT / "tests/support/faults.txt").read_text("utf-8").splitlines()
+LINES = (ROOT / "tests/facts/messages_of_examples.txt").read_text("utf-8").splitlines()
 EXPECTED = dict(line.split(" => ", 1) for line in LINES if " => " in line)
 
 

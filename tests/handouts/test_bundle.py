@@ -16,7 +16,7 @@ from guide.handouts.archive import archive, for_a_laptop, sums
 from guide.handouts.printer import opened
 from guide.handouts.plan import plan
 from guide.handouts.page_section import section_of
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
 from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
@@ -31,14 +31,14 @@ SCHEMES = ("#", "tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 
 def shop_of(facts, prose, languages, folder, address="", today=TODAY):
-    """A shop of the real facts."""
+    """A handouts of the real facts."""
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
-    return Shop(renderer, None, folder)
+    return HandoutContext(renderer, None, folder)
 
 
 @pytest.fixture(scope="module")
 def draft(facts, prose, languages, tmp_path_factory):
-    """The shop while no public address is set."""
+    """The handouts while no public address is set."""
     return shop_of(facts, prose, languages, tmp_path_factory.mktemp("draft"))
 
 
@@ -143,10 +143,10 @@ def test_every_file_carries_its_dates_and_its_code(files, facts):
     assert "22 November 2026" in files["id"] and "1 Januari 2027" in files["id"]
 
 
-def said(shop, figure_id):
+def said(handouts, figure_id):
     """Every way to say what a figure is worth today, in any language."""
-    figure, languages = shop.renderer.site.figures.get(figure_id), shop.languages
-    markups = [shop.renderer.new_context(shop.page(""), one).markup for one in languages]
+    figure, languages = handouts.renderer.site.figures.get(figure_id), handouts.languages
+    markups = [handouts.renderer.new_context(handouts.page(""), one).markup for one in languages]
     if figure.value is None:
         return {one.gettext("not covered on this date") for one in languages}
     forms = FORMS if isinstance(figure.value, int) else FORMS[:1]
@@ -190,12 +190,12 @@ def test_a_card_names_every_law_behind_its_amounts_and_no_other(facts, prose, la
 
 def test_every_text_to_hand_on_says_how_old_it_is_and_where_to_read_on(facts, prose, languages, tmp_path):
     for address in (ADDRESS, ""):
-        shop = shop_of(facts, prose, languages, tmp_path, address)
-        for one in shop.languages:
-            texts = [shop.text(name, one, shop.page("daftar/"), said=["x."]) for name in TEXTS]
+        handouts = shop_of(facts, prose, languages, tmp_path, address)
+        for one in handouts.languages:
+            texts = [handouts.text(name, one, handouts.page("daftar/"), said=["x."]) for name in TEXTS]
             assert all(("DRAF" in text) != bool(address) for text in texts)
             checked = one.gettext("Facts checked: %(day)s.") % {"day": one.date(facts.site.checked)}
-            review = one.date(review_dates.review_day(shop.renderer.site.figures))
+            review = one.date(review_dates.review_day(handouts.renderer.site.figures))
             code = facts.digest[:6]
             assert all(checked in text and review in text for text in texts)
             assert all(code in text or " ".join(code) in text for text in texts)

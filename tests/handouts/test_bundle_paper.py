@@ -21,7 +21,7 @@ import pytest
 from conftest import ROOT, TODAY, run
 from guide.handouts.printer import opened
 from guide.handouts.plan import plan
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.assets.qr_codes import CodeTooLong, as_png, code_of
 from guide.pages.routes import pages as site_pages
 from guide.pages.renderer import open_renderer
@@ -101,7 +101,7 @@ def test_one_of_each_kind_is_small_titled_tagged_and_leads_back(facts, prose, la
     renderer = open_renderer(facts, site_pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
     paths = {page.path for page in renderer.site.routes}
     with opened() as press:
-        made = {i.name: i.make() for i in plan(Shop(renderer, press, tmp_path)) if i.name in EACH}
+        made = {i.name: i.make() for i in plan(HandoutContext(renderer, press, tmp_path)) if i.name in EACH}
     assert set(made) == set(EACH)
     for name, body in made.items():
         path = tmp_path / Path(name).name
@@ -126,7 +126,7 @@ def held(path: Path) -> None:
     assert b"/StructTreeRoot" in body and b"/Lang (" in body and b"/Title" in body, path
     assert len(body) <= (400_000 if "booklet" in path.name else 150_000), path
     language = path.stem.rpartition("_")[2]
-    assert ("Kode salinan" if language == "id" else "Copy code") in words(path), path
+    assert ("Kode edisi" if language == "id" else "Copy code") in words(path), path
     if "booklet" in path.name:
         assert 12 <= pages <= 28
     else:

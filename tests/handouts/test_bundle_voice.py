@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT, TODAY
 from guide.handouts import audio, contents
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.i18n.numerals import counting
 from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
@@ -17,10 +17,10 @@ from guide.i18n.speech import Spoken
 
 
 @pytest.fixture(scope="module")
-def shop(facts, prose, languages, tmp_path_factory):
-    """The shop of the real facts, without a press."""
+def handouts(facts, prose, languages, tmp_path_factory):
+    """The handouts of the real facts, without a press."""
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    return Shop(renderer, None, tmp_path_factory.mktemp("site"))
+    return HandoutContext(renderer, None, tmp_path_factory.mktemp("site"))
 
 
 @pytest.mark.parametrize("language", ("id", "en"))
@@ -31,34 +31,34 @@ def test_numbers_are_said_in_words(facts, languages, language):
         assert voiced.say(written) == said
 
 
-def test_no_digit_is_left_in_any_script(shop):
-    found = contents.spoken(shop.renderer.site.routes)
+def test_no_digit_is_left_in_any_script(handouts):
+    found = contents.spoken(handouts.renderer.site.routes)
     assert len(found) > 30
     for page in found:
-        for language in shop.languages:
-            script = audio.script(shop, language, page)
+        for language in handouts.languages:
+            script = audio.script(handouts, language, page)
             assert not re.search(r"[\d{}<>]", script), (page.path, re.search(r".{20}[\d{}<>].{20}", script))
-            assert shop.renderer.title(page, language).split()[0] in script
+            assert handouts.renderer.title(page, language).split()[0] in script
 
 
-def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path, shop):
+def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path, handouts):
     later = datetime.date(2027, 1, 15)
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
-    assert "delapan ribu empat ratus rupiah" in audio.script(shop, languages["id"], shop.page("biaya/"))
-    then = Shop(renderer, None, tmp_path)
+    assert "delapan ribu empat ratus rupiah" in audio.script(handouts, languages["id"], handouts.page("biaya/"))
+    then = HandoutContext(renderer, None, tmp_path)
     assert "enam belas ribu delapan ratus rupiah" in audio.script(then, languages["id"], then.page(""))
     assert "delapan ribu empat ratus rupiah (" not in audio.script(then, languages["id"], then.page(""))
 
 
-def test_without_a_voice_there_are_scripts_only(shop, monkeypatch):
+def test_without_a_voice_there_are_scripts_only(handouts, monkeypatch):
     monkeypatch.setattr(audio.shutil, "which", lambda command: None)
     assert audio.missing() == "espeak-ng"
-    assert {item.name.rpartition(".")[2] for item in audio.audio(shop)} == {"txt"}
+    assert {item.name.rpartition(".")[2] for item in audio.audio(handouts)} == {"txt"}
 
 
 @pytest.mark.skipif(bool(audio.missing()), reason="no machine voice is installed")
-def test_a_recording_is_a_draft_by_name_and_has_the_same_bytes_twice(shop):
-    found = [item for item in audio.audio(shop) if item.part == "audio/daftar" and item.name.endswith(".opus")]
+def test_a_recording_is_a_draft_by_name_and_has_the_same_bytes_twice(handouts):
+    found = [item for item in audio.audio(handouts) if item.part == "audio/daftar" and item.name.endswith(".opus")]
     assert {item.name for item in found} == {
         "audio/daftar_id_suara-draf.opus",
         "audio/daftar_en_draft-voice.opus",

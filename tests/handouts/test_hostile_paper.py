@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.handouts.printer import opened
 from guide.handouts.plan import plan
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
 from test_hostile import LETHAL, RAW, hostile
@@ -37,7 +37,7 @@ def test_a_poster_and_a_flyer_carry_it_as_ink(facts, prose, languages, tmp_path,
     renderer = open_renderer(own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     wanted = re.compile(r"partners/tlm/(?:poster|flyer)_\w+\.pdf")
     with opened() as press:
-        made = {i.name: i.make() for i in plan(Shop(renderer, press, tmp_path)) if wanted.fullmatch(i.name)}
+        made = {i.name: i.make() for i in plan(HandoutContext(renderer, press, tmp_path)) if wanted.fullmatch(i.name)}
     assert len(made) == 2 * len(languages)
     for name, pdf in made.items():
         assert acting(pdf) == [], name

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT, TODAY
 from guide.handouts.plan import plan
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
 from looking import AXE, EYES, chromium
@@ -35,7 +35,7 @@ FOUND = """texts => { const site = Search.open(read); return texts.map(text => S
 def files(facts, prose, languages, tmp_path_factory):
     """Every HTML hand-out without a public address, by the stem of its name; the large ones by their languages."""
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "")
-    items = plan(Shop(renderer, None, tmp_path_factory.mktemp("site")))
+    items = plan(HandoutContext(renderer, None, tmp_path_factory.mktemp("site")))
     return {re.sub(r".*_([a-z-]+)\.html", r"\1", item.name): item for item in items if item.name.endswith(".html")}
 
 

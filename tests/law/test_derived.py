@@ -141,7 +141,7 @@ def derived_values(facts):
                     yield "growth", "schedules", schedule, (*at, name)
             for j in range(len(entry.slices) if isinstance(entry, law.Sliced) else 0):
                 yield "limit of a slice", "schedules", schedule, (*at, "slices", j, "above")
-            for j in range(len(entry.options) if isinstance(entry, law.Optional) else 0):
+            for j in range(len(entry.options) if isinstance(entry, law.Keyed) else 0):
                 for name in ("amount", "before", "during"):
                     yield "package", "schedules", schedule, (*at, "options", j, name)
     for benefit in facts.benefits:

@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.handouts import single
 from guide.handouts.plan import plan
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
 from guide.figures.figure import UnknownFigure
 from guide.figures.conditions import of_event
@@ -104,14 +104,14 @@ class Page(HTMLParser):
 class Walk:
     """Looks at documents and counts: amounts with their condition or end, and those without."""
 
-    def __init__(self, shop):
-        self.shop, self.figures, self.count, self.wrong = shop, shop.renderer.site.figures, Counter(), []
+    def __init__(self, handouts):
+        self.handouts, self.figures, self.count, self.wrong = handouts, handouts.renderer.site.figures, Counter(), []
         self.relieved = {}
 
     def look(self, where, html, language, readers):
         """All figures of a document for `readers`, and all amounts that it writes without naming the figure."""
         page = Page(html)
-        everybody = frozenset(self.shop.renderer.site.facts.by_id["segments"])
+        everybody = frozenset(self.handouts.renderer.site.facts.by_id["segments"])
         for name, node in page.shown:
             figure = self.figures.get(name)
             if figure.value is not None:
@@ -214,29 +214,29 @@ class Paper:
 
 
 @pytest.fixture(scope="module")
-def shop(facts, prose, languages, tmp_path_factory):
+def handouts(facts, prose, languages, tmp_path_factory):
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    return Shop(renderer, Paper(), tmp_path_factory.mktemp("site"))
+    return HandoutContext(renderer, Paper(), tmp_path_factory.mktemp("site"))
 
 
-def test_every_page_says_what_must_be_paid_before_and_until_when(shop):
-    walk = Walk(shop)
-    for page in shop.renderer.site.routes:
-        for language in shop.languages:
+def test_every_page_says_what_must_be_paid_before_and_until_when(handouts):
+    walk = Walk(handouts)
+    for page in handouts.renderer.site.routes:
+        for language in handouts.languages:
             where = f"{language.id}/{page.path}"
-            walk.look(where, shop.renderer.shell(page, language), language, page.readers)
+            walk.look(where, handouts.renderer.shell(page, language), language, page.readers)
     walk.held("pages", "conditions", "ends", "amounts in texts", "without the self-employed")
 
 
 @pytest.fixture(scope="module")
-def made(shop):
+def made(handouts):
     """Each hand-out that is text or drawn from HTML, as (name, part, text); files before they are shortened."""
     found = []
     with pytest.MonkeyPatch.context() as patch:
         whole = []
         patch.setattr(single, "terse", lambda text, names: whole.append(text) or terse(text, names))
         patch.setattr("guide.bundle.sheets.small", lambda picture: picture)
-        for item in plan(shop):
+        for item in plan(handouts):
             if item.name.endswith((".html", ".pdf", ".png", ".txt")) and not item.name.endswith("qr.png"):
                 whole.clear()
                 body = item.make().decode()
@@ -244,7 +244,7 @@ def made(shop):
     return found
 
 
-def readers_of(shop, part):
+def readers_of(handouts, part):
     """For whom a part is: the segments of its page; none of what is for everybody."""
     kind, _, name = part.partition("/")
     folder = {
@@ -254,49 +254,49 @@ def readers_of(shop, part):
         "checklist": "cara",
         "card": "pekerjaan",
     }
-    page = shop.renderer.site.page(f"{folder.get(kind, kind)}/{name}/")
+    page = handouts.renderer.site.page(f"{folder.get(kind, kind)}/{name}/")
     return page.readers if page else frozenset()
 
 
-def language_of(shop, name):
+def language_of(handouts, name):
     """The language in a name such as `flyer_id.pdf`; the first one of a file in both."""
     found = re.search(r"_([a-z]{2})\.\w+$", name)
-    return shop.renderer.site.languages[found[1]] if found else shop.languages[0]
+    return handouts.renderer.site.languages[found[1]] if found else handouts.languages[0]
 
 
 @pytest.mark.parametrize("kind", ["html", "pdf", "png"])
-def test_every_hand_out_says_so_too(shop, made, kind):
-    walk, names = Walk(shop), 0
+def test_every_hand_out_says_so_too(handouts, made, kind):
+    walk, names = Walk(handouts), 0
     for name, part, text in made:
         if name.endswith(kind):
             names += 1
             if kind == "html":
                 for one in re.split(r'(?=<div id="\w\w" lang=)', text)[1:]:
-                    language = shop.renderer.site.languages[re.match(r'<div id="(\w\w)"', one)[1]]
-                    walk.look(f"{name}: {language.id}", one, language, readers_of(shop, part))
+                    language = handouts.renderer.site.languages[re.match(r'<div id="(\w\w)"', one)[1]]
+                    walk.look(f"{name}: {language.id}", one, language, readers_of(handouts, part))
             else:
-                walk.look(name, text, language_of(shop, name), readers_of(shop, part))
+                walk.look(name, text, language_of(handouts, name), readers_of(handouts, part))
     assert names
     walk.held(f"{names} .{kind}", "conditions", "ends", "amounts in texts", "without the self-employed")
 
 
-def test_messages_and_scripts_to_read_aloud_say_so_too(shop, made):
+def test_messages_and_scripts_to_read_aloud_say_so_too(handouts, made):
     texts = [(name, part, text) for name, part, text in made if name.endswith(".txt")]
-    for language in shop.languages:
+    for language in handouts.languages:
         texts += [
             (f"{path}:{language.id}", f"partner/{path.split('/')[1]}", text)
-            for path, text in messages(shop.renderer, language)
+            for path, text in messages(handouts.renderer, language)
         ]
-    walk, of_employees = Walk(shop), Counter()
+    walk, of_employees = Walk(handouts), Counter()
     for name, part, text in texts:
         part = f"occupation/{part.rpartition('pekerjaan-')[2]}" if "pekerjaan-" in part else part
-        page = shop.renderer.site.page(f"pekerjaan/{part.partition('/')[2]}/")
+        page = handouts.renderer.site.page(f"pekerjaan/{part.partition('/')[2]}/")
         if page and {"pu", "bpu"} <= page.readers:
-            drawn = shop.renderer.render(page, language_of(shop, name))
+            drawn = handouts.renderer.render(page, language_of(handouts, name))
             of_employees[name] = len(re.findall(r'data-fig="estimate:segment=pu&amp;[^"]*event=death[:&]', drawn))
         for line in text.splitlines():
-            walk.text(name, line, readers_of(shop, part))
-        walk.alien(name, text, readers_of(shop, part))
+            walk.text(name, line, readers_of(handouts, part))
+        walk.alien(name, text, readers_of(handouts, part))
     bare = Counter(name for name, *_ in walk.wrong)
     walk.wrong = [one for one in walk.wrong if bare[one[0]] > of_employees[one[0]]]
     walk.held(f"{len(texts)} texts", "amounts in texts", "without the self-employed")

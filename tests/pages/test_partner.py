@@ -16,9 +16,9 @@ from conftest import ROOT, TODAY, run
 from guide import checks
 from guide.website import open_data, site_files
 from guide.handouts.archive import for_a_laptop
-from guide.handouts.printer import Press
+from guide.handouts.printer import Printer
 from guide.handouts.plan import laptop_zip
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.facts.new_partner import as_yaml, names, permalink
 from guide.facts.load import load, read
 from guide.pages.routes import pages
@@ -131,7 +131,7 @@ def test_a_short_address_leads_on_in_the_zip_too(facts, prose, languages):
 
 def test_every_code_ever_given_out_resolves_in_the_site_and_in_the_zip(built, facts, prose, languages):
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    with zipfile.ZipFile(io.BytesIO(laptop_zip(Shop(renderer, Press(), built)).make())) as packed:
+    with zipfile.ZipFile(io.BytesIO(laptop_zip(HandoutContext(renderer, Printer(), built)).make())) as packed:
         there = set(packed.namelist())
         for code in facts.issued_codes[0].codes:
             for folder in ("", "en/"):

@@ -132,6 +132,16 @@ def test_one_letter_wrong_is_near_and_two_are_not(node):
     assert node.ask(do="near", pairs=[pair.split() for pair in far]) == [False] * len(far)
 
 
+def test_no_page_is_found_by_an_accident_of_letters(node, texts):
+    """A short word with another letter is another word; what an ending leaves of "arti" is not "art"."""
+    forms = node.ask(do="forms", file=str(texts["id"]), words=["arti", "mengikuti"])
+    assert "art" not in forms[0] and "ikut" in forms[1]
+    for query, other in (("hamil", "hasil"), ("art", "arti"), ("adat", "alat"), ("resign", "risiko")):
+        for answer in node.ask(do="find", file=str(texts["id"]), queries=[query], limit=10):
+            marked = [word for one in answer["results"] for word in one["sentence"][1::2]]
+            assert other not in " ".join(marked).lower().split(), (query, answer)
+
+
 def test_a_slip_in_any_letter_still_finds_the_page(node, texts):
     def slips(word):
         return [word[:i] + word[i + 1 :] for i in range(len(word))] + [

@@ -44,7 +44,7 @@ from guide.pages.renderer import Renderer, open_renderer
 from guide.pages.templates import TemplateMistake
 from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 
 Item = TypeVar("Item")
 SPITE = (
@@ -393,7 +393,7 @@ def _harmless(shown: str, known: set[str]) -> None:
 
 @cache
 def _sample() -> dict[str, str]:
-    return read(ROOT / "tests/support/sample")
+    return read(ROOT / "scripts/guide/checks/examples/sample")
 
 
 @cache
@@ -412,8 +412,8 @@ def _rules() -> Any:
 
 
 @cache
-def _saying() -> Saying:
-    return Saying(_facts()[2]["id"], _facts()[0])
+def _saying() -> MessageFormatter:
+    return MessageFormatter(_facts()[2]["id"], _facts()[0])
 
 
 @cache

@@ -121,7 +121,7 @@ def _arrangement(number: int, year: int) -> dict[str, Any]:
     return {
         "since": str(year),
         "what": _said(
-            f"Mitra ini mendaftarkan {{{gap}}} orang. Mereka dijamin untuk celaka kerja dan kematian.",
+            f"Mitra ini mendaftarkan {{{gap}}} orang. Mereka dijamin untuk kecelakaan kerja dan kematian.",
             f"This partner registered {{{gap}}} people. They are covered for accidents at work and for death.",
         ),
         "quantities": [{"id": gap, "value": str(100 + number), "unit": "people"}],

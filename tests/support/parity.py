@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 from guide.estimator.json_answer import Answerer
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
@@ -20,13 +22,16 @@ from guide.i18n.language import Language, read_languages
 from guide.facts.facts import Facts
 from guide.estimator.budget import Option, buy
 from guide.law.compile import compile_rules
-from guide.law.rows import amount
+from guide.law.benefit_rules import PayoutRule, StagesPayout
+from guide.law.rows import Rows, amount
+from guide.law.rules import Rules, TaxEntry
 from guide.assets.minify_js import stripped
-from guide.estimator.message_text import Saying
+from guide.estimator.message_text import MessageFormatter
 from guide.law.timeline import months_after
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "overrides" / "js" / "estimator"
+RULES_SCHEMA = ROOT / "tests" / "support" / "rules_schema.json"
 
 
 class Python:
@@ -36,7 +41,7 @@ class Python:
         self.facts, self.rules = facts, compile_rules(facts)
         languages = read_languages(facts.site.languages, ROOT / "overrides" / "locales")
         self.languages: dict[str, Language] = languages
-        self.sayings = {name: Saying(language, facts) for name, language in languages.items()}
+        self.sayings = {name: MessageFormatter(language, facts) for name, language in languages.items()}
 
     def answer(self, question: Mapping[str, Any]) -> Any:
         """One answer, or its errors as `name: text`."""
@@ -76,6 +81,13 @@ def _assumed(option: Option) -> list[str]:
     return list(dict.fromkeys(one.name for answer in answers for one in answer.assumptions))
 
 
+def checked_rules(rules: Rules) -> str:
+    """The rules as JSON, once the schema says that both engines can read them."""
+    text = as_json(rules_for_browser(rules))
+    Draft202012Validator(json.loads(RULES_SCHEMA.read_text("utf-8"))).validate(json.loads(text))
+    return text
+
+
 class Browser:
     """The browser's estimator in a Node of its own. `replace`: text of the script to spoil, for mutants."""
 
@@ -88,7 +100,7 @@ class Browser:
             (folder / name).write_text(stripped(script), "utf-8")
         words = {name: words_of(language, python.facts) for name, language in python.languages.items()}
         data = folder / "data.json"
-        data.write_text(as_json({"rules": rules_for_browser(python.rules), "words": words}), "utf-8")
+        data.write_text(f'{{"rules":{checked_rules(python.rules)},"words":{as_json(words)}}}', "utf-8")
         command = ["node", str(ROOT / "tests/support/engine.js"), str(folder), str(data)]
         self.node = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -161,37 +173,37 @@ class Proof:
         return self.sides[0].hexdigest()[:16], self.sides[1].hexdigest()[:16]
 
 
-def all_rows(rules: Mapping[str, Any]) -> list[tuple[Any, tuple[int, int]]]:
+def all_rows(rules: Rules) -> list[tuple[Rows, tuple[int, int]]]:
     """Every different list of rows with every relief that may meet it."""
-    found: dict[tuple, tuple[Any, tuple[int, int]]] = {}
+    found: dict[tuple[Rows, tuple[int, int]], None] = {}
 
-    def add(rows: Any, factors: set[tuple[int, int]]) -> None:
-        for factor in factors | {(1, 1)}:
-            found[(str(rows), factor)] = (rows, factor)
+    def add(rows: Rows, factors: set[tuple[int, int]]) -> None:
+        found.update(dict.fromkeys((rows, factor) for factor in factors | {(1, 1)}))
 
-    for schedule in rules["schedules"]:
+    for schedule in rules.schedules:
         factors = {
-            relief["factor"]
-            for relief in rules["reliefs"]
-            if relief["segment"] == schedule["segment"] and schedule["program"] in relief["programs"]
+            relief.factor
+            for relief in rules.reliefs
+            if relief.segment == schedule.segment and schedule.program in relief.programs
         }
-        for entry in schedule["entries"]:
-            for base in entry["bases"]:
-                add(base["rows"], set())
-            for keyed in entry["shares"].values():
+        for entry in schedule.entries:
+            for base in entry.bases:
+                add(base.rows, set())
+            for keyed in entry.shares.values():
                 for share in keyed.values():
-                    add(share["rows"], factors)
-    for thing in (*rules["benefits"], *rules["taxes"]):
-        for entry in thing["entries"]:
-            for rows in (entry.get("rows"), entry.get("base"), *(stage[2] for stage in _staged(entry))):
-                if rows:
-                    add(rows, set())
-    return list(found.values())
+                    add(share.rows, factors)
+    for thing in (*rules.benefits, *rules.taxes):
+        for entry in thing.entries:
+            for rows in _rows_of(entry):
+                add(rows, set())
+    return list(found)
 
 
-def _staged(entry: Mapping[str, Any]) -> Sequence[Any]:
-    stages = entry.get("stages", ())
-    return stages if isinstance(stages, list) else ()
+def _rows_of(entry: PayoutRule | TaxEntry) -> list[Rows]:
+    if isinstance(entry, StagesPayout):
+        return [entry.base, *(stage.rows for stage in entry.stages)]
+    rows: Rows | None = getattr(entry, "rows", None)
+    return [rows] if rows else []
 
 
 def _ranges(rows: Sequence[Sequence[int]], part: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -202,33 +214,33 @@ def _ranges(rows: Sequence[Sequence[int]], part: tuple[int, int]) -> Iterator[tu
         yield max(end - 1, 0), end + 1
 
 
-def turns(rules: Mapping[str, Any]) -> list[str]:
+def turns(rules: Rules) -> list[str]:
     """Every month in which something in the law begins or ends, and the months before and after it."""
     months = set()
-    for thing in (*rules["schedules"], *rules["benefits"], *rules["taxes"]):
-        months |= {entry["month"] for entry in thing["entries"]}
-    for thing in (*rules["reliefs"], *rules["gaps"]):
-        months |= {thing["first"], thing["last"]}
-    months |= {rule["month"] for rule in (*rules["mandatory"], *rules["pension_age"])}
+    for thing in (*rules.schedules, *rules.benefits, *rules.taxes):
+        months |= {entry.month for entry in thing.entries}
+    for thing in (*rules.reliefs, *rules.gaps):
+        months |= {thing.first, thing.last}
+    months |= {rule.month for rule in (*rules.mandatory, *rules.pension_age)}
     return sorted({months_after(month, shift) for month in months for shift in (-1, 0, 1)})
 
 
-def days(rules: Mapping[str, Any]) -> list[str]:
+def days(rules: Rules) -> list[str]:
     """Every day on which something became known, and the day before."""
-    known = {entry["known"] for thing in (*rules["schedules"], *rules["benefits"]) for entry in thing["entries"]}
-    known |= {relief["known"] for relief in rules["reliefs"]}
+    known = {entry.known for thing in (*rules.schedules, *rules.benefits) for entry in thing.entries}
+    known |= {relief.known for relief in rules.reliefs}
     dates = sorted(datetime.date.fromisoformat(day) for day in known)
     return [(day + datetime.timedelta(shift)).isoformat() for day in dates for shift in (-1, 0)]
 
 
-def incomes(rules: Mapping[str, Any]) -> list[int]:
+def incomes(rules: Rules) -> list[int]:
     """Round wages, exact halves, and every edge of a base ±1."""
     edges = {
         row[0]
-        for schedule in rules["schedules"]
-        for entry in schedule["entries"]
-        for base in entry["bases"]
-        for row in base["rows"]
+        for schedule in rules.schedules
+        for entry in schedule.entries
+        for base in entry.bases
+        for row in base.rows
     }
     around = {max(edge + shift, 0) for edge in edges for shift in (-1, 0, 1)}
     return sorted(around | {625, 1_250, 2_500_000, 3_333_350, 4_999_950, 8_000_000, 29_999_750})
@@ -283,7 +295,7 @@ def _question(raw: dict[str, str], wage: int, today: str, language: str) -> dict
     return {"raw": raw, "today": today, "language": language}
 
 
-def at_random(seed: int, count: int, rules: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def at_random(seed: int, count: int, rules: Rules) -> Iterator[dict[str, Any]]:
     """Any mixture of options, months, days and incomes, right and wrong."""
     chance = random.Random(seed)
     months, known = turns(rules), days(rules)

@@ -28,7 +28,7 @@ def renderer(facts, prose, languages, today=TODAY, address=ADDRESS):
 @pytest.fixture(scope="module", params=["id", "en"])
 def files(request, facts, prose, languages):
     """Every file beside the pages of one language."""
-    return dict(site_files.files(renderer(facts, prose, languages), languages[request.param]))
+    return dict(site_files.own(renderer(facts, prose, languages), languages[request.param]))
 
 
 def test_the_feed_is_read_and_leads_to_pages_of_the_site(files, facts, prose):
@@ -88,16 +88,16 @@ def test_a_verified_office_gets_its_card():
 
 
 def test_nothing_is_told_before_it_was_known(facts, prose, languages):
-    early = dict(site_files.files(renderer(facts, prose, languages, datetime.date(2025, 12, 21)), languages["en"]))
+    early = dict(site_files.own(renderer(facts, prose, languages, datetime.date(2025, 12, 21)), languages["en"]))
     assert "bpu-other-2026" not in early["perubahan.xml"] + early["kalender.ics"]
-    later = dict(site_files.files(renderer(facts, prose, languages, datetime.date(2025, 12, 22)), languages["en"]))
+    later = dict(site_files.own(renderer(facts, prose, languages, datetime.date(2025, 12, 22)), languages["en"]))
     assert "bpu-other-2026" in later["perubahan.xml"] and "bpu-other-2026" in later["kalender.ics"]
 
 
 def feed_on(day, language, facts, prose, languages):
     """The feed of a day: entries by the end of their ids."""
     drawn = renderer(facts, prose, languages, datetime.date.fromisoformat(day))
-    feed = feedparser.parse(dict(site_files.files(drawn, languages[language]))["perubahan.xml"].encode())
+    feed = feedparser.parse(dict(site_files.own(drawn, languages[language]))["perubahan.xml"].encode())
     assert not feed.bozo
     return {entry.id.partition("#")[2]: entry for entry in feed.entries}
 
@@ -169,7 +169,7 @@ def test_what_lies_ahead_is_never_pushed_out_of_the_feed(prose, languages):
 
 
 def test_without_an_address_the_files_are_still_whole(facts, prose, languages):
-    files = dict(site_files.files(renderer(facts, prose, languages, address=""), languages["id"]))
+    files = dict(site_files.own(renderer(facts, prose, languages, address=""), languages["id"]))
     assert not feedparser.parse(files["perubahan.xml"].encode()).bozo
     assert icalendar.Calendar.from_ical(files["kalender.ics"]).walk("VEVENT")
 
@@ -218,6 +218,6 @@ def test_a_new_value_becomes_news_a_date_and_a_page(prose, languages):
 """
     facts = load(texts)
     drawn = renderer(facts, prose, languages)
-    files = dict(site_files.files(drawn, languages["en"]))
+    files = dict(site_files.own(drawn, languages["en"]))
     assert "schedules.bpu-jkm@2027-02-01" in files["perubahan.xml"] and "20270201" in files["kalender.ics"]
     assert "Rp200 more" in drawn.render(drawn.page("perubahan/2027-02/"), languages["en"]).replace("</a>", "")

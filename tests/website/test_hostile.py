@@ -178,7 +178,7 @@ def test_hand_outs_carry_it_as_plain_words(spoilt, languages):
 def test_feeds_calendars_cards_and_tables_carry_it_as_plain_words(spoilt, languages):
     _, renderer = spoilt
     for language in languages.values():
-        for name, text in site_files.files(renderer, language):
+        for name, text in (*site_files.own(renderer, language), *site_files.once(renderer)):
             if name.endswith(".xml"):
                 assert ElementTree.fromstring(text) is not None
             elif name.endswith((".ics", ".vcf")):

@@ -8,10 +8,10 @@ import pytest
 from conftest import ROOT, TODAY
 from guide import checks
 from guide.handouts.event import record
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.facts.load import load, read
 from guide.facts.diagnostics import DataError
-from guide.website.feeds import Desk
+from guide.website.feeds import FeedBuilder
 from guide.pages.routes import pages
 from guide.pages.renderer import open_renderer
 
@@ -38,20 +38,20 @@ def texts():
 
 
 def shop_of(texts, releases, prose, languages, folder):
-    """A shop of the real facts with these releases."""
+    """A handouts of the real facts with these releases."""
     facts = load({**texts, "releases.yml": releases})
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    return Shop(renderer, None, folder)
+    return HandoutContext(renderer, None, folder)
 
 
 @pytest.fixture
-def shop(texts, facts, prose, languages, tmp_path):
-    """A shop with one copy withdrawn and today's issued."""
+def handouts(texts, facts, prose, languages, tmp_path):
+    """A handouts with one copy withdrawn and today's issued."""
     return shop_of(texts, RECALLED + ISSUED.format(code=facts.digest[:6]), prose, languages, tmp_path)
 
 
-def test_recording_an_issue_leaves_its_copy_code_as_it_is(shop, facts):
-    assert shop.renderer.site.facts.digest == facts.digest
+def test_recording_an_issue_leaves_its_copy_code_as_it_is(handouts, facts):
+    assert handouts.renderer.site.facts.digest == facts.digest
 
 
 def test_a_copy_code_does_not_depend_on_how_a_machine_ends_its_lines(texts, facts):
@@ -63,28 +63,28 @@ def test_files_are_checked_out_with_line_feeds_everywhere():
     assert [path for path in ROOT.rglob("data/**/*.yml") if b"\r" in path.read_bytes()] == []
 
 
-def test_the_page_of_a_withdrawn_copy_says_so_and_what_was_wrong(shop, languages):
-    drawn = shop.renderer.render(shop.page("versi/0123ab/"), languages["id"])
+def test_the_page_of_a_withdrawn_copy_says_so_and_what_was_wrong(handouts, languages):
+    drawn = handouts.renderer.render(handouts.page("versi/0123ab/"), languages["id"])
     assert "Salinan ini ditarik." in drawn and "Angka untuk ojek keliru." in drawn and "Salinan percobaan." in drawn
-    assert "withdrawn" in shop.renderer.render(shop.page("versi/0123ab/"), languages["en"])
+    assert "withdrawn" in handouts.renderer.render(handouts.page("versi/0123ab/"), languages["en"])
 
 
-def test_the_page_of_a_good_copy_says_whether_there_is_a_newer_one(shop, facts, languages, texts, prose, tmp_path):
-    newest = shop.renderer.render(shop.page(f"versi/{facts.digest[:6]}/"), languages["en"])
+def test_the_page_of_a_good_copy_says_whether_there_is_a_newer_one(handouts, facts, languages, texts, prose, tmp_path):
+    newest = handouts.renderer.render(handouts.page(f"versi/{facts.digest[:6]}/"), languages["en"])
     assert "newest" in newest and "withdrawn" not in newest
     other = shop_of(texts, ISSUED.format(code="aaaaaa"), prose, languages, tmp_path)
     assert "There is a newer copy." in other.renderer.render(other.page("versi/aaaaaa/"), languages["en"])
 
 
-def test_the_list_leads_to_every_issue_newest_first_and_helps_who_finds_no_code(shop, facts, languages):
-    drawn = shop.renderer.render(shop.page("versi/"), languages["id"])
+def test_the_list_leads_to_every_issue_newest_first_and_helps_who_finds_no_code(handouts, facts, languages):
+    drawn = handouts.renderer.render(handouts.page("versi/"), languages["id"])
     newest, old = (drawn.index(f'href="../versi/{code}/"') for code in (facts.digest[:6], "0123ab"))
     assert newest < old and "ditarik" in drawn and "Angka untuk ojek keliru." in drawn
     assert "Kode Anda tidak ada?" in drawn and "Jangan pakai jumlah uang di salinan itu." in drawn
 
 
-def test_news_tell_of_an_issue(shop, languages):
-    told = list(Desk(shop.renderer.site.figures, languages["id"], str, "https://example.org/").news())
+def test_news_tell_of_an_issue(handouts, languages):
+    told = list(FeedBuilder(handouts.renderer.site.figures, languages["id"], str, "https://example.org/").news())
     assert any(item.path == "versi/0123ab/" for item in told)
 
 
@@ -101,9 +101,9 @@ def test_a_copy_code_is_six_digits_or_letters_and_stands_once(texts, prose):
     assert any("twice" in str(m) for m in checks.find(twice, prose, TODAY))
 
 
-def test_the_bundle_says_how_to_record_it(texts, facts, shop, prose, languages, tmp_path):
+def test_the_bundle_says_how_to_record_it(texts, facts, handouts, prose, languages, tmp_path):
     code = facts.digest[:6]
-    assert f"copy {code} was issued on 2026-11-22" in record(shop)
+    assert f"copy {code} was issued on 2026-11-22" in record(handouts)
     fresh = record(shop_of(texts, "[]", prose, languages, tmp_path))
     assert f'- id: "{code}"' in fresh and "as_of: 2026-11-22" in fresh
     written = fresh.partition("\n")[2]

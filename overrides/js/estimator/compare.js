@@ -44,4 +44,4 @@ Two months side by side, after js/estimator/engine.js: why the answers differ. O
   }
 
   Estimator.reasons = reasons;
-})(typeof module === "object" ? require("./estimator.js") : Estimator);
+})(typeof module === "object" ? require("./engine.js") : Estimator);

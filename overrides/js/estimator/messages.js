@@ -55,4 +55,4 @@ What the estimator says in words, after js/estimator/engine.js. One classic scri
 
   Estimator.say = say;
   Estimator.numberWords = numberWords;
-})(typeof module === "object" ? require("./estimator.js") : Estimator);
+})(typeof module === "object" ? require("./engine.js") : Estimator);

@@ -234,4 +234,4 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
   Estimator.readReturn = readReturn;
   Estimator.savings = savings;
   Estimator.lumpSumTax = lumpSumTax;
-})(typeof module === "object" ? require("./estimator.js") : Estimator);
+})(typeof module === "object" ? require("./engine.js") : Estimator);

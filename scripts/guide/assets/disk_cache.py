@@ -1,4 +1,4 @@
-"""What takes long to make and changes seldom, kept in a folder for later builds."""
+"""Disk cache for slow build products, keyed by the hash of their inputs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def kept(folder: Path, of: bytes, make: Callable[[], bytes]) -> bytes:
-    """What `make` gives. It is made once for the same `of`, which tells all that it is made of.
+    """Return the cached bytes for the key `of`, calling `make` on a miss.
 
     Builds side by side may share the folder; whoever empties it loses nothing but time.
     """

@@ -21,7 +21,7 @@ _FONTS = {weight: str(Path(font_roboto.font_directory) / f"Roboto-{weight}.ttf")
 
 
 def small(png: bytes) -> bytes:
-    """The picture with a palette of its own: flat colours and the soft edges of letters need no more."""
+    """Return a PNG reduced to its own palette: flat colours and the soft edges of letters need no more."""
     out = io.BytesIO()
     with Image.open(io.BytesIO(png)) as picture:
         few = picture.convert("RGB").quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
@@ -34,7 +34,7 @@ _INK = bytes([255, *[0] * 255])
 
 
 def drawn(svg: str, folder: Path) -> bytes:
-    """The PNG of an SVG. What was drawn before lies in the folder."""
+    """Return the PNG of an SVG, from the cache in `folder` if it was drawn before."""
 
     def make() -> bytes:
         fonts = list(_FONTS.values())
@@ -43,8 +43,8 @@ def drawn(svg: str, folder: Path) -> bytes:
     return kept(folder, f"{resvg_py.__version__}\0{svg}".encode(), make)
 
 
-def squares(rows: Sequence[bytes], around: int, side: int) -> bytes:
-    """The PNG of a pattern: black squares of `side` pixels where a 1 stands, with a light edge of `around` squares."""
+def squares(rows: Sequence[bytes | bytearray], around: int, side: int) -> bytes:
+    """Return the PNG of a pattern: squares of `side` pixels, black for 1, in a light edge of `around` squares."""
     out = io.BytesIO()
     dark = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows).translate(_INK))
     whole = ImageOps.expand(dark, around, 255).convert("1")
@@ -53,7 +53,7 @@ def squares(rows: Sequence[bytes], around: int, side: int) -> bytes:
 
 
 def fitted(words: str, width: int, sizes: tuple[int, ...], most: int, weight: str = "Regular") -> tuple[int, list[str]]:
-    """The largest size in which words fit into `most` lines of `width` pixels, and the lines; else cut with "…"."""
+    """Return the largest size at which words fit into `most` lines of `width` pixels, and the lines; cut with "…"."""
     for size in sizes:
         lines = _lines(words, width, size, weight)
         if len(lines) <= most:

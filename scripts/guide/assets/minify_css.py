@@ -14,7 +14,7 @@ _DECLARATION = re.compile(r"(?<=[{;])([a-z-]+:[^;{}]*var\(--[^;{}]*)(?=[;}])")
 
 @lru_cache(maxsize=8)
 def lean(css: str) -> str:
-    """The same style without comments and blanks, with the plain value before every `var(…)`.
+    """Return a style without comments and blanks, with the plain value before every `var(…)`.
 
     Plain values are those of the first `:root`. A property that it does not name is a LookupError.
     """
@@ -24,14 +24,14 @@ def lean(css: str) -> str:
 
 
 def colours(css: str) -> dict[str, str]:
-    """The custom properties of the first `:root` of a style: those of the light theme."""
+    """Return the custom properties of the first `:root` of a style: those of the light theme."""
     found = _ROOT.search(_COMMENT.sub("", css))
     pairs = found[1].split(";") if found else []
     return {name.strip(): value.strip() for name, _, value in (pair.partition(":") for pair in pairs) if value}
 
 
 def roomy(html: str) -> str:
-    """Prose in which links that stand alone in their line are large enough for a finger."""
+    """Return prose in which links that stand alone in their line are large enough for a finger."""
     return _ALONE.sub(lambda found: found[0].replace("<a href", '<a class="solo" href'), html)
 
 

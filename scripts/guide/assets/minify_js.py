@@ -38,18 +38,18 @@ _KEPT = frozenset(
 
 @lru_cache
 def stripped(script: str) -> str:
-    """The same script, small. Names that its functions declare become short; the global ones stay."""
+    """Return a script made small. Names that its functions declare become short; the global ones stay."""
     tokens = list(_tokens(_COMMENT.sub("", script)))
     return "".join(_joined(_renamed(_merged(tokens))))
 
 
 def text_of(templates: Any, name: str) -> str:
-    """A file of `overrides/` as it stands there. `templates`: Jinja's."""
+    """Return the text of a file of `overrides/`. `templates`: the Jinja environment."""
     return templates.loader.get_source(templates, name)[0]
 
 
 def named_script(templates: Any, *names: str) -> tuple[str, str]:
-    """Name and text of scripts of `overrides/` as one, stripped; it is called by the last, and changes with the text.
+    """Return scripts of `overrides/` as one, stripped, named after the last; the name changes with the text.
 
     `templates`: Jinja's.
     """
@@ -58,7 +58,7 @@ def named_script(templates: Any, *names: str) -> tuple[str, str]:
 
 
 def _tokens(script: str) -> Iterator[str]:
-    """Names, numbers, texts, patterns and marks, without the blanks between them."""
+    """Return names, numbers, texts, patterns and marks, without the blanks between them."""
     at, before = 0, "("
     while at < len(script):
         found = _TOKEN.match(script, at)
@@ -81,7 +81,7 @@ class _Scope:
     short: dict[str, str] = field(default_factory=dict)
 
     def owner(self, name: str) -> _Scope | None:
-        """The scope that declares a name, seen from here; None: nobody does."""
+        """Return the scope that declares a name, seen from this scope; None where none does."""
         scope: _Scope | None = self
         while scope and name not in scope.declared:
             scope = scope.parent
@@ -97,9 +97,9 @@ def _renamed(tokens: list[str]) -> list[str]:
             scope.used[id(owner), tokens[i]] += 1
             scope = scope.parent
     scopes = {id(scope): scope for scope in where}
-    for scope in scopes.values():
-        _shorten(scope, scopes)
-    return [owners[i].short.get(token, token) if owners.get(i) else token for i, token in enumerate(tokens)]
+    for each in scopes.values():
+        _shorten(each, scopes)
+    return [owner.short.get(token, token) if (owner := owners.get(i)) else token for i, token in enumerate(tokens)]
 
 
 def _shorten(scope: _Scope, scopes: dict[int, _Scope]) -> None:
@@ -122,7 +122,7 @@ def _shorten(scope: _Scope, scopes: dict[int, _Scope]) -> None:
 
 
 def _scopes(tokens: list[str]) -> list[_Scope]:
-    """The scope that each token stands in; brackets after `function` belong to what they begin."""
+    """Return the scope of each token; brackets after `function` belong to what they begin."""
     scope, depth, ends, found = _Scope(), 0, [], []
     for i, token in enumerate(tokens):
         found.append(scope)
@@ -145,7 +145,7 @@ def _scopes(tokens: list[str]) -> list[_Scope]:
 
 
 def _list_of(tokens: list[str], start: int) -> Iterator[str]:
-    """The names of one `var`: the first, and each after a comma that no bracket holds."""
+    """Yield the names of one `var`: the first, and each after a comma that no bracket holds."""
     depth, fresh = 0, True
     for token in tokens[start:]:
         if fresh:
@@ -157,7 +157,7 @@ def _list_of(tokens: list[str], start: int) -> Iterator[str]:
 
 
 def _merged(tokens: list[str]) -> list[str]:
-    """The same, each run of `var` statements as one."""
+    """Return the tokens with each run of `var` statements as one."""
     found: list[str] = []
     open_at: list[bool] = [False]
     for i, token in enumerate(tokens):
@@ -177,14 +177,14 @@ def _merged(tokens: list[str]) -> list[str]:
 
 
 def _is_variable(tokens: list[str], i: int) -> bool:
-    """Whether a token names a variable: no property of an object, no word of the language."""
+    """Return whether a token names a variable: no property of an object, no word of the language."""
     if not re.match(r"[A-Za-z_$]", tokens[i]) or tokens[i] in _KEPT or (i and tokens[i - 1] == "."):
         return False
     return not (tokens[i + 1 : i + 2] == [":"] and tokens[i - 1] in ("{", ","))
 
 
 def _joined(tokens: list[str]) -> Iterator[str]:
-    """Tokens, with a blank only where two would run together."""
+    """Return the tokens as text, with a blank only where two would run together."""
     before = ""
     for token in tokens:
         if before == ";" and token != "}":

@@ -1,4 +1,4 @@
-"""Of a style sheet, the rules that a page wears: each page carries these alone, and so does each file handed on."""
+"""Pruning of CSS rules that cannot match a page, or a file handed on."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ class _Rule(NamedTuple):
 
 
 def said(script: str) -> frozenset[str]:
-    """Every name in the texts of a script: what it may put into a page."""
+    """Return every name in the texts of a script: names that the script may put into a page."""
     return frozenset(re.findall(r"[\w-]+", " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', script))))
 
 
 def used(css: str, page: str, said: frozenset[str] = frozenset()) -> str:
-    """The rules of a style whose every name is worn: by the page, or by what its scripts make, if they `said` it."""
+    """Return the rules of a style whose names all occur in the page, or among the names `said` by its scripts."""
     return _fitted(css, _names_in(page) & _names_of(css), said)
 
 
 def _names_in(page: str) -> frozenset[str]:
-    """What a page names: `.class`, `#end of an id`, `tag`."""
+    """Return the names in a page: `.class`, `#end of an id`, `tag`."""
     classes = {one for found in set(re.findall(r' class="([^"]*)"', page)) for one in found.split()}
     ids = {found.rpartition("-")[2] for found in re.findall(r' id="([^"]*)"', page)}
     tags = set(re.findall(r"<([a-z][a-z0-9]*)", page))
@@ -45,7 +45,7 @@ def _names_in(page: str) -> frozenset[str]:
 
 @lru_cache
 def _fitted(css: str, worn: frozenset[str], said: frozenset[str]) -> str:
-    """The style for pages that wear these of its names: few, for most pages of a kind wear the same."""
+    """Return the style for pages with these of its names; cached, since most pages of a kind have the same."""
     names = worn.union(said, (f".{one}" for one in said), (f"#{one}" for one in said))
     return "".join(_kept(_rules(css), names))
 
@@ -77,6 +77,6 @@ def _needs(selector: str) -> tuple[str, frozenset[str]]:
 
 @lru_cache
 def _names_of(css: str) -> frozenset[str]:
-    """Every name that a style knows."""
+    """Return every name that a style knows."""
     inner = (_names_of(inner) for _, inner, _, _ in _RULE.findall(css) if inner)
     return frozenset().union(*inner, *(needs for rule in _rules(css) for _, needs in rule.selectors))

@@ -23,7 +23,7 @@ class CodeTooLong(ValueError):
 
 @lru_cache(maxsize=1024)
 def code_of(address: str) -> segno.QRCode:
-    """The code of an address: level M, version 4 at most. Raises CodeTooLong."""
+    """Return the QR code of an address: level M, version 4 at most. Raises CodeTooLong."""
     code = segno.make(address, error="m", boost_error=False, micro=False)
     if int(code.version) > LARGEST:
         raise CodeTooLong(f"{address}: too long for a QR code of version {LARGEST}; use a shorter public address")
@@ -32,12 +32,12 @@ def code_of(address: str) -> segno.QRCode:
 
 @lru_cache(maxsize=1)
 def as_svg(address: str) -> str:
-    """The code as one SVG element with a quiet zone of four modules."""
+    """Return the code as one SVG element with a quiet zone of four modules."""
     out = io.BytesIO()
     code_of(address).save(out, kind="svg", border=QUIET, xmldecl=False, nl=False, omitsize=True, light="#fff")
     return out.getvalue().decode()
 
 
 def as_png(address: str) -> bytes:
-    """The code as a picture, 12 pixels a module."""
+    """Return the code as a PNG, 12 pixels a module."""
     return squares(code_of(address).matrix, QUIET, 12)

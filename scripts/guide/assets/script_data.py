@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 
-def as_json(value: Any) -> str:
-    """Compact JSON that may stand inside a script."""
+def as_json(value: object) -> str:
+    """Return compact JSON that may stand inside a script."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -17,7 +17,7 @@ A link with a question in it is answered at once. On 2G a page appears 0.8 s soo
 
 
 def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
-    """The content-security policy. `style`: which inline style may be used; `frames`: who may frame the page."""
+    """Return the content-security policy. `style`: the inline styles allowed; `frames`: who may frame the page."""
     return (
         f"default-src 'none'; script-src 'self' {digest(LATE)}; style-src {style}; img-src 'self' data:; "
         f"connect-src 'self'; form-action 'none'; base-uri 'none'" + (f"; frame-ancestors {frames}" if frames else "")
@@ -25,5 +25,5 @@ def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
 
 
 def digest(style: str) -> str:
-    """The source of an inline style or script for a policy: `'sha256-…'`."""
+    """Return the source of an inline style or script for a policy: `'sha256-…'`."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"

@@ -1,10 +1,11 @@
-"""What is wrong between records: each check is one sentence, one function, and yields mistakes with their place."""
+"""Checks between records: each is one sentence and one function, which yields mistakes with their place."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
 
+from guide.checks.phrases import no_wrong_phrase_is_written
 from guide.checks.records import (
     dates,
     derived,
@@ -54,6 +55,7 @@ CHECKS = (
     translations.prose_pieces_exist,
     typed_numbers.no_count_is_typed,
     typed_numbers.no_count_is_typed_in_data,
+    no_wrong_phrase_is_written,
     provenance.statements_lead_to_facts,
     landing.every_reader_has_an_answer,
     landing.landing_pages_show_the_answers,
@@ -89,7 +91,7 @@ WARNINGS = (dates.review_is_due,)
 
 
 def find(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]], today: datetime.date) -> Iterator[Mistake]:
-    """Every mistake, in the order of the checks; then what is due for review, as warnings."""
+    """Yield every mistake, in the order of the checks; then what is due for review, as warnings."""
     found = [mistake for check in CHECKS for mistake in check(facts, prose, today)]
     yield from found
     for check in (*(() if found else DERIVED), *WARNINGS):

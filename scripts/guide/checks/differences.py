@@ -1,4 +1,4 @@
-"""What readers see that differs between two sides: two days, or two states of the facts. For reviewers."""
+"""Differences that readers see between two sides: two days, or two states of the facts. For reviewers."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
+from guide.facts.facts import Facts
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
 from guide.i18n.language import Language, read_languages
@@ -21,7 +21,7 @@ from guide.pages.templates import TemplateMistake
 from guide.law.compile import compile_rules
 
 _SHOWN = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)<')
-Answers = Mapping[str, Any]
+Answers = Mapping[str, int | None]
 """Amounts in rupiah by dotted name; empty where the law gives no answer."""
 
 
@@ -34,24 +34,24 @@ class Side:
     overrides: Path
 
     @cached_property
-    def facts(self) -> Any:
-        """The facts. Raises DataError where they cannot be read."""
+    def facts(self) -> Facts:
+        """Return the facts. Raises DataError where they cannot be read."""
         return load(read(self.root / "data"))
 
     @cached_property
     def renderer(self) -> Renderer:
-        """Draws the pages of this side."""
+        """Return the renderer of the pages of this side."""
         prose = read_prose(self.root / "docs", self.facts.languages)
         languages = read_languages(self.facts.site.languages, self.overrides / "locales")
         return open_renderer(self.facts, pages(self.facts, prose), languages, self.overrides, self.today)
 
     def language(self, name: str) -> Language:
-        """A language of the site, or its first one."""
+        """Return a language of the site, its first one if none is named."""
         languages = self.renderer.site.languages
         return languages.get(name) or next(iter(languages.values()))
 
     def figures(self, language: str) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
-        """By figure id: what each page shows for it. And the pages that cannot be drawn, with the reason."""
+        """Return the text of each figure on each page, by its id; and why pages cannot be drawn."""
         found: dict[str, dict[str, str]] = {}
         failed: dict[str, str] = {}
         for page in self.renderer.site.routes:
@@ -66,9 +66,9 @@ class Side:
         return found, failed
 
     def answers(self) -> dict[str, Answers]:
-        """The answer to every named estimate and every printed example, by its name."""
+        """Return the answers to all named estimates and printed examples, by their names."""
         rules = compile_rules(self.facts)
-        found = {}
+        found: dict[str, Answers] = {}
         for name, inputs in self._questions():
             try:
                 found[name] = estimate(rules, read_inputs(inputs, self.today), self.today).amounts()
@@ -96,7 +96,7 @@ class Difference:
 
 
 def shown(one: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]) -> Iterator[Difference]:
-    """Every figure that some page shows otherwise, in the order of names."""
+    """Yield every figure that some page shows otherwise, in the order of names."""
     for name in sorted({*one, *other}):
         before, after = one.get(name, {}), other.get(name, {})
         found: dict[tuple[str, str], list[str]] = {}
@@ -109,11 +109,11 @@ def shown(one: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str,
 
 
 def answered(one: Mapping[str, Answers], other: Mapping[str, Answers], language: Language) -> Iterator[Difference]:
-    """Every amount of an estimate or example that comes out otherwise."""
+    """Yield every amount of an estimate or example that comes out otherwise."""
     for question in sorted({*one, *other}):
         before, after = one.get(question, {}), other.get(question, {})
         for name in dict.fromkeys((*before, *after)):
             old, new = before.get(name), after.get(name)
             if old != new:
-                said = ["" if value is None else language.money(value) for value in (old, new)]
-                yield Difference(f"{question} {name}", *said)
+                texts = ("" if value is None else language.money(value) for value in (old, new))
+                yield Difference(f"{question} {name}", next(texts), next(texts))

@@ -1,4 +1,4 @@
-"""What a reader reads of a page: its HTML as blocks of plain text, in order.
+"""Text of a page as readers see it: its HTML as blocks of plain text, in order.
 
 Left out: tables, lines of code, provenance (classes `asal` and `from`), lists of facts (classes `facts` and `chart`),
 scripts. A list whose items are links to choose from is a menu.
@@ -29,12 +29,12 @@ class Block:
 
     @property
     def heading(self) -> bool:
-        """Whether it is a heading."""
+        """Return whether the block is a heading."""
         return self.tag in ("h1", "h2", "h3", "h4")
 
     @property
     def sign(self) -> bool:
-        """Whether it only says where to go or what comes: a heading, a link alone, a name in a list."""
+        """Return whether the block only leads on or announces: a heading, a link alone, a name in a list."""
         return self.heading or self.tag in ("dt", "label", "legend") or (bool(self.linked) and self.linked == self.text)
 
 
@@ -57,7 +57,7 @@ class Article:
     ordered: set[int] = field(default_factory=set)
 
     def own(self) -> Iterable[Block]:
-        """Blocks that are running text: no menus, no signs."""
+        """Return the blocks that are running text: no menus, no signs."""
         return (b for b in self.blocks if b.list not in self.menus and not b.sign and b.text)
 
 
@@ -106,7 +106,7 @@ class _Reader(HTMLParser):
 
 
 def read_article(html: str) -> Article:
-    """The article of a page, from the HTML that the renderer draws."""
+    """Return the article of a page, from the HTML that the renderer draws."""
     reader = _Reader()
     reader.feed(html)
     for block in reader.article.blocks:

@@ -1,4 +1,4 @@
-"""How hard a text is to read: sentences, words and syllables, in numbers.
+"""Readability of a text in numbers: sentences, words and syllables.
 
 Indonesian: 0.39 · words a sentence + 11.8 · 0.6 · syllables a word − 15.59, the school grade of Flesch and Kincaid with
 the Indonesian correction of 0.6 to the syllables (quality.md, L1). English: the grade itself.
@@ -20,7 +20,7 @@ _SHORT = re.compile(r"\b(?:Ps|Pasal|No|Art)\.")
 
 @dataclass(frozen=True)
 class Syllables:
-    """How a language's syllables are counted: runs of vowels, or each vowel; endings that count as one or none."""
+    """Rules for counting syllables of a language: runs of vowels, or each vowel; endings that count as one or none."""
 
     vowels: str
     each: bool
@@ -28,7 +28,7 @@ class Syllables:
     silent: tuple[str, ...] = ()
 
     def count(self, word: str) -> int:
-        """Syllables of a word; of letters said one by one (KTP), their number."""
+        """Count the syllables of a word; of letters said one by one (KTP), their number."""
         if word.isupper() and len(word) > 1:
             return len(word)
         low = word.lower()
@@ -41,17 +41,17 @@ class Syllables:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of one paragraph. Dots inside numbers end none."""
+    """Return the sentences of one paragraph. Dots inside numbers end none."""
     return [part for part in _END.split(_SHORT.sub("Ps", text)) if _WORD.search(part)]
 
 
 def words(text: str) -> list[str]:
-    """The words of a text; a number with its unit sign is one."""
+    """Return the words of a text; a number with its unit sign is one."""
     return _WORD.findall(text)
 
 
 def counted(text: str, kept: Collection[str]) -> Iterator[str]:
-    """The words whose syllables count: no numbers, and no names or official terms that are `kept`."""
+    """Return the words whose syllables count: no numbers, and no names or official terms that are `kept`."""
     for name in kept:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.I)
     return (word for word in words(text) if not any(letter.isdigit() for letter in word))

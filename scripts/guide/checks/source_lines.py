@@ -1,4 +1,4 @@
-"""Where a sentence of a drawn page was written: its file and line."""
+"""Source lines of sentences: the file and line from which a sentence of a drawn page comes."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class Spots:
 
     @cached_property
     def files(self) -> dict[str, list[str]]:
-        """The lines of every file that people write words in."""
+        """Return the lines of every file that people write words in."""
         paths = [*sorted((self.root / "data").rglob("*.yml")), *sorted((self.root / "docs").rglob("*.md"))]
         return {path.relative_to(self.root).as_posix(): path.read_text("utf-8").split("\n") for path in paths}
 
     def of(self, page: Page, language: str, snippet: str) -> str:
-        """`file:line` of the words; of the page's source where they stand in no file (templates, catalogs)."""
+        """Return `file:line` of the words; of the page's source where they stand in no file (templates, catalogs)."""
         own = page.prose[language].file if page.prose else page.source
         pieces = sorted((piece.strip() for piece in _PIECE.findall(snippet)), key=len, reverse=True)
         begin = page.record.place.spot()[0] if page.record is not None else 1

@@ -1,4 +1,4 @@
-"""What the command line of the estimator says: inputs under their names, and what else is asked."""
+"""The command line of the estimator: inputs under their names, and what else is asked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Options:
 
 
 def read_options(arguments: Sequence[str]) -> Options:
-    """`--name value` or `--name=value`, hyphens or underscores in the name; the last of two wins."""
+    """Read `--name value` or `--name=value`, hyphens or underscores in the name; the last of two wins."""
     options, rest = Options(), list(arguments)
     while rest:
         word = rest.pop(0)
@@ -48,11 +48,9 @@ def read_options(arguments: Sequence[str]) -> Options:
 
 
 def language_of(options: Options, environment: Mapping[str, str], known: Sequence[str]) -> str:
-    """The language asked for, else that of LANG, else English; the first language of the site if that is missing."""
-    asked = options.asked.get("language")
-    if asked is not None and asked not in known:
-        options.mistakes.append(InputMistake("language", "choice", {"known": tuple(known), "bad": asked}))
-    for name in (asked, environment.get("LANG", "")[:2], "en"):
-        if name in known:
-            return name
-    return known[0]
+    """Return the language asked for, else that of LANG, else English; the first of the site if that is missing."""
+    chosen = options.asked.get("language", "")
+    if "language" in options.asked and chosen not in known:
+        options.mistakes.append(InputMistake("language", "choice", {"known": tuple(known), "bad": chosen}))
+    names = (chosen, environment.get("LANG", "")[:2], "en")
+    return next((name for name in names if name in known), known[0])

@@ -1,30 +1,23 @@
-"""What the browser's estimator (overrides/js/estimator/engine.js) reads: rules, and words of one language."""
+"""Data of the browser's estimator (overrides/js/estimator/engine.js): rules, tables of inputs, words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from guide.estimator import inputs
 from guide.estimator.engine.programs import EVENT_PROGRAM
-from guide.i18n.language import Language
-from guide.facts.facts import Facts
-from guide.i18n.numerals import counting
-from guide.law.rows import ALWAYS
-from guide.estimator.message_text import Saying
 from guide.estimator.inputs.messages import COMMAND_LINE, SENTENCES
+from guide.estimator.message_text import MessageFormatter
+from guide.facts.facts import Facts
+from guide.i18n.language import Language
+from guide.i18n.numerals import counting
+from guide.law.browser_rules import to_browser
+from guide.law.rules import Rules
 
-_LEFT_OUT = ("fact", "month", "covers")
-"""What the browser works out again (months from dates, packages from keys) or has no use for (citations stay)."""
 
-_USUAL = {"rounding": "convention", "of": "income"}
-
-
-def rules_for_browser(rules: Mapping[str, Any]) -> dict[str, Any]:
-    """The rules with the tables of inputs, without what is empty or usual. Rows are those of Python."""
-    compact = {name: _compact(part) for name, part in rules.items()}
-    compact = {name: _compact(part) for name, part in rules.items()}
-    compact["inputs"] = {
+def rules_for_browser(rules: Rules) -> dict[str, Any]:
+    """Return the rules with the tables of inputs, as JSON (its schema: tests/support/rules_schema.json)."""
+    tables = {
         "names": inputs.NAMES,
         "choices": inputs.CHOICES,
         "lists": inputs.LISTS,
@@ -38,40 +31,12 @@ def rules_for_browser(rules: Mapping[str, Any]) -> dict[str, Any]:
         "assumed": inputs.ASSUMED_OF,
         "low_income": inputs.LOW_INCOME,
     }
-    for benefit in compact["benefits"]:
-        for entry in benefit["entries"]:
-            if entry["kind"] == "accrual":
-                entry["rows"] = _limits(entry["rows"])
-    return {**compact, "event_program": EVENT_PROGRAM}
-
-
-def _limits(rows: list[list[int]]) -> list[Any]:
-    """Rows of an amount between two limits, as `[least, most, times, over]`: the browser makes the rows again."""
-    (_, least, *_), (_, _, times, over), (_, most, *_) = rows
-    whole = [[0, least, 0, 1], [least * over, 0, times, over], [most * over, most, 0, 1]]
-    assert rows == whole and times == 1, rows
-    return [least, most, times, over]
-
-
-def _compact(value: Any) -> Any:
-    if isinstance(value, (list, tuple)):
-        return [_compact(item) for item in value]
-    if not isinstance(value, Mapping):
-        return value
-    found = {}
-    for name, inner in value.items():
-        usual = inner in ("", [], (), False, None) or inner == ALWAYS or _USUAL.get(name) == inner
-        since = value.get("effective") or value.get("first", "")
-        derived = name == "known" and inner == f"{since[:7]}-01"
-        same = name == "answer" and inner == value["id"]
-        if not (usual or derived or same or name in _LEFT_OUT):
-            found[name] = _compact(inner)
-    return found
+    return {**to_browser(rules), "inputs": tables, "event_program": EVENT_PROGRAM}
 
 
 def words_of(language: Language, facts: Facts) -> dict[str, Any]:
-    """Everything that the browser's estimator says in one language."""
-    saying = Saying(language, facts)
+    """Return everything that the browser's estimator says in one language."""
+    saying = MessageFormatter(language, facts)
     return {
         "sentences": {n: language.gettext(sentence) for n, sentence in SENTENCES.items() if n not in COMMAND_LINE},
         "parties": saying.parties,

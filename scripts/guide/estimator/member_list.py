@@ -1,4 +1,4 @@
-"""A file of members: one row in, one row out, in order, with every amount beside it (contract.md, "CSV")."""
+"""A list of members: one row in, one row out, in order, with every amount beside it (contract.md, "CSV")."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import csv
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TextIO
+from typing import TextIO
 
-from guide.estimator.engine import PARTIES, estimate
-from guide.estimator.inputs import InputError, InputMistake, NAMES, read_inputs
+from guide.estimator.engine import PARTIES, Memo, estimate
+from guide.estimator.inputs import NAMES, InputError, InputMistake, Value, read_inputs
 from guide.facts.diagnostics import N_
 from guide.facts.model.site import Column
 from guide.estimator.inputs.suggestions import closest
+from guide.law.rules import Rules
 
 BENEFITS = (
     *("jkk.death", "jkk.disability", "jkk.sick-pay", "jkk.periodic", "jkk.funeral"),
@@ -44,9 +45,9 @@ _SPECIAL = re.compile(r'[",;\t\r\n]')
 
 
 class FileError(Exception):
-    """Nothing can be done with the file: pairs of a column (or `csv`) and the name of a sentence with its values."""
+    """A file that cannot be used: pairs of a column (or `csv`) and the name of a sentence with its values."""
 
-    def __init__(self, *mistakes: tuple[str, str, Mapping[str, Any]]):
+    def __init__(self, *mistakes: tuple[str, str, Mapping[str, Value]]):
         super().__init__()
         self.mistakes = mistakes
 
@@ -56,7 +57,7 @@ class Members:
 
     def __init__(
         self,
-        rules: Mapping[str, Any],
+        rules: Rules,
         today: datetime.date,
         columns: Sequence[Column],
         tell: Callable[[InputMistake], str],
@@ -64,11 +65,11 @@ class Members:
     ):
         self.rules, self.today, self.tell, self.too_many = rules, today, tell, too_many
         self.names = {name: name for name in NAMES} | {n: column.input for column in columns for n in column.names}
-        known = [benefit["answer"] for benefit in rules["benefits"]]
+        known = [benefit.answer for benefit in rules.benefits]
         benefits = [*BENEFITS, *dict.fromkeys(name for name in known if name not in BENEFITS)]
         shares = [f"{key}.{party}" for key in (*KEYS, "monthly") for party in (*PARTIES, "total")]
         self.amounts = (*shares, "grand_total", *(f"benefit.{name}" for name in benefits), "benefit_total")
-        self.memo: dict = {}
+        self.memo = Memo()
         self.answers: dict[tuple[str, ...], tuple[str, str]] = {}
         self.mark, self.nothing = ",", ""
 
@@ -94,7 +95,7 @@ class Members:
     def _inputs(self, head: Sequence[str]) -> list[tuple[int, str]]:
         """Which column is which input. Raises FileError for names that come close to one, and for doubles."""
         found: dict[str, int] = {}
-        mistakes: list[tuple[str, str, Mapping[str, Any]]] = []
+        mistakes: list[tuple[str, str, Mapping[str, Value]]] = []
         for place, title in enumerate(head):
             name = re.sub(r"[\s-]+", "_", title.strip().lower())
             known = self.names.get(name)
@@ -111,7 +112,7 @@ class Members:
     def _row(
         self, row: Sequence[str], inputs: Sequence[tuple[int, str]], width: int, given: Mapping[str, str]
     ) -> tuple[str, str]:
-        """The cells of the amounts and of what was assumed, joined, and the error."""
+        """Return the cells of the amounts and of what was assumed, joined, and the error."""
         if len(row) > width and any(row[width:]):
             return self.nothing, f"csv: {self.too_many}"
         cells = tuple(row[place].strip() if place < len(row) else "" for place, _ in inputs)
@@ -136,7 +137,7 @@ class Members:
 
 
 def _rows(source: TextIO) -> tuple[Iterator[list[str]], str]:
-    """The rows, and the mark between cells, which the first line that is not empty tells."""
+    """Return the rows, and the mark between cells, which the first line that is not empty tells."""
     csv.field_size_limit(LARGEST_CELL)
     first = next((line for line in source if line.strip(_EMPTY)), "")
     plain = re.sub(r'"[^"]*"', "", first)
@@ -145,7 +146,7 @@ def _rows(source: TextIO) -> tuple[Iterator[list[str]], str]:
 
 
 def _to_the_last(rows: Iterable[list[str]]) -> Iterator[list[str]]:
-    """A blank line among the rows is a row, so that the rows after it keep their place; at the end it is nothing."""
+    """Yield rows up to the last that is not blank; blank lines before it keep the place of the rows after them."""
     blank = 0
     for row in rows:
         if row:
@@ -164,7 +165,7 @@ def _guarded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
     try:
         yield from rows
     except csv.Error as error:
-        raise FileError(("csv", "unreadable", {"why": error})) from None
+        raise FileError(("csv", "unreadable", {"why": str(error)})) from None
 
 
 def _fitted(row: list[str], width: int) -> list[str]:
@@ -176,7 +177,7 @@ def _cells(cells: Iterable[str], mark: str) -> str:
 
 
 def cell_text(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula, in quotes where a spreadsheet might cut it."""
+    """Return a cell that no spreadsheet runs as a formula, in quotes where a spreadsheet might cut it."""
     if cell.isalnum():
         return cell
     if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from guide.estimator.engine import estimate
-from guide.estimator.engine.context import at, uncovered
+from guide.estimator.engine.context import uncovered
 from guide.estimator.engine.result import LARGEST_TOTAL, Step
-from guide.estimator.inputs import read_inputs, wrong
+from guide.estimator.inputs import Raw, read_inputs, wrong
 from guide.law.rows import amount
-from guide.law.timeline import month_of
+from guide.law.rules import Rules
+from guide.law.timeline import in_force, month_of
 
 LONGEST = 60
 """Years that a projection may run."""
@@ -31,21 +31,21 @@ class Year(NamedTuple):
 
 
 def read_return(text: str) -> Fraction:
-    """A yearly return such as `5%`, `5.51` or `5,51%`, from 0 to 100%. Raises InputError."""
-    found = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?", text.strip())
-    hundredths = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) if found else 10_001
+    """Return a yearly return such as `5%`, `5.51` or `5,51%`, from 0 to 100%. Raises InputError."""
+    typed = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?", text.strip())
+    hundredths = int(typed[1]) * 100 + int((typed[2] or "").ljust(2, "0")) if typed else 10_001
     if hundredths > 10_000:
         raise wrong("return", "percent", bad=text)
     return Fraction(hundredths, 10_000)
 
 
 def savings(monthly: int, years: int, rate: Fraction) -> list[Year]:
-    """The balance year by year, from nothing.
+    """Return the balance year by year, from nothing.
 
     A contribution is paid at the end of each month and earns for the months left of the year: the twelve
     together earn for 66 months. Each year's return is rounded half up once, then stays in the balance.
     """
-    found, balance = [], 0
+    years_passed, balance = [], 0
     times, over = rate.numerator, 12 * rate.denominator
     for year in range(1, years + 1):
         product = 2 * times * (12 * balance + 66 * monthly) + over
@@ -53,25 +53,24 @@ def savings(monthly: int, years: int, rate: Fraction) -> list[Year]:
             raise wrong("income", "too-large")
         earned = product // (2 * over)
         balance += 12 * monthly + earned
-        found.append(Year(year, 12 * monthly * year, earned, balance))
-    return found
+        years_passed.append(Year(year, 12 * monthly * year, earned, balance))
+    return years_passed
 
 
-def monthly_savings(rules: Mapping[str, Any], raw: Mapping[str, Any], today: datetime.date) -> int:
-    """What is paid for JHT in the month, all parties, in rupiah. Raises InputError."""
+def monthly_savings(rules: Rules, raw: Raw, today: datetime.date) -> int:
+    """Return what is paid for JHT in the month, all parties, in rupiah. Raises InputError."""
     inputs = read_inputs({**raw, "programs": "jht"}, today)
     return estimate(rules, inputs, today, explain=False).contributions["jht"]["total"]
 
 
-def lump_sum_tax(rules: Mapping[str, Any], lump_sum: int, month: str | None, today: datetime.date) -> Step:
-    """The tax on JHT that is paid out at once, in rupiah (PP 68/2009). Raises InputError."""
-    entries = next(tax["entries"] for tax in rules["taxes"] if tax["id"] == "jht-lump-sum")
+def lump_sum_tax(rules: Rules, lump_sum: int, month: str | None, today: datetime.date) -> Step:
+    """Return the tax on JHT that is paid out at once, in rupiah (PP 68/2009). Raises InputError."""
+    entries = next(tax.entries for tax in rules.taxes if tax.id == "jht-lump-sum")
     month = month or month_of(today)
-    entry = at(entries, month, today.isoformat())
+    entry = in_force(entries, month, today.isoformat())
     if entry is None:
         raise uncovered(entries, month, today.isoformat())
-    tax = amount(entry["rows"], lump_sum)
-    values = {"base": lump_sum, "amount": tax}
+    tax = amount(entry.rows, lump_sum)
     return Step(
         id="tax",
         base=lump_sum,
@@ -79,10 +78,10 @@ def lump_sum_tax(rules: Mapping[str, Any], lump_sum: int, month: str | None, tod
         relief=None,
         amount=tax,
         rounding="half-up, convention",
-        citation=entry["cite"],
-        effective=entry["effective"],
+        citation=entry.cite,
+        effective=entry.effective,
         sentence="tax",
-        values=values,
-        facts=(entry["fact"],),
+        values={"base": lump_sum, "amount": tax},
+        facts=(entry.fact,),
         entry=entry,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
+from guide.estimator.answer_shape import Answer
 from guide.estimator.inputs import LABELS, MONEY
 from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
@@ -12,13 +12,13 @@ from guide.i18n.numerals import Counting, money_words
 from guide.estimator.inputs.messages import BETWEEN
 
 
-class Plain:
+class TextAnswer:
     """Writes answers (see `guide.answer`) in one language."""
 
     def __init__(self, language: Language, words: Counting):
         self.language, self.words = language, words
 
-    def text(self, answer: Mapping[str, Any]) -> str:
+    def text(self, answer: Answer) -> str:
         """All parts of the answer, a blank line between them."""
         parts = (self.inputs, self.paid, self.received, self.options, self.payslip, self.compare, self.saved, self.tax)
         last = (self.assumptions, self.notices)
@@ -26,28 +26,29 @@ class Plain:
         return "\n\n".join(written)
 
     def spelled(self, rupiah: int) -> str:
-        """An amount in digits and in words."""
+        """Return an amount in digits and in words."""
         return f"{self.language.money(rupiah)} ({money_words(rupiah, self.words)})"
 
-    def amount(self, answer: Mapping[str, Any], name: str, rupiah: int) -> str:
-        """An amount in digits and in words, or between what it lies where an input is unknown."""
+    def amount(self, answer: Answer, name: str, rupiah: int) -> str:
+        """Return an amount in digits and in words, or between what it lies where an input is unknown."""
         span = answer.get("range", {}).get(name)
         return self.language.sentence(BETWEEN, least=span[0], most=span[1]) if span else self.spelled(rupiah)
 
-    def between(self, answer: Mapping[str, Any], title: str, name: str) -> Iterator[str]:
+    def between(self, answer: Answer, title: str, name: str) -> Iterator[str]:
         """Between what an amount lies where an input is unknown."""
         if name in answer.get("range", ()):
             yield f"  {title}: {self.amount(answer, name, 0)}."
 
-    def inputs(self, answer: Mapping[str, Any]) -> Iterator[str]:
-        """What was asked, defaults included."""
+    def inputs(self, answer: Answer) -> Iterator[str]:
+        """Yield the inputs, defaults included."""
         for name, value in answer.get("inputs", {}).items():
-            shown = (
-                self.spelled(value) if name in MONEY else self.language.show(value, "month" if name == "month" else "")
-            )
+            if name in MONEY and isinstance(value, int):
+                shown = self.spelled(value)
+            else:
+                shown = self.language.show(value, "month" if name == "month" else "")
             yield f"{self.language.gettext(LABELS[name])}: {shown}"
 
-    def paid(self, answer: Mapping[str, Any]) -> Iterator[str]:
+    def paid(self, answer: Answer) -> Iterator[str]:
         """Contributions by program, their steps and their sums."""
         if "monthly" not in answer:
             return
@@ -66,7 +67,7 @@ class Plain:
             amount = self.amount(answer, "grand_total", grand_total)
             yield self.language.sentence("  For all people and months: {amount}", amount=amount)
 
-    def received(self, answer: Mapping[str, Any]) -> Iterator[str]:
+    def received(self, answer: Answer) -> Iterator[str]:
         """Benefits and their sum."""
         if not answer.get("benefits") and "benefit_total" not in answer.get("range", ()):
             return
@@ -77,8 +78,8 @@ class Plain:
         total = self.amount(answer, "benefit_total", answer["benefit_total"])
         yield self.language.sentence("  Together: {amount}", amount=total)
 
-    def options(self, answer: Mapping[str, Any]) -> Iterator[str]:
-        """What a budget buys."""
+    def options(self, answer: Answer) -> Iterator[str]:
+        """Yield what a budget buys."""
         if "options" not in answer:
             return
         yield self.language.sentence("What {amount} pays for", amount=self.spelled(answer["budget"]))
@@ -94,7 +95,7 @@ class Plain:
         if not answer["options"]:
             yield self.language.gettext("  Nothing: the amount is too small.")
 
-    def payslip(self, answer: Mapping[str, Any]) -> Iterator[str]:
+    def payslip(self, answer: Answer) -> Iterator[str]:
         """Which rule each deduction follows."""
         for item in answer.get("payslip", ()):
             head = f"{item['program'].upper()} {self.language.money(item['amount'])}"
@@ -108,7 +109,7 @@ class Plain:
                 for step in match["steps"]:
                     yield f"  {self.language.month(match['month'])}: {step['text']} ({step['citation']})"
 
-    def compare(self, answer: Mapping[str, Any]) -> Iterator[str]:
+    def compare(self, answer: Answer) -> Iterator[str]:
         """Two months side by side."""
         found = answer.get("compare")
         if not found:
@@ -122,7 +123,7 @@ class Plain:
         if not found["differences"]:
             yield self.language.gettext("  No amount differs.")
 
-    def saved(self, answer: Mapping[str, Any]) -> Iterator[str]:
+    def saved(self, answer: Answer) -> Iterator[str]:
         """Old-age savings by year."""
         found = answer.get("projection")
         if not found:
@@ -131,7 +132,7 @@ class Plain:
         sentence = N_("  Year {year}: {paid:money} paid, {balance:money} saved")
         yield from (self.language.sentence(sentence, **year) for year in found["years"])
 
-    def tax(self, answer: Mapping[str, Any]) -> Iterator[str]:
+    def tax(self, answer: Answer) -> Iterator[str]:
         """Tax on a lump sum."""
         found = answer.get("tax")
         if found:
@@ -139,8 +140,8 @@ class Plain:
             yield self.language.sentence("What is left: {amount}", amount=self.spelled(found["net"]))
             yield found["notice"]
 
-    def assumptions(self, answer: Mapping[str, Any]) -> Iterator[str]:
-        """What counts for the inputs that were left out, each with the option that changes it."""
+    def assumptions(self, answer: Answer) -> Iterator[str]:
+        """Yield what counts for the inputs that were left out, each with the option that changes it."""
         found = answer.get("assumptions")
         if not found:
             return
@@ -148,7 +149,7 @@ class Plain:
         for one in found:
             yield f"  {one['text']} (--{one['name'].replace('_', '-')})"
 
-    def notices(self, answer: Mapping[str, Any]) -> Iterator[str]:
-        """What must be known beside the numbers and is not assumed."""
+    def notices(self, answer: Answer) -> Iterator[str]:
+        """Yield the notices that are no assumption."""
         assumed = [one["text"] for one in answer.get("assumptions", ())]
         yield from (f"* {notice['text']}" for notice in answer["notices"] if notice["text"] not in assumed)

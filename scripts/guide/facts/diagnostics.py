@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+import dataclasses
+from dataclasses import dataclass
 
 Spot = tuple[int, int]
 """Line and column, both counted from 1."""
@@ -26,14 +26,14 @@ class Said(str):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a record stands: its file, its path inside it, and the spots of all nodes of the file."""
+    """Place of a record: its file, its path inside it, and the spots of all nodes of the file."""
 
     file: str
     path: tuple[str | int, ...] = ()
-    spots: Mapping[tuple[str | int, ...], Spot] = field(default_factory=dict, repr=False, compare=False)
+    spots: Mapping[tuple[str | int, ...], Spot] = dataclasses.field(default_factory=dict, repr=False, compare=False)
 
     def spot(self, *below: str | int) -> Spot:
-        """Line and column of a value below this record; of its nearest parent if it is not written."""
+        """Return line and column of a value below this record; of its nearest parent if it is not written."""
         path = (*self.path, *below)
         while path not in self.spots and path:
             path = path[:-1]
@@ -49,11 +49,11 @@ class Mistake:
     column: int
     field: str
     message: str
-    values: Mapping[str, Any] = field(default_factory=dict, compare=False)
-    warning: bool = field(default=False, compare=False)
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False)
+    warning: bool = dataclasses.field(default=False, compare=False)
 
     def text(self, gettext: Callable[[str], str] = str) -> str:
-        """`file:line:column: field: what to write`, in the language of `gettext`."""
+        """Return `file:line:column: field: what to write`, in the language of `gettext`."""
         place = f"{self.file}:{self.line}:{self.column}: "
         name = f"{self.field}: " if self.field else ""
         shown = {key: _shown(value, gettext) for key, value in self.values.items()}
@@ -68,8 +68,8 @@ class DataError(Exception):
         super().__init__("\n".join(mistake.text() for mistake in self.mistakes))
 
 
-def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool = False, **values: Any) -> Mistake:
-    """A mistake in the value `below` a record (a field name, or a path of names and numbers)."""
+def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool = False, **values: object) -> Mistake:
+    """Return a mistake in the value `below` a record (a field name, or a path of names and numbers)."""
     path = below if isinstance(below, tuple) else (below,) if below else ()
     line, column = place.spot(*path)
     name = ".".join(str(part) for part in (*place.path, *path))
@@ -77,11 +77,11 @@ def mistake_at(place: Place, below: str | tuple, message: str, *, warning: bool 
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was probably meant to be, or an empty string."""
+    """Return the known word that `word` was probably meant to be, or an empty string."""
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
-def _shown(value: Any, gettext: Callable[[str], str]) -> str:
+def _shown(value: object, gettext: Callable[[str], str]) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(str(item) for item in value)
     text = gettext(value) if isinstance(value, Said) else str(value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from guide.facts.model.record import JsonObject
 from guide.facts.model import content, law, linguistics, places, programs, site
 from guide.facts.model.record import Model
 
@@ -64,7 +65,7 @@ COLLECTIONS = (
     Collection("questions", content.Question, "questions.yml"),
     Collection("landing", content.LandingQuestion, "landing.yml"),
     Collection("stories", content.Story, "stories.yml"),
-    Collection("warnings", content.Warning, "warnings.yml"),
+    Collection("warnings", content.FraudWarning, "warnings.yml"),
     Collection("releases", content.Release, "releases.yml"),
 )
 
@@ -91,7 +92,7 @@ class Facts:
 
     @cached_property
     def by_id(self) -> Mapping[str, Mapping[str, Any]]:
-        """Records of each collection under their ids."""
+        """Return records of each collection under their ids."""
         return {
             name: {record.id: record for record in records if hasattr(record, "id")}
             for name, records in self.records.items()
@@ -99,17 +100,17 @@ class Facts:
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The ids of the languages of the site, the one at the root first."""
+        """Return the ids of the languages of the site, the one at the root first."""
         return tuple(language.id for language in self.site.languages)
 
     @property
     def partial(self) -> tuple[str, ...]:
-        """The ids of those languages that may lack words."""
+        """Return the ids of those languages that may lack words."""
         return tuple(language.id for language in self.site.languages if language.partial)
 
 
-def schema(collection: Collection) -> dict[str, Any]:
-    """The JSON Schema of a data file of this collection. In a folder, the file's name is the id."""
+def schema(collection: Collection) -> JsonObject:
+    """Return the JSON Schema of a data file of this collection. In a folder, the file's name is the id."""
     found = collection.model.model_json_schema()
     if "*" in collection.path and collection.form == "record":
         found["properties"].pop("id", None)

@@ -15,22 +15,22 @@ _APART = re.compile(r"(<!--.*?-->|<(script|style|title|svg|option|textarea)\b.*?
 
 
 def lent(words: str) -> str:
-    """Words of another language, marked."""
+    """Return words of another language, marked."""
     return f"{BEGIN}{words}{END}" if words else words
 
 
 def is_lent(words: str) -> bool:
-    """Whether some of the words are another language's."""
+    """Return whether some of the words are another language's."""
     return BEGIN in words
 
 
 def bare(text: str) -> str:
-    """The same without marks: for what is no page."""
+    """Return a text without marks: for what is no page."""
     return _MARKS.sub("", text)
 
 
 def shown(drawn: str, tag: str) -> str:
-    """A drawn page with its lent words inside `<span lang="tag">`. Attributes, scripts and drawings only lose marks."""
+    """Return a page with its lent words inside `<span lang="tag">`. Attributes, scripts, drawings lose marks."""
     if not is_lent(drawn):
         return drawn
     pieces = _APART.split(drawn)
@@ -42,7 +42,7 @@ def shown(drawn: str, tag: str) -> str:
 
 
 def _spans(text: str, tag: str, depth: int) -> tuple[str, int]:
-    """A text between two tags; lent words may begin before it and end after it (`depth`)."""
+    """Return a text between two tags with spans; lent words may begin before it and end after it (`depth`)."""
     found = []
     for piece in _MARK.split(text):
         if piece in (BEGIN, END):

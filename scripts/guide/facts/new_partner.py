@@ -41,14 +41,14 @@ FIELDS = (
 
 
 def names(languages: Sequence[str]) -> Iterator[tuple[str, Field, str]]:
-    """Every answer that is needed: its name (`summary.en`), its question, and its language or an empty text."""
+    """Return every answer that is needed: its name (`summary.en`), its question, its language or an empty text."""
     for field in FIELDS:
         for language in languages if field.kind == "words" else ("",):
             yield f"{field.name}.{language}" if language else field.name, field, language
 
 
 def as_yaml(answers: Mapping[str, str], languages: Sequence[str], today: datetime.date) -> str:
-    """The file of the partner. Contacts stay empty until somebody verified them."""
+    """Return the YAML file of the partner. Contacts stay empty until somebody verified them."""
     words = {
         name: ", ".join(f"{language}: {_quoted(answers[f'{name}.{language}'])}" for language in languages)
         for name in ("name", "summary", "what", "first")
@@ -80,17 +80,17 @@ def as_yaml(answers: Mapping[str, str], languages: Sequence[str], today: datetim
 
 
 def permalink(answers: Mapping[str, str], today: datetime.date) -> str:
-    """The line for permalinks.yml."""
+    """Return the line for permalinks.yml."""
     return f"- {{code: {answers['code']}, target: mitra/{answers['id']}/, issued: {today}}}\n"
 
 
 def seal(codes: Sequence[str]) -> str:
-    """What closes a list of codes: another list, or another order, has another seal."""
+    """Return the seal of a list of codes; another list, or another order, has another seal."""
     return hashlib.sha256("\n".join(codes).encode()).hexdigest()[:16]
 
 
 def issued(text: str, codes: Sequence[str], answers: Mapping[str, str]) -> str:
-    """permalinks-issued.yml, whose codes are `codes`, with the new code, counted and sealed."""
+    """Return permalinks-issued.yml, whose codes are `codes`, with the new code, counted and sealed."""
     after = [*codes, answers["code"]]
     text = re.sub(r"^count: .*$", f"count: {len(after)}", text, flags=re.M)
     text = re.sub(r"^seal: .*$", f'seal: "{seal(after)}"', text, flags=re.M)

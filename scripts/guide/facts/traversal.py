@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from guide.facts.facts import Facts
 from guide.facts.model.record import Model
@@ -14,16 +14,16 @@ Kind = TypeVar("Kind", bound=Model)
 
 
 def every(facts: Facts, kind: type[Kind]) -> Iterator[Kind]:
-    """Every record of a kind, however deep it stands."""
+    """Return every record of a kind, however deep it stands."""
     kinds = _kinds(facts)
     if kind not in kinds:
         kinds[kind] = [record for record in _all(facts) if isinstance(record, kind)]
-    return iter(kinds[kind])
+    return iter(cast(list[Kind], kinds[kind]))
 
 
 @lru_cache(maxsize=1)
 def every_text(facts: Facts) -> list[tuple[Model, tuple[str | int, ...], dict[str, str]]]:
-    """Every text: the record it stands in, its path below that, and its words."""
+    """Return every text: the record it stands in, its path below that, and its words."""
     return [(record, path, text) for record in _all(facts) for path, text in texts(record)]
 
 

@@ -1,4 +1,4 @@
-"""From figures to the whole-numbered coordinates of charts. What they say stands beside them in words."""
+"""Whole-numbered coordinates of charts, from figures. What charts say stands beside them in words."""
 
 from __future__ import annotations
 
@@ -8,30 +8,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
 
 from guide.figures.registry import Figures
-from guide.facts.model.law import Relief, Schedule
+from guide.facts.model.law import Percent, Relief, Schedule
 from guide.facts.model.places import Coverage
-from guide.law.timeline import known_from
 
 FULL = 1000
 """The length of a whole bar or time line, in units of its drawing."""
 
 
 def values(figures: Figures, names: Iterable[str]) -> list[int | None]:
-    """The amounts of figures, in whole rupiah; None where the day is not covered."""
-    return [figures.get(name).value for name in names]  # type: ignore[misc]
+    """Return the amounts of figures, in whole rupiah; None where the day is not covered."""
+    return [figures.get(name).whole for name in names]
 
 
 def bars(values: Sequence[int | None], full: int = FULL) -> list[int]:
-    """The length of each amount's bar, the largest being `full`; what is more than nothing can be seen."""
+    """Return the length of each amount's bar, the largest being `full`; what is more than nothing can be seen."""
     most = max((value or 0 for value in values), default=0) or 1
     return [max(_half_up(value * full, most), 2) if value else 0 for value in values]
 
 
 def stack(values: Sequence[int | None], full: int = FULL) -> list[tuple[int, int]]:
-    """Start and length of each amount's piece in one bar; together they fill it."""
+    """Return start and length of each amount's piece in one bar; together they fill it."""
     whole = sum(value or 0 for value in values) or 1
     ends, so_far = [0], 0
     for value in values:
@@ -41,7 +39,7 @@ def stack(values: Sequence[int | None], full: int = FULL) -> list[tuple[int, int
 
 
 def months(text: str) -> int:
-    """A month, day or year such as `2026-04` as a count of months; a year alone is its middle."""
+    """Return a month, day or year such as `2026-04` as a count of months; a year alone is its middle."""
     return int(text[:4]) * 12 + (int(text[5:7]) - 1 if len(text) > 4 else 6)
 
 
@@ -54,50 +52,51 @@ class TimeLine:
     full: int = FULL
 
     def at(self, month: str) -> int:
-        """Where a month begins."""
+        """Return where a month begins."""
         return _half_up((months(month) - months(self.first)) * self.full, months(self.last) - months(self.first) + 1)
 
     def day(self, day: datetime.date) -> int | None:
-        """Where a day stands, to a thirtieth of a month; None outside."""
+        """Return where a day stands, to a thirtieth of a month; None outside."""
         since = (months(day.isoformat()) - months(self.first)) * 30 + min(day.day, 30) - 1
         whole = (months(self.last) - months(self.first) + 1) * 30
         return _half_up(since * self.full, whole) if 0 <= since < whole else None
 
     def span(self, first: str, last: str) -> tuple[int, int]:
-        """Start and length of the months from `first` to the end of `last`."""
+        """Return start and length of the months from `first` to the end of `last`."""
         start = self.at(first)
         end = _half_up((months(last) + 1 - months(self.first)) * self.full, months(self.last) - months(self.first) + 1)
         return start, end - start
 
     def years(self) -> list[tuple[str, int]]:
-        """Each January on it, with its place."""
+        """Return each January of the scale, with its place."""
         found = range(int(self.first[:4]), int(self.last[:4]) + 1)
         return [(str(year), self.at(f"{year}-01")) for year in found if months(f"{year}-01") >= months(self.first)]
 
 
 def whole_years(times: Iterable[str], full: int = FULL) -> TimeLine:
-    """The scale from the January of the earliest to the December of the latest of these days or months."""
+    """Return the scale from the January of the earliest to the December of the latest of these days or months."""
     years = sorted(time[:4] for time in times)
     return TimeLine(f"{years[0]}-01", f"{years[-1]}-12", full)
 
 
 def known(reliefs: Iterable[Relief], today: datetime.date) -> list[Relief]:
-    """The reliefs that were announced by a day, in order of time."""
-    return sorted((r for r in reliefs if known_from(r) <= today.isoformat()), key=lambda r: (r.first, r.last, r.id))
+    """Return the reliefs that were announced by a day, in order of time."""
+    return sorted((r for r in reliefs if r.known <= today.isoformat()), key=lambda r: (r.first, r.last, r.id))
 
 
-def ceilings(schedule: Schedule, today: datetime.date) -> list[Any]:
-    """The entries of a schedule that have a ceiling and were known on a day, each with another ceiling than before."""
-    found: list[Any] = []
+def ceilings(schedule: Schedule, today: datetime.date) -> list[Percent]:
+    """Return the entries known on a day that have a ceiling, each with another ceiling than before."""
+    entries: list[Percent] = []
     for entry in schedule.entries:
-        ceiling = getattr(entry, "ceiling", None)
-        if ceiling and known_from(entry) <= today.isoformat() and (not found or found[-1].ceiling != ceiling):
-            found.append(entry)
-    return found
+        if not isinstance(entry, Percent) or not entry.ceiling or entry.known > today.isoformat():
+            continue
+        if not entries or entries[-1].ceiling != entry.ceiling:
+            entries.append(entry)
+    return entries
 
 
 def disputed(records: Iterable[Coverage], region: str) -> list[Coverage]:
-    """Percentages of workers covered that were published for a region, in order of time; targets are not among them."""
+    """Return the percentages of workers covered that were published for a region, in order of time, without targets."""
     found = [
         r
         for r in records
@@ -107,7 +106,7 @@ def disputed(records: Iterable[Coverage], region: str) -> list[Coverage]:
 
 
 def dot(record: Coverage, line: TimeLine, height: int) -> tuple[int, int]:
-    """Where a percentage stands: by its month, and from nothing (at `height`) to a hundred (at 0)."""
+    """Return where a percentage stands: by its month, and from nothing (at `height`) to a hundred (at 0)."""
     share = Fraction(Decimal(record.value)) / 100
     return line.at(record.as_of[:7]) if len(record.as_of) > 4 else line.at(f"{record.as_of}-07"), height - _half_up(
         share.numerator * height, share.denominator

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from guide.facts.model import law
 
@@ -14,7 +13,7 @@ _NO_AMOUNT = ("count", "times", "months", "children", "years", "waiting", "ceili
 
 @dataclass(frozen=True)
 class Condition:
-    """So many contribution `months` for `segments`, of all `receivers` of the benefit.
+    """Contribution `months` that `segments` must have paid, of all `receivers` of the benefit.
 
     `events`: those that ask for the months, where the figure may also be about one that does not.
     `in_a_row`: without a gap. `within`: months in which they must lie; 0: no matter when.
@@ -38,9 +37,9 @@ def is_amount(name: str, benefit: law.Benefit) -> bool:
     return part not in _NO_AMOUNT and part not in {quantity.id for quantity in benefit.quantities}
 
 
-def conditions_of(benefit: law.Benefit, entry: Any, windows: dict[str, int]) -> tuple[Condition, ...]:
+def conditions_of(benefit: law.Benefit, entry: law.Payout, windows: Mapping[str, int]) -> tuple[Condition, ...]:
     """Return the conditions of a dated value of a benefit. `windows`: months by the id of their limit."""
-    found = [
+    conditions = [
         Condition(
             rule.segments,
             benefit.segments,
@@ -52,8 +51,8 @@ def conditions_of(benefit: law.Benefit, entry: Any, windows: dict[str, int]) -> 
         for rule in entry.waiting
     ]
     if isinstance(entry, law.Accrual):
-        found.append(Condition(benefit.segments, benefit.segments, (), entry.months))
-    return tuple(found)
+        conditions.append(Condition(benefit.segments, benefit.segments, (), entry.months))
+    return tuple(conditions)
 
 
 def of_event(conditions: Iterable[Condition], event: str) -> tuple[Condition, ...]:

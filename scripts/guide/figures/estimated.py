@@ -6,23 +6,23 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any
 
 from guide.estimator.engine import Estimate, estimate
 from guide.figures.figure import Figure, UnknownFigure
 from guide.estimator.inputs import InputError, read_inputs
+from guide.law.rules import Rules
 from guide.law.timeline import month_of, months_after
 
 
 class Estimated:
     """Answers to questions on a day, each worked out once."""
 
-    def __init__(self, rules: Mapping[str, Any], today: datetime.date):
+    def __init__(self, rules: Rules, today: datetime.date):
         self.rules, self.today, self.month = rules, today, month_of(today)
         self.answer = lru_cache(maxsize=None)(self._answer)
 
     def _answer(self, question: tuple[tuple[str, str], ...]) -> Estimate | None:
-        """The estimate of a question; None where the data does not cover its month."""
+        """Return the estimate of a question; None where the data does not cover its month."""
         try:
             return estimate(self.rules, read_inputs(dict(question), self.today), self.today)
         except InputError as error:
@@ -31,7 +31,7 @@ class Estimated:
             raise
 
     def figure(self, name: str, inputs: Mapping[str, str], amount: str) -> Figure:
-        """The figure `name`: one amount of the answer to `inputs`, with its next change where no month is asked."""
+        """Return one amount of the answer to `inputs`, with its next change where no month is asked."""
         question = {"month": self.month, **inputs}
         now = self.answer(tuple(question.items()))
         if now is None:
@@ -53,38 +53,38 @@ class Estimated:
         return figure
 
     def _turns(self, months: int) -> list[str]:
-        """The months ahead in which an amount over so many months may turn: each that a boundary lies within."""
+        """Return the months ahead in which an amount over so many months may turn: each that a boundary lies within."""
         found = {months_after(boundary, -before) for boundary in self.boundaries for before in range(months)}
         return sorted(month for month in found if month > self.month)
 
     def relieved(self, inputs: Mapping[str, str], amount: str) -> bool:
-        """Whether a relief lowers the amount of a question in that relief's last month, whichever day it is today.
+        """Return whether a relief lowers the amount of a question in the last month of the relief, whatever the day.
 
         Of a question about one month the answer is no: that amount stays.
         """
         if "month" in inputs:
             return False
-        for relief in self.rules["reliefs"]:
-            then = self.answer(tuple({"month": relief["last"], **inputs}.items()))
-            for step in then.steps if then else ():
-                if relief["fact"] in step.facts and _counts(step.id, amount, then):
-                    return True
+        for relief in self.rules.reliefs:
+            then = self.answer(tuple({"month": relief.last, **inputs}.items()))
+            if then and any(relief.fact in step.facts and _counts(step.id, amount, then) for step in then.steps):
+                return True
         return False
 
     @cached_property
     def boundaries(self) -> list[str]:
         """The months ahead in which some known value begins or some relief has just ended."""
         known = self.today.isoformat()
-        histories = (*self.rules["schedules"], *self.rules["benefits"])
-        months = [e["month"] for history in histories for e in history["entries"] if e["known"] <= known]
-        for relief in self.rules["reliefs"]:
-            if relief["known"] <= known:
-                months += [relief["first"], months_after(relief["last"], 1)]
+        schedules = [entry for schedule in self.rules.schedules for entry in schedule.entries]
+        benefits = [entry for benefit in self.rules.benefits for entry in benefit.entries]
+        months = [entry.month for entry in (*schedules, *benefits) if entry.known <= known]
+        for relief in self.rules.reliefs:
+            if relief.known <= known:
+                months += [relief.first, months_after(relief.last, 1)]
         return sorted({month for month in months if month > self.month})
 
 
 def _counts(step: str, amount: str, answer: Estimate) -> bool:
-    """Whether a step is part of an amount: `jkk.employer` of `jkk.total`, all that is paid of `monthly.total`."""
+    """Return whether a step is part of an amount: `jkk.employer` of `jkk.total`, each share of `monthly.total`."""
     received = step in answer.benefits
     if amount.startswith("benefit"):
         return received if amount == "benefit_total" else step == amount.removeprefix("benefit.")

@@ -7,23 +7,31 @@ from decimal import Decimal
 
 from guide.figures.conditions import Condition
 
+Amount = int | Decimal | str | None
+"""Rupiah or a number, a rate or decimal, a month; None where the data does not cover the day."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. `kind`: money, rate, month, number, decimal. `value` None: not covered on this date.
+    """One figure. `kind`: money, rate, month, number, decimal.
 
     `facts`: ids of the dated values behind it (see `Figures.fact`). `until`: its last month, where the data
     knows a later value, `then`. `conditions`: what must have been paid before (guide.figures.conditions).
     """
 
     id: str
-    value: int | Decimal | str | None
+    value: Amount
     kind: str
     facts: tuple[str, ...]
     until: str | None = None
-    then: int | Decimal | str | None = None
+    then: Amount = None
     conditions: tuple[Condition, ...] = ()
+
+    @property
+    def whole(self) -> int | None:
+        """The value of a figure in rupiah or a whole number; None of any other."""
+        return self.value if isinstance(self.value, int) else None
 
 
 class UnknownFigure(KeyError):
-    """No fact has this id."""
+    """An id that no fact has."""

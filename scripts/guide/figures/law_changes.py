@@ -6,14 +6,16 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 from urllib.parse import urlencode
 
 from guide.figures.registry import Figures
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES, law
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law
+from guide.facts.model.record import Dated
+from guide.facts.model.site import NamedEstimate
 from guide.law.citations import fact_id
-from guide.law.timeline import known_from, months_after
+from guide.law.timeline import months_after
 
 NEAR = datetime.timedelta(days=90)
 """How long before a change the first page tells of it."""
@@ -36,7 +38,7 @@ class Change:
 class Row:
     """One typical person: ids of the figures before, after, and of the difference; `sign`: 1 more, -1 less."""
 
-    estimate: Any
+    estimate: NamedEstimate
     amount: str
     before: str
     after: str
@@ -45,15 +47,15 @@ class Row:
 
 
 def changes(facts: Facts) -> list[Change]:
-    """Every month of the data in which something changes: past ones stay, so that their addresses do."""
+    """Return every month of the data in which something changes: past ones stay, so that their addresses do."""
     months = {entry.month for _, entry in later_entries(facts)}
     for relief in facts.reliefs:
         months |= {relief.first, months_after(relief.last, 1)}
     return [Change(month, month) for month in sorted(months)]
 
 
-def later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
-    """Every dated value that follows another one, with its fact id; not a limit that a new law leaves as it was."""
+def later_entries(facts: Facts) -> Iterator[tuple[str, Dated]]:
+    """Yield every dated value that follows another one, with its fact id; not a limit that stays as it was."""
     for collection in HISTORIES:
         for record in getattr(facts, collection):
             for before, entry in pairwise(record.entries):
@@ -63,54 +65,54 @@ def later_entries(facts: Facts) -> Iterator[tuple[str, Any]]:
         yield fact_id("pension-age", step.effective), step
 
 
-def known(entry: Any, today: datetime.date) -> bool:
-    """Whether a value or a relief was known on that day."""
-    return known_from(entry) <= today.isoformat()
+def known(entry: Dated | law.Relief, today: datetime.date) -> bool:
+    """Return whether a value or a relief was known on that day."""
+    return entry.known <= today.isoformat()
 
 
 class Changes:
-    """What changes in a month, seen from the day of the figures."""
+    """The changes of a month, seen from the day of the figures."""
 
     def __init__(self, figures: Figures):
         self.figures, self.facts = figures, figures.facts
 
     def all(self) -> list[Change]:
-        """Every month in which something changes, the past ones too."""
+        """Return every month in which something changes, the past ones too."""
         return changes(self.facts)
 
     def near(self) -> list[Change]:
-        """The known changes that are less than NEAR ahead."""
+        """Return the known changes that are less than NEAR ahead."""
         last = (self.figures.today + NEAR).isoformat()
         ahead = set(self.figures.boundaries)
         return [change for change in changes(self.facts) if change.month in ahead and f"{change.month}-01" <= last]
 
     def values(self, change: Change) -> list[str]:
-        """Fact ids of the values that begin in that month."""
+        """Return fact ids of the values that begin in that month."""
         today = self.figures.today
         return [
             name for name, entry in later_entries(self.facts) if entry.month == change.month and known(entry, today)
         ]
 
-    def begun(self, change: Change) -> list[Any]:
-        """The reliefs whose first month it is."""
+    def begun(self, change: Change) -> list[law.Relief]:
+        """Return the reliefs whose first month it is."""
         return [r for r in self.facts.reliefs if r.first == change.month and known(r, self.figures.today)]
 
-    def ended(self, change: Change) -> list[Any]:
-        """The reliefs whose last month was the one before."""
+    def ended(self, change: Change) -> list[law.Relief]:
+        """Return the reliefs whose last month was the one before."""
         return [r for r in self.facts.reliefs if r.last == change.before and known(r, self.figures.today)]
 
     def rows(self, change: Change, *, benefits: bool) -> list[Row]:
-        """The typical people who pay, or get, another amount from that month on."""
+        """Return the typical people who pay, or get, another amount from that month on."""
         found = (self._row(estimate, change, benefits) for estimate in self.facts.estimates)
         return [row for row in found if row]
 
-    def _row(self, estimate: Any, change: Change, benefits: bool) -> Row | None:
+    def _row(self, estimate: NamedEstimate, change: Change, benefits: bool) -> Row | None:
         if {"month", "months"} & set(estimate.inputs) or benefits != ("event" in estimate.inputs):
             return None
         amount = "benefit_total" if benefits else "monthly.total"
         question = [urlencode({**estimate.inputs, "month": month}, safe=",") for month in (change.before, change.month)]
         before, after = (self.figures.get(f"estimate:{one}:{amount}") for one in question)
-        if before.value is None or after.value is None or before.value == after.value:
+        if before.whole is None or after.whole is None or before.whole == after.whole:
             return None
         difference = f"difference:{question[0]}:{question[1]}:{amount}"
-        return Row(estimate, amount, before.id, after.id, difference, 1 if after.value > before.value else -1)
+        return Row(estimate, amount, before.id, after.id, difference, 1 if after.whole > before.whole else -1)

@@ -1,4 +1,4 @@
-"""Who is where, and a map of regions: whole numbers, roughly as they lie, far enough apart to be read on a phone."""
+"""Offices and partners by region, and a map of regions in whole numbers, spread so that a phone can show it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Place:
 
 
 class Atlas:
-    """Who is where, by the code of the region; worked out once."""
+    """Offices, partners and figures by the code of their region; worked out once."""
 
     def __init__(self, facts: Facts):
         self.regions = facts.by_id["regions"]
@@ -55,19 +55,19 @@ class Atlas:
         self.places = cache(self._places)
 
     def below(self, code: str) -> list[Region]:
-        """The regencies and cities of a province."""
+        """Return the regencies and cities of a province."""
         return self._below.get(code, [])
 
     def partners(self, code: str) -> list[Partner]:
-        """The partners that stand in a region or serve it."""
+        """Return the partners that stand in a region or serve it."""
         return self._partners.get(code, [])
 
     def figures(self, code: str) -> list[Coverage]:
-        """What was published about a region."""
+        """Return the figures that were published about a region."""
         return self._figures.get(code, [])
 
     def _places(self, code: str, width: int, apart: int) -> list[Place]:
-        """The regencies of a province, west to east, on a map of that width; points too close are moved `apart`."""
+        """Return the regencies of a province, west to east, on a map `width` wide, moved at least about `apart`."""
         found = [region for region in self.below(code) if region.latitude and region.longitude]
         found.sort(key=lambda region: (Decimal(region.longitude or 0), region.id))
         points = _spread([_degrees(region) for region in found], width, apart)
@@ -86,7 +86,7 @@ class Atlas:
         ]
 
     def seats(self, places: Sequence[Place]) -> list[tuple[int, int, int, int]]:
-        """A line from each place to the seat of the office that serves it."""
+        """Return a line from each place to the seat of the office that serves it."""
         named = {name: place for place in reversed(places) for name in _called(place.region)}
         lines = []
         for place in places:
@@ -98,17 +98,17 @@ class Atlas:
 
 
 def _called(region: Region) -> tuple[str, ...]:
-    """Names of a region and its capital: an office of such a city stands in it."""
+    """Return the names of a region and its capital: an office of such a city stands in it."""
     return (region.capital, *region.name.values())
 
 
 def _degrees(region: Region) -> tuple[Decimal, Decimal]:
-    """East and south; south is drawn longer than it is, so that islands keep apart on a narrow screen."""
+    """Return east and south; south is drawn longer than it is, so that islands keep apart on a narrow screen."""
     return Decimal(region.longitude or 0), Decimal(region.latitude or 0) * -STRETCH
 
 
 def _spread(points: Sequence[tuple[Decimal, Decimal]], width: int, apart: int) -> list[tuple[int, int]]:
-    """Points on a map with a margin of `apart`, at least about `apart` from each other. Whole numbers all the way."""
+    """Return points on a map with a margin of `apart`, at least about `apart` from each other, in whole numbers."""
     if not points:
         return []
     west, north = min(x for x, _ in points), min(y for _, y in points)

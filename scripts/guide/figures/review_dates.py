@@ -1,19 +1,23 @@
-"""When facts must be looked at again: what falls due, when, and what there is to do."""
+"""Days on which facts must be looked at again, and what there is to do."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from guide.figures.registry import Figures
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES
-from guide.facts.model.record import Model
+from guide.facts.facts import HISTORIES
+from guide.facts.model.places import Partner
+from guide.facts.model.record import Cited, Model
+from guide.facts.model.law import Regulation
+from guide.facts.model.programs import Procedure, Program
 from guide.law.timeline import months_after
 
+Reviewed = Cited | Regulation | Procedure | Program
+"""Records that somebody compares with the text of the law."""
 AHEAD = datetime.timedelta(days=30)
 """How long before a day we begin to say that it comes."""
 LAW = N_("compare it with the text of the law again")
@@ -25,7 +29,7 @@ SOURCES = N_("look for newer reports")
 
 @dataclass(frozen=True)
 class Due:
-    """Something to look at again on `day`: the field of a record, and what there is to do."""
+    """A record to look at again on `day`: its field, and what there is to do."""
 
     day: datetime.date
     record: Model
@@ -34,7 +38,7 @@ class Due:
 
 
 def review_day(figures: Figures) -> datetime.date:
-    """The first change of the law ahead, or the end of the shortest cadence, whichever is sooner.
+    """Return the first change of the law ahead, or the end of the shortest cadence, whichever is sooner.
 
     A value that comes each year is a change ahead, though nobody knows it yet; one that is late may come any month.
     """
@@ -46,12 +50,12 @@ def review_day(figures: Figures) -> datetime.date:
 
 
 def over(period: str, today: datetime.date) -> bool:
-    """Whether a year, month or day such as `2026-11` lies behind us as a whole."""
+    """Return whether a year, month or day such as `2026-11` lies behind us as a whole."""
     return today.isoformat()[: len(period)] > period
 
 
-def standing(partner: Any, facts: Facts, today: datetime.date) -> str:
-    """What to know before trusting a partner's arrangements: all have `ended`, the news is `old`, none is `sure`."""
+def standing(partner: Partner, facts: Facts, today: datetime.date) -> str:
+    """Return how far a partner's arrangements may be trusted: all have `ended`, the news is `old`, none is sure."""
     if all(one.until and over(one.until, today) for one in partner.arrangements):
         return "ended"
     if over(partner.as_of, today - _cadence(facts, "partners")):
@@ -60,7 +64,7 @@ def standing(partner: Any, facts: Facts, today: datetime.date) -> str:
 
 
 def due(facts: Facts, today: datetime.date) -> list[Due]:
-    """Everything that falls due, one entry a file and task, the soonest of each, in order of days.
+    """Return everything that falls due, one entry a file and task, the soonest of each, in order of days.
 
     What has run out by itself (a relief after its last month) is due no longer.
     """
@@ -91,7 +95,7 @@ def _law(facts: Facts) -> Iterator[Due]:
         yield from (_looked_at(record, cadence) for record in getattr(facts, collection))
 
 
-def _looked_at(record: Any, cadence: datetime.timedelta) -> Due:
+def _looked_at(record: Reviewed, cadence: datetime.timedelta) -> Due:
     return Due((record.verified or record.compiled) + cadence, record, "verified", LAW)
 
 
@@ -104,7 +108,7 @@ def _yearly(facts: Facts) -> Iterator[Due]:
 
 
 def _wages(facts: Facts) -> Iterator[Due]:
-    """The minimum wage of the months after the last one that the data has."""
+    """Yield the minimum wage of the months after the last one that the data has."""
     for wages in facts.minimum_wages:
         last = wages.entries[-1]
         yield Due(_first_of(months_after(last.last, 1)), last, "last", RENEWED)
@@ -128,7 +132,7 @@ def _seen(facts: Facts) -> Iterator[Due]:
 
 
 def _cadence(facts: Facts, of: str) -> datetime.timedelta:
-    days = {item.of: item.days for item in facts.site.cadence}
+    days: dict[str, int] = {item.of: item.days for item in facts.site.cadence}
     return datetime.timedelta(days=days.get(of, 365))
 
 

@@ -1,17 +1,18 @@
-"""The tables that pages show: ids of figures by row, never amounts."""
+"""Tables that pages show: ids of figures by row, never amounts."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, get_args
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeVar, cast, get_args
 from urllib.parse import urlencode
 
 from guide.figures import review_dates
 from guide.figures.registry import Figures
-from guide.facts.model import HISTORIES, law, programs
-from guide.facts.model.record import Model, Reading
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law, programs
+from guide.facts.model.record import Citation, Dated, Model, Reading
 from guide.facts.model.scalars import Confidence
 from guide.facts.traversal import every
 from guide.law.citations import fact_id
@@ -19,9 +20,28 @@ from guide.law.timeline import in_force
 from guide.i18n.labels import KNOWN
 
 
-def question(amount: str, **inputs: Any) -> str:
-    """The id of the figure that answers a question: `estimate:segment=bpu&income=1000000:monthly.total`."""
+def question(amount: str, **inputs: str | int) -> str:
+    """Return the id of the figure that answers a question: `estimate:segment=bpu&income=1000000:monthly.total`."""
     return f"estimate:{urlencode(inputs, safe=',')}:{amount}"
+
+
+Entry = TypeVar("Entry", bound=Dated, covariant=True)
+
+
+class History(Protocol[Entry]):
+    """A record with dated values."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The values in order of time."""
+
+
+class Citing(Protocol):
+    """A record that rests on laws."""
+
+    @property
+    def citations(self) -> Sequence[Citation]:
+        """The laws behind the record."""
 
 
 class Kind(NamedTuple):
@@ -41,7 +61,7 @@ class Copy(NamedTuple):
 
 
 def covered(segments: Iterable[str], programs: Iterable[str]) -> list[str]:
-    """The ids of the facts of cover for programs in segments."""
+    """Return the ids of the facts of cover for programs in segments."""
     return [f"{segment}-{program}" for segment in segments for program in programs]
 
 
@@ -73,29 +93,29 @@ class Tables:
         self.figures, self.facts = figures, figures.facts
 
     def bands(self) -> list[law.Band]:
-        """The income bands in force."""
-        entry = in_force(self.facts.by_id["bands"]["bpu"].entries, self.figures.month, self.figures.today)
+        """Return the income bands in force."""
+        entry = in_force(self.facts.by_id["bands"]["bpu"].entries, self.figures.month, self.figures.day)
         return list(entry.rows) if entry else []
 
-    def cost(self, amount: str, **inputs: Any) -> str:
-        """The figure id of one contribution."""
+    def cost(self, amount: str, **inputs: str | int) -> str:
+        """Return the figure id of one contribution."""
         return question(amount, **inputs)
 
     def schedules(self, segment: str) -> Iterator[law.Schedule]:
-        """The schedules of a segment, in the order of programs."""
+        """Yield the schedules of a segment, in the order of programs."""
         order = ("jkk", "jkm", "jht", "jp", "jkp")
         found = [s for s in self.facts.schedules if s.segment == segment]
         yield from sorted(found, key=lambda s: order.index(s.program))
 
     def procedures(self, segment: str) -> list[programs.Procedure]:
-        """What people of a segment have to do, in the order in which they meet it: that of the kinds in the model."""
+        """Return what people of a segment have to do, in the order of the kinds in the model."""
         order = get_args(programs.Procedure.model_fields["kind"].annotation)
         found = [procedure for procedure in self.facts.procedures if segment in procedure.segments]
         return sorted(found, key=lambda procedure: order.index(procedure.kind))
 
-    def entry(self, record: Any) -> Any:
-        """The entry of a schedule or benefit that is in force today; None if the data does not cover today."""
-        return in_force(record.entries, self.figures.month, self.figures.today)
+    def entry(self, record: History[Entry]) -> Entry | None:
+        """Return the entry of a schedule or benefit that is in force today; None if the data does not cover today."""
+        return in_force(record.entries, self.figures.month, self.figures.day)
 
     def cover(self, names: Iterable[str], segments: Collection[str]) -> list[list[Start]]:
         """Return from when people of some segments are covered today, those that begin in the same words together.
@@ -111,10 +131,10 @@ class Tables:
                 found.setdefault(tuple(entry.begins.values()), []).append(start)
         return list(found.values())
 
-    def resting_on(self, regulation: str) -> list[tuple[str, Any]]:
-        """Every dated value that cites a regulation: its owner's name and the entry."""
-        found: list[tuple[str, Any]] = []
-        owners: Mapping[str, Any] = self.facts.records
+    def resting_on(self, regulation: str) -> list[tuple[str, Citing]]:
+        """Return every value that cites a regulation: its owner's name and the entry."""
+        found: list[tuple[str, Citing]] = []
+        owners = self.facts.records
         for collection in HISTORIES:
             for record in owners[collection]:
                 found += [(f"{collection}.{record.id}", e) for e in record.entries if _cites(e, regulation)]
@@ -134,8 +154,8 @@ class Tables:
             found += [(f"{collection}.{r.id}", r) for r in owners[collection] if _cites(r, regulation)]
         return found
 
-    def dated(self) -> list[tuple[str, Any]]:
-        """Every dated value of the law with its fact id, in order of time."""
+    def dated(self) -> list[tuple[str, Dated]]:
+        """Return every dated value of the law with its fact id, in order of time."""
         found = [
             (fact_id(f"{collection}.{record.id}", entry.effective), entry)
             for collection in HISTORIES
@@ -146,8 +166,9 @@ class Tables:
         return sorted(found, key=lambda item: (item[1].effective, item[0]))
 
     def compared(self) -> Compared:
-        """How many facts of the law were compared with its text."""
-        found = [r for r in every(self.facts, Model) if {"compiled", "verified"} <= set(type(r).model_fields)]
+        """Return how many facts of the law were compared with its text."""
+        having = (r for r in every(self.facts, Model) if {"compiled", "verified"} <= set(type(r).model_fields))
+        found = cast(list[review_dates.Reviewed], list(having))
         days = [record.verified for record in found if record.verified]
         still = Counter(record.place.file for record in found if not record.verified)
         return Compared(
@@ -155,17 +176,18 @@ class Tables:
         )
 
     def due(self) -> list[review_dates.Due]:
-        """What falls due for review, the soonest first."""
+        """Return what falls due for review, the soonest first."""
         return review_dates.due(self.facts, self.figures.today)
 
     def doubts(self) -> list[tuple[str, int]]:
-        """How many facts there are of each confidence, the surest first."""
-        counts = Counter(r.confidence for r in every(self.facts, Model) if "confidence" in type(r).model_fields)
+        """Return how many facts there are of each confidence, the surest first."""
+        values = (vars(record).get("confidence") for record in every(self.facts, Model))
+        counts = Counter(value for value in values if value)
         return [(name, counts[name]) for name in get_args(Confidence) if counts[name]]
 
 
-def _kinds(found: list[Any]) -> Iterator[Kind]:
-    """Facts by the file or folder that they stand in."""
+def _kinds(found: list[review_dates.Reviewed]) -> Iterator[Kind]:
+    """Yield facts by the file or folder that they stand in."""
     files = [record.place.file.removeprefix("data/").partition("/")[0] for record in found]
     for file, count in sorted(Counter(files).items()):
         name = file.removesuffix(".yml")
@@ -173,15 +195,16 @@ def _kinds(found: list[Any]) -> Iterator[Kind]:
         yield Kind(name if name in KNOWN["facts"] else "", f"data/{file}", compared, count)
 
 
-def _copies(found: list[Any]) -> Iterator[Copy]:
-    """What was read, one for each law and address."""
+def _copies(found: list[review_dates.Reviewed]) -> Iterator[Copy]:
+    """Yield what was read, one for each law and address."""
     read: dict[tuple[str, str], list[Reading]] = {}
     for record in found:
-        if getattr(record, "reading", None):
-            read.setdefault((record.reading.regulation, record.reading.url), []).append(record.reading)
+        reading: Reading | None = getattr(record, "reading", None)
+        if reading:
+            read.setdefault((reading.regulation, reading.url), []).append(reading)
     for _, readings in sorted(read.items()):
         yield Copy(readings[0], len(readings))
 
 
-def _cites(entry: Any, regulation: str) -> bool:
+def _cites(entry: Citing, regulation: str) -> bool:
     return any(citation.regulation == regulation for citation in entry.citations)

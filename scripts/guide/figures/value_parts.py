@@ -1,12 +1,15 @@
-"""What one dated value says, part by part: for the history at the foot of a page and on the pages of the laws."""
+"""The parts of one dated value: for the history at the foot of a page and on the pages of the laws."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from guide.facts.diagnostics import N_
 from guide.facts.model import law, programs
+from guide.facts.model.scalars import Party
+from guide.figures.figure import Amount
 from guide.i18n.labels import KNOWN
 
 
@@ -16,18 +19,18 @@ class Part(NamedTuple):
     `kind` as of a figure: money, rate, number.
     """
 
-    value: Any
+    value: Amount
     kind: str
     note: str = ""
-    values: Mapping[str, Any] = {}
+    values: Mapping[str, object] = {}
 
 
-def parts(entry: Any) -> list[Part]:
-    """The parts of an entry of the law or of a relief; none of a record that has no values of its own."""
+def parts(entry: object) -> list[Part]:
+    """Return the parts of an entry of the law or of a relief; none of a record that has no values of its own."""
     return next((list(read(entry)) for kind, read in READERS.items() if isinstance(entry, kind)), [])
 
 
-def _shares(shares: Mapping[str, Any], kind: str) -> Iterator[Part]:
+def _shares(shares: Mapping[Party, int] | Mapping[Party, Decimal], kind: str) -> Iterator[Part]:
     return (Part(value, kind, KNOWN["party"][party]) for party, value in shares.items())
 
 
@@ -54,7 +57,7 @@ def _sliced(entry: law.Sliced) -> Iterator[Part]:
         yield Part(sum(one.shares.values()), "rate", N_("of what lies above {amount:money}"), {"amount": one.above})
 
 
-def _options(entry: law.Optional) -> Iterator[Part]:
+def _options(entry: law.Keyed) -> Iterator[Part]:
     for one in entry.options:
         note = {
             "p3mi": N_("{count} months, placed by a company"),
@@ -73,7 +76,7 @@ def _amount(entry: law.Amount) -> Iterator[Part]:
     yield Part(entry.amount, "money", *_times(entry.count))
 
 
-def _times(count: int) -> tuple[str, Mapping[str, Any]]:
+def _times(count: int) -> tuple[str, Mapping[str, object]]:
     return (N_("{count} times"), {"count": count}) if count > 1 else ("", {})
 
 
@@ -143,12 +146,12 @@ def _relief(entry: law.Relief) -> Iterator[Part]:
     yield Part(entry.factor, "rate")
 
 
-READERS: dict[type, Any] = {
+READERS: dict[type, Callable[[Any], Iterator[Part]]] = {
     law.Flat: _flat,
     law.Percent: _percent,
     law.Banded: _banded,
     law.Sliced: _sliced,
-    law.Optional: _options,
+    law.Keyed: _options,
     law.Bands: _bands,
     law.Amount: _amount,
     law.ByPhase: _phases,

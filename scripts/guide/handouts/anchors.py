@@ -1,4 +1,4 @@
-"""Where a link leads in one long file: every page is a section, and every place keeps an id of its own."""
+"""Anchors of one long file: every page is a section, and every place keeps an id of its own."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ class Anchors:
         self.paths, self.prefix = paths, prefix
 
     def section(self, path: str) -> str:
-        """The id of a page's section: its path with hyphens."""
+        """Return the id of a page's section: its path with hyphens."""
         return self.prefix + (path.strip("/").replace("/", "-") or "home")
 
     def inside(self, path: str, anchor: str) -> str:
-        """The id of a place inside a page. Provenance (`f-…`) stands once in the file."""
+        """Return the id of a place inside a page. Provenance (`f-…`) stands once in the file."""
         return f"{self.prefix}{anchor}" if anchor.startswith("f-") else f"{self.section(path)}--{anchor}"
 
     def target(self, path: str, href: str) -> str | None:
-        """Where a link of the page at `path` leads in this file; None: it leads nowhere here.
+        """Return the anchor of a link of the page at `path`; None where the file lacks it.
 
         A fragment with `=` is the state of the estimator and stays as it is.
         """

@@ -14,7 +14,7 @@ _FOLDER = re.compile(r'(\s(?:href="|content="0; url=))((?:\.{1,2}/|[\w.%-]+/)+)(
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip of the files, in order of their names, without dates."""
+    """Return a zip of the files, in order of their names, without dates."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name in sorted(files):
@@ -26,13 +26,13 @@ def archive(files: Mapping[str, bytes]) -> bytes:
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
-    """What `sha256sum -c` reads."""
+    """Return the lines that `sha256sum -c` reads."""
     lines = (f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     return "".join(lines).encode()
 
 
 def for_a_laptop(site: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The site with links that name `index.html`, so that it opens from a folder."""
+    """Return the site with links that name `index.html`, so that it opens from a folder."""
     return {name: _named(body) if name.endswith(".html") else body for name, body in site.items()}
 
 

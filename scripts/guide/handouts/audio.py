@@ -14,7 +14,7 @@ from guide.checks.html_text import Article, Block, read_article
 from guide.handouts import contents
 from guide.handouts.anchors import Anchors
 from guide.handouts.target import Item
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
 from guide.i18n.numerals import counting
@@ -29,50 +29,50 @@ _SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "-
 
 
 def missing() -> str:
-    """Which command recordings need and this machine lacks; empty if none."""
+    """Return the name of a command that recordings need and this machine lacks; empty if none."""
     return next((command for command in _NEEDED if not shutil.which(command)), "")
 
 
-def audio(shop: Shop) -> Iterator[Item]:
-    """A script for every main page and occupation, and its draft recording where a voice is installed."""
+def audio(context: HandoutContext) -> Iterator[Item]:
+    """Yield a script for every main page and occupation, and its draft recording where a voice is installed."""
     anchors, silent = Anchors(()), bool(missing())
-    for page in contents.spoken(shop.renderer.site.routes):
+    for page in contents.spoken(context.renderer.site.routes):
         name = anchors.section(page.path)
-        for one in shop.languages:
-            yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, shop, one, page))
+        for one in context.languages:
+            yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, context, one, page))
             if not silent and page.path not in contents.LOOKED_UP:
                 draft = one.gettext(N_("draft-voice"))
-                make = partial(_recording, shop, one, page)
+                make = partial(_recording, context, one, page)
                 yield Item(f"audio/{name}", f"audio/{name}_{one.id}_{draft}.opus", make)
 
 
-def script(shop: Shop, language: Language, page: Page) -> str:
-    """What is said: the running text of a page and its headings, then whom to ask and how old it is."""
-    spoken = Spoken(language, counting(shop.renderer.site.facts.numbers[0], language.id))
-    article = read_article(shop.renderer.render(page, language))
+def script(context: HandoutContext, language: Language, page: Page) -> str:
+    """Return the words to speak: the text of a page and its headings, then whom to ask and how old it is."""
+    spoken = Spoken(language, counting(context.renderer.site.facts.numbers[0], language.id))
+    article = read_article(context.renderer.render(page, language))
     said = [b.text for b in _told(article) if b.list not in article.menus and (b.heading or not b.sign)]
-    return spoken.say(shop.text("voice.html", language, page, said=said))
+    return spoken.say(context.text("voice.html", language, page, said=said))
 
 
 def _told(article: Article) -> Iterator[Block]:
-    """The blocks of an article, each value with its name before it: `Death not from work: Rp42,000,000`."""
+    """Yield the blocks of an article, each value with its name before it: `Death not from work: Rp42,000,000`."""
     name = ""
     for block in article.blocks:
         yield replace(block, text=f"{name}: {block.text}") if block.tag == "dd" and name else block
         name = block.text if block.tag == "dt" else ""
 
 
-def _script(shop: Shop, language: Language, page: Page) -> bytes:
-    return script(shop, language, page).encode()
+def _script(context: HandoutContext, language: Language, page: Page) -> bytes:
+    return script(context, language, page).encode()
 
 
-def _recording(shop: Shop, language: Language, page: Page) -> bytes:
-    """Opus. It says at its start that it is a draft."""
+def _recording(context: HandoutContext, language: Language, page: Page) -> bytes:
+    """Return the recording as Opus. It says at its start that it is a draft."""
     warning = language.gettext(N_("Draft. This voice is a machine. A person has not checked it yet."))
     with tempfile.TemporaryDirectory() as folder:
         wave, opus = Path(folder, "said.wav"), Path(folder, "said.opus")
         speak = ["espeak-ng", "-v", language.entry.tag, "-s", _PACE, "--stdin", "-w", str(wave)]
-        subprocess.run(speak, input=f"{warning}\n\n{script(shop, language, page)}".encode(), check=True)
+        subprocess.run(speak, input=f"{warning}\n\n{script(context, language, page)}".encode(), check=True)
         pack = ["opusenc", "--quiet", *_SPEECH, "--title", warning]
         subprocess.run([*pack, str(wave), str(opus)], check=True)
         return opus.read_bytes()

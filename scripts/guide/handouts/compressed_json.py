@@ -13,7 +13,7 @@ _TRIED = 400
 
 
 def packed(text: str) -> str:
-    """JSON with each run of five letters or more that stands within the last 7,900 as `~`, distance and length."""
+    """Return JSON with each run of five letters or more, found in the last 7,900, as `~`, distance and length."""
     text = text.replace(MARK, "\\u007e")
     seen: dict[str, list[int]] = {}
     out, at = [], 0
@@ -27,7 +27,7 @@ def packed(text: str) -> str:
 
 
 def _best(text: str, at: int, places: Sequence[int]) -> tuple[int, int]:
-    """Where the longest run that goes on here stood before, and its length; (0, 0) if there is none."""
+    """Return where the longest run that goes on here stood before, and its length; (0, 0) if there is none."""
     near = [place for place in places[-_TRIED:] if at - place <= _FARTHEST]
     found = [(_size(text, place, at), place) for place in near]
     size, place = max(found, default=(0, 0))

@@ -1,4 +1,4 @@
-"""Which pages stand in which hand-out, and in which order."""
+"""Contents of each hand-out: its pages, in order."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ LOOKED_UP = ("bantuan/", "kantor/", "mitra/", "pekerjaan/", "tanya/", "wilayah/"
 
 
 def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
-    """All pages for people: the first page, then every main page with its details behind it.
+    """Return all pages for people: the first page, then every main page with its details behind it.
 
     `short`: without those that answer what few ask.
     """
@@ -49,7 +49,7 @@ def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
 
 
 def spoken(pages: Sequence[Page]) -> list[Page]:
-    """The pages that are read aloud: the main pages and the occupations."""
+    """Return the pages that are read aloud: the main pages and the occupations."""
     main = ["", *(path for path in MENU if path not in (SEARCH, ESTIMATOR))]
     return [page for page in pages if page.path in main or page.template == "occupation"]
 
@@ -59,6 +59,6 @@ def _place(page: Page, order: Sequence[str]) -> int:
 
 
 def about(pages: Sequence[Page], first: Page, more: Sequence[str]) -> list[Page]:
-    """A page with the pages that its reader needs next."""
+    """Return a page with the pages that its reader needs next."""
     by_path = {page.path: page for page in pages}
     return [first, *(by_path[path] for path in more if path in by_path and path != first.path)]

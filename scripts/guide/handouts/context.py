@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.handouts.anchors import Anchors
 from guide.assets.qr_codes import as_svg
-from guide.handouts.printer import Press
+from guide.handouts.printer import Printer
 from guide.handouts.page_section import section_of
 from guide.i18n.language import Language
 from guide.pages.routes import Page
@@ -24,39 +24,39 @@ _DOORS = re.compile(
 
 
 @dataclass(frozen=True)
-class Shop:
+class HandoutContext:
     """The renderer, the press, and where the built site stands."""
 
     renderer: Renderer
-    press: Press
+    printer: Printer
     site: Path
 
     @property
     def languages(self) -> Sequence[Language]:
-        """Every language, the first one first."""
+        """Return every language, the first one first."""
         return list(self.renderer.site.languages.values())
 
     @property
     def day(self) -> str:
-        """The day that names of files carry."""
+        """Return the day that names of files carry."""
         return self.renderer.site.today.isoformat()
 
     def page(self, path: str) -> Page:
-        """The page at a path. Raises KeyError."""
+        """Return the page at a path. Raises KeyError."""
         return self.renderer.site.by_path[path]
 
     def sheet(self, name: str, language: Language, page: Page, short: str | None = None, **words: object) -> str:
-        """A template of paper or card with its QR code, if there is an address to lead to."""
+        """Return a template of paper or card with its QR code, if there is an address to lead to."""
         address = self.renderer.site.short_address(page.path if short is None else short)
         qr = as_svg(address) if address else ""
         return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
 
     def text(self, name: str, language: Language, page: Page, **words: object) -> str:
-        """A template as plain text, one line break where it has one."""
+        """Return a template as plain text, one line break where it has one."""
         return self.renderer.text(name, language, page, **words)
 
     def article(self, page: Page, language: Language, *, essence: bool = False) -> str:
-        """What a page says, for paper: no links, folds open. `essence`: no folds and no doors to other pages."""
+        """Return the article of a page for paper: no links, folds open. `essence`: no folds, no doors."""
         drawn = _NEXT.sub("", self.renderer.render(page, language))
         if essence:
             drawn = _FOLD.sub("", _DOORS.sub("", drawn))

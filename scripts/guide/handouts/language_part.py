@@ -1,4 +1,4 @@
-"""What one language says in a single file: its pages as sections, the dated values behind them, what search knows."""
+"""Part of one language in a single file: its pages as sections, the dated values behind them, its search index."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Part:
 
     @property
     def prefix(self) -> str:
-        """What stands before every id of this language."""
+        """Return the prefix of every id of this language."""
         return self.anchors.prefix
 
 
 def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefix: str) -> Part:
-    """The pages of a file in one language. `prefix`: of every id; empty in a file of one language."""
+    """Return the pages of a file in one language. `prefix`: of every id; empty in a file of one language."""
     few = len(pages) <= _FEW
     own = pages[:1] if few else []
     readers = pages[0].readers if few else frozenset()
@@ -53,15 +53,15 @@ def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefi
     titles = {ids[page.path]: renderer.title(page, language) for page in pages}
     contents = [id for path, id in ids.items() if few or path.count("/") < 2]
     sections, facts = _numbered(said_once(drawn, titles, contents), prefix)
-    own = ids.get(ESTIMATOR, "")
-    form = _FORM.search(sections[own]) if own else None
+    estimator = ids.get(ESTIMATOR, "")
+    form = _FORM.search(sections[estimator]) if estimator else None
     if form:
-        sections[own] = sections[own].replace(form[0], form[1])
+        sections[estimator] = sections[estimator].replace(form[0], form[1])
     return Part(language, anchors, sections, titles, form[2] if form else "", facts, contents)
 
 
 def _numbered(sections: Mapping[str, str], prefix: str) -> tuple[dict[str, str], list[str]]:
-    """The sections with short links to the dated values behind their figures, and these values in order."""
+    """Return the sections with short links to the dated values behind their figures, and these values in order."""
     fact = re.compile(rf'href="#{prefix}f-([^"]+)"')
     facts = dict.fromkeys(name for words in sections.values() for name in fact.findall(words))
     short = {name: f'href="#{prefix}f-{number}"' for number, name in enumerate(facts, 1)}

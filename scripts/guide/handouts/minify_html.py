@@ -24,7 +24,7 @@ _LINE = re.compile(rf"\s*\n\s*(?=</?{_BLOCK}\b)|(?<=>)\s*\n\s*(?=<summary\b)")
 
 
 def terse(text: str, classes: frozenset[str] | set[str]) -> str:
-    """The same elements in fewer bytes. Classes that no rule or script names (not among `classes`) go."""
+    """Return the same elements in fewer bytes, without classes that no rule or script names (not among `classes`)."""
     text = _PARAGRAPH.sub("", _LINE.sub("", _BARE.sub(r'<b data-fig="">\1</b>', text)))
     return _TAG.sub(lambda found: _short(found[0], classes), _ENDS.sub("", text))
 

@@ -28,7 +28,7 @@ _BLOCK = (
 
 
 def section_of(page: str, path: str, anchors: Anchors, *, whole: bool = False, down: int = 1) -> str:
-    """The article of a page as the inside of a section; headings go `down` levels, sources of records stay away.
+    """Return the article of a page as a section; headings go `down` levels, sources of records are left out.
 
     `whole`: reference parts stay, and the line of each record that says how old it is and how sure.
     """
@@ -68,7 +68,7 @@ class _Writer(HTMLParser):
         return (not self.whole and bool(classes & {"from", "reference"})) or ("from" in classes and tag == "details")
 
     def _shown(self, tag: str, found: dict[str, str]) -> str:
-        """The tag to write; empty for a link that leads nowhere here, whose words stay (a door keeps its room)."""
+        """Return the tag to write; empty for a link that leads nowhere here, whose words stay (a door stays)."""
         for name in [name for name in found if name == "href" or found[name].startswith("../")]:
             target = self.anchors.target(self.path, found.pop(name))
             if target:

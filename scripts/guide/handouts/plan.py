@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.print_targets import pdf
 from guide.assets.qr_codes import as_png, as_svg
 from guide.pages.social_images import FOLDER
-from guide.handouts.context import Shop
+from guide.handouts.context import HandoutContext
 from guide.handouts.single import single_file
 from guide.i18n.language import Language
 from guide.facts.model.programs import Occupation
@@ -24,8 +24,8 @@ _PAY = "bayar/"
 """How those pay who pay for themselves."""
 
 
-def plan(shop: Shop) -> list[Item]:
-    """All files but the sums, the packs and the notes, which are made of these."""
+def plan(context: HandoutContext) -> list[Item]:
+    """Return all files but the sums, the packs and the notes, which are made of these."""
     ours = (_single, _occupations, _partners, _messages)
     kinds = (
         *ours,
@@ -35,75 +35,75 @@ def plan(shop: Shop) -> list[Item]:
         print_targets.cards,
         audio.audio,
     )
-    return [item for kind in kinds for item in kind(shop)]
+    return [item for kind in kinds for item in kind(context)]
 
 
-def _single(shop: Shop) -> Iterator[Item]:
-    everything = shop.languages
+def _single(context: HandoutContext) -> Iterator[Item]:
+    everything = context.languages
     for languages in [*([one] for one in everything), everything]:
-        pages = contents.whole(shop.renderer.site.routes, short=len(languages) > 1)
-        name = f"paham-jamsostek_{shop.day}_{'-'.join(one.id for one in languages)}.html"
-        yield Item("file", name, partial(_file, shop, pages, languages, shop.page("")))
+        pages = contents.whole(context.renderer.site.routes, short=len(languages) > 1)
+        name = f"paham-jamsostek_{context.day}_{'-'.join(one.id for one in languages)}.html"
+        yield Item("file", name, partial(_file, context, pages, languages, context.page("")))
 
 
-def _file(shop: Shop, pages: list[Page], languages: list[Language], title: Page) -> bytes:
-    return single_file(shop.renderer, pages, languages, title).encode()
+def _file(context: HandoutContext, pages: list[Page], languages: Sequence[Language], title: Page) -> bytes:
+    return single_file(context.renderer, pages, languages, title).encode()
 
 
-def _occupations(shop: Shop) -> Iterator[Item]:
-    for record in published(shop.renderer.site.facts.occupations):
-        page = shop.page(f"pekerjaan/{record.id}/")
+def _occupations(context: HandoutContext) -> Iterator[Item]:
+    for record in published(context.renderer.site.facts.occupations):
+        page = context.page(f"pekerjaan/{record.id}/")
         part, name = f"occupation/{record.id}", f"occupations/{record.id}"
-        pages = contents.about(shop.renderer.site.routes, page, _joining(record))
-        yield Item(part, f"{name}.html", partial(_file, shop, pages, shop.languages, page))
-        for one in shop.languages:
-            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page, "daftar/"))
+        pages = contents.about(context.renderer.site.routes, page, _joining(record))
+        yield Item(part, f"{name}.html", partial(_file, context, pages, context.languages, page))
+        for one in context.languages:
+            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page, "daftar/"))
 
 
 def _joining(record: Occupation) -> tuple[str, ...]:
-    """The pages that people of an occupation need next: how they join in each of its ways, and what helps everybody."""
+    """Return the pages that an occupation's people need next: how to join in each way, and help for everybody."""
     pay = (_PAY,) if any(way.segment == "bpu" for way in record.ways) else ()
     return (*(f"cara/{way.join}/" for way in record.ways), *pay, *_NEXT)
 
 
-def _partners(shop: Shop) -> Iterator[Item]:
-    for record in published(shop.renderer.site.facts.partners):
-        page = shop.page(f"mitra/{record.id}/")
+def _partners(context: HandoutContext) -> Iterator[Item]:
+    for record in published(context.renderer.site.facts.partners):
+        page = context.page(f"mitra/{record.id}/")
         part, folder = f"partner/{record.id}", f"partners/{record.id}"
-        pages = contents.about(shop.renderer.site.routes, page, ("daftar/", _PAY, *_NEXT))
-        yield Item(part, f"{folder}/{record.id}.html", partial(_file, shop, pages, shop.languages, page))
-        for one in shop.languages:
-            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, shop, "poster.html", one, page))
-            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, shop, "flyer.html", one, page))
-            yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, shop, one, page))
-        address = shop.renderer.site.short_address(page.path)
+        pages = contents.about(context.renderer.site.routes, page, ("daftar/", _PAY, *_NEXT))
+        yield Item(part, f"{folder}/{record.id}.html", partial(_file, context, pages, context.languages, page))
+        for one in context.languages:
+            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, context, "poster.html", one, page))
+            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page))
+            yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, context, one, page))
+        address = context.renderer.site.short_address(page.path)
         if address:
             yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
             yield Item(part, f"{folder}/qr.png", partial(as_png, address))
 
 
-def _messages(shop: Shop) -> Iterator[Item]:
-    for one in shop.languages:
-        yield Item("message", f"messages/message_{one.id}.txt", partial(_message, shop, one, shop.page("")))
+def _messages(context: HandoutContext) -> Iterator[Item]:
+    for one in context.languages:
+        yield Item("message", f"messages/message_{one.id}.txt", partial(_message, context, one, context.page("")))
 
 
-def _message(shop: Shop, language: Language, page: Page) -> bytes:
-    return shop.text("message.html", language, page).encode()
+def _message(context: HandoutContext, language: Language, page: Page) -> bytes:
+    return context.text("message.html", language, page).encode()
 
 
-def laptop_zip(shop: Shop) -> Item:
-    """The built site as one archive. Raises FileNotFoundError if there is none."""
-    return Item("site", f"paham-jamsostek_{shop.day}_site.zip", lambda: _zipped_site(shop))
+def laptop_zip(context: HandoutContext) -> Item:
+    """Return the built site as one archive. Raises FileNotFoundError if there is none."""
+    return Item("site", f"paham-jamsostek_{context.day}_site.zip", lambda: _zipped_site(context))
 
 
 def _opens(path: Path) -> bool:
-    """Whether a file of the site is of use on a laptop: not what servers read, nor pictures for shared addresses."""
+    """Return whether a file of the site is of use on a laptop: no server files, no pictures for shared addresses."""
     return path.suffix not in (".br", ".gz") and path.name != "_headers" and f"{path.parent.name}/" != FOLDER
 
 
-def _zipped_site(shop: Shop) -> bytes:
-    found = (p for p in shop.site.rglob("*") if p.is_file() and _opens(p))
-    files = {p.relative_to(shop.site).as_posix(): p.read_bytes() for p in found}
-    if shop.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
+def _zipped_site(context: HandoutContext) -> bytes:
+    found = (p for p in context.site.rglob("*") if p.is_file() and _opens(p))
+    files = {p.relative_to(context.site).as_posix(): p.read_bytes() for p in found}
+    if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
     return archive(for_a_laptop(files))

@@ -6,11 +6,14 @@ One mechanism for both: the browser that draws the pages also prints them, with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as BrowserPage
 
 CHROMIUM = "/usr/bin/chromium"
 SWITCHES = [
@@ -29,14 +32,14 @@ _NODE = re.compile(rb"\bnode\d{8}\b")
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
 
-class Press:
+class Printer:
     """A browser that starts when it is first needed. Use inside `with opened()`."""
 
     def __init__(self) -> None:
-        self._stop: list[Any] = []
+        self._stop: list[Callable[[], None]] = []
 
     @cached_property
-    def _page(self) -> Any:
+    def _page(self) -> BrowserPage:
         from playwright.sync_api import Error, sync_playwright
 
         playwright = sync_playwright().start()
@@ -49,14 +52,14 @@ class Press:
         return browser.new_page(offline=True)
 
     def pdf(self, html: str) -> bytes:
-        """The pages of a document whose style says their size: tagged, without dates."""
+        """Return the pages of a document whose style says their size: tagged, without dates."""
         return undated(self._on_a_page(html, _printed))
 
     def picture(self, html: str, width: int, height: int) -> bytes:
-        """A PNG of `width` by `height` pixels."""
+        """Return a PNG of `width` by `height` pixels."""
         return self._on_a_page(html, lambda page: page.screenshot(type="png"), width, height)
 
-    def _on_a_page(self, html: str, take: Any, width: int = 800, height: int = 600) -> bytes:
+    def _on_a_page(self, html: str, take: Callable[[BrowserPage], bytes], width: int = 800, height: int = 600) -> bytes:
         self._page.set_viewport_size({"width": width, "height": height})
         self._page.set_content(html, wait_until="load")
         return take(self._page)
@@ -67,24 +70,24 @@ class Press:
             stop()
 
 
-def _printed(page: Any) -> bytes:
+def _printed(page: BrowserPage) -> bytes:
     return page.pdf(tagged=True, outline=True, prefer_css_page_size=True, print_background=True)
 
 
 @contextmanager
-def opened() -> Iterator[Press]:
-    """A press that is closed at the end, whatever happens. Raises SystemExit at once where there is no browser."""
+def opened() -> Iterator[Printer]:
+    """Open a printer and close it at the end, whatever happens. Raises SystemExit where there is no browser."""
     if not Path(CHROMIUM).exists():
         raise SystemExit(f"{CHROMIUM} is missing, which draws paper and cards: apt-get install chromium")
-    press = Press()
+    printer = Printer()
     try:
-        yield press
+        yield printer
     finally:
-        press.close()
+        printer.close()
 
 
 def undated(pdf: bytes) -> bytes:
-    """The same document, dated 1980 and with its tags numbered from one: places in the file stay as they are."""
+    """Return the document dated 1980, its tags numbered from one; byte offsets in the file stay as they are."""
     pdf = _DATES.sub(lambda found: re.sub(rb"\d{14}", b"19800101000000", found[0]), pdf)
     numbers = {name: b"node%08d" % number for number, name in enumerate(sorted(set(_NODE.findall(pdf))), 1)}
     return _NODE.sub(lambda found: numbers[found[0]], pdf)

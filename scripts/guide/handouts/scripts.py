@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from guide.pages import estimator_page, search_index
+from guide.facts.model.record import JsonObject
+from guide.pages import estimator_data, estimator_page, search_index
 from guide.assets.script_data import as_json
 from guide.handouts.compressed_json import packed
 from guide.handouts.language_part import Part
@@ -13,11 +13,11 @@ from guide.pages.renderer import Renderer
 
 
 def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
-    """`var file` with all data, the estimator where its page is in the file, search, then handout.js."""
+    """Return `var file` with all data, the estimator where its page is in the file, search, then handout.js."""
     counts = estimator_page.PAGE in parts[0].anchors.paths
-    data: dict[str, Any] = {"parts": [_told(renderer, part, counts) for part in parts]}
+    data: JsonObject = {"parts": [_told(renderer, part, counts) for part in parts]}
     if counts:
-        data["rules"] = estimator_page.rules(renderer.site.figures, "first")
+        data["rules"] = estimator_data.rules(renderer.site.figures, "first")
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
     estimator = estimator_page.script_of(renderer.templates, estimator_page.FILE, given) if counts else ""
     begin, *own = (
@@ -27,12 +27,12 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
     return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n" + "\n".join(own)
 
 
-def _told(renderer: Renderer, part: Part, counts: bool) -> dict[str, Any]:
-    """What the script must know of a language."""
+def _told(renderer: Renderer, part: Part, counts: bool) -> JsonObject:
+    """Return the data of a language for the script."""
     told = {
         "id": part.language.id,
         "prefix": part.prefix,
         "search": search_index.meaning(renderer.site.facts, part.language.id),
     }
-    words = estimator_page.words(renderer.site.figures, part.language, "file")
+    words = estimator_data.words(renderer.site.figures, part.language, "file")
     return told | ({"form": part.form, "words": words} if counts else {})

@@ -1,4 +1,4 @@
-"""What a file says twice stands in it once; the other place leads there."""
+"""Shared blocks of a file: a block that would stand twice stands once, and the other place links to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LONG = 400
 
 
 def said_once(sections: Mapping[str, str], titles: Mapping[str, str], main: Collection[str]) -> dict[str, str]:
-    """The sections without the long lists, folds and tables that a main section (`main`: ids) has too.
+    """Return the sections without the long lists, folds and tables that a main section (`main`: ids) has too.
 
     A block stays where it is most of what is said: in the shortest of these.
     """
@@ -25,4 +25,7 @@ def said_once(sections: Mapping[str, str], titles: Mapping[str, str], main: Coll
         where = home.get(block, here)
         return block if where == here else f'<p><a class="solo" href="#{where}">→ {titles[where]}</a></p>'
 
-    return {id: _BLOCK.sub(lambda found, id=id: shown(id, found[0]), words) for id, words in sections.items()}
+    def told(here: str) -> str:
+        return _BLOCK.sub(lambda block: shown(here, block[0]), sections[here])
+
+    return {id: told(id) for id in sections}

@@ -9,7 +9,7 @@ _BOX = re.compile(r'viewbox="([^"]*)"', re.I)
 
 
 def drawn_once(text: str, place: str) -> str:
-    """The text with each drawing (`<span class="draw">`) put once at `place`, a mark in it, and used where it stood."""
+    """Return the text with each drawing (`<span class="draw">`) once at `place`, a mark in it, used elsewhere."""
     known: dict[tuple[str, str], str] = {}
 
     def use(found: re.Match[str]) -> str:
@@ -22,7 +22,7 @@ def drawn_once(text: str, place: str) -> str:
 
 
 def _symbol(name: str, attributes: str, inside: str) -> str:
-    """A drawing by its name; its strokes are those of `symbol` in overrides/css/handout.css."""
+    """Return a drawing as a symbol; its strokes are those of `symbol` in overrides/css/handout.css."""
     box = _BOX.search(attributes)
     inside = re.sub(r"></(?:path|circle|rect|ellipse|line|polygon|polyline)>", "/>", inside)
     inside = re.sub(r">\s+<", "><", inside.strip())

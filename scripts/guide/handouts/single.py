@@ -24,7 +24,7 @@ _STYLES = ("css/style.css", "css/hitung.css", "css/handout.css")
 
 
 def single_file(renderer: Renderer, pages: Sequence[Page], languages: Sequence[Language], title: Page) -> str:
-    """The whole file as text. `title`: the page that gives it its name."""
+    """Return the whole file as text. `title`: the page that gives it its name."""
     parts = [part_of(renderer, pages, one, f"{one.id}-" if len(languages) > 1 else "") for one in languages]
     first = languages[0]
     script = script_of(renderer, parts)
@@ -42,7 +42,7 @@ def _part_drawn(renderer, title, parts):
 
 
 def _style(renderer: Renderer, inside: str, script: str) -> str:
-    """The site's style and the file's own, as far as the file uses them."""
+    """Return the site's style and the file's own, as far as the file uses them."""
     sources = [renderer.templates.text(name) for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
     code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
@@ -50,7 +50,7 @@ def _style(renderer: Renderer, inside: str, script: str) -> str:
 
 
 def _whole_links(text: str) -> str:
-    """Links to a place that was left out lead to its section instead; places that no link names lose their ids."""
+    """Turn links to a place that was left out towards its section; drop ids that no link names."""
     ids = set(re.findall(r'\sid="([^"]+)"', text))
     wanted = {one for found in re.findall(r'\s(?:for|aria-\w+|href)="#?([^"]+)"', text) for one in found.split()}
     own = f"{ESTIMATOR.strip('/')}--"
@@ -63,5 +63,5 @@ def _whole_links(text: str) -> str:
 
 
 def _seal(script: str) -> str:
-    """What a content-security policy calls the script by."""
+    """Return the source by which a content-security policy allows the script."""
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -9,7 +9,7 @@ DRAWING = "svg:not([class]):not([width])"
 
 
 def in_a_file(css: str) -> str:
-    """The site's style for pages that are sections: headings one level lower, ids with whatever stands before them."""
+    """Return the site's style for pages that are sections: headings one level lower, ids with any prefix."""
     css = re.sub(r"(?<![\w.#-])h([1-4])(?=[^{};]*\{)", lambda found: f"h{int(found[1]) + 1}", css)
     css = re.sub(r"#([a-z]+)(?=[^{};()]*\{)", r"[id$=\1]", css)
     css = re.sub(r"\.draw\b(?: svg)?", DRAWING, css)

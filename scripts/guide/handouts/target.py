@@ -15,7 +15,7 @@ class Item(NamedTuple):
 
 
 def chosen(items: list[Item], only: str) -> list[Item]:
-    """The items of a part: its name, or the beginning of it before a slash. Raises LookupError."""
+    """Return the items of a part: its name, or the beginning of it before a slash. Raises LookupError."""
     found = [item for item in items if not only or f"{item.part}/".startswith(f"{only}/")]
     if not found:
         parts = ", ".join(sorted({item.part.split("/")[0] for item in items}))

@@ -18,7 +18,7 @@ _KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext
 
 
 def read_catalog(folder: Path, language: str, domain: str = "messages") -> dict[str, str]:
-    """English sentence to translation, for all that is translated. Fuzzy and obsolete entries are left out."""
+    """Return the translation of every translated English sentence, without fuzzy and obsolete entries."""
     path = folder / language / "LC_MESSAGES" / f"{domain}.po"
     if not path.exists():
         return {}
@@ -28,13 +28,13 @@ def read_catalog(folder: Path, language: str, domain: str = "messages") -> dict[
 
 
 def translator(folder: Path, language: str) -> Callable[[str], str]:
-    """A gettext function that answers in English where nothing is translated: for commands, not for pages."""
+    """Return a gettext function that falls back to English: for commands, not for pages."""
     messages = {k: v for domain in DOMAINS for k, v in read_catalog(folder, language, domain).items()}
     return lambda message: messages.get(message, message)
 
 
 def sentences(root: Path, domain: str) -> Iterator[tuple[str, str, int]]:
-    """Every sentence to translate in templates and code: the sentence, its file and its line."""
+    """Yield every sentence to translate in templates and code: the sentence, its file and its line."""
     files = sorted([*(root / "scripts").rglob("*.py"), *(root / "overrides").rglob("*.html")])
     for path in files:
         name = path.relative_to(root).as_posix()

@@ -57,9 +57,9 @@ KNOWN: dict[str, dict[str, str]] = {
         "literacy": N_("School and internet"),
     },
     "relief": {
-        "yes": N_("As long as there is a relief, it counts here too."),
-        "no": N_("The relief does not apply."),
-        "unknown": N_("Whether the relief applies is not known."),
+        "yes": N_("As long as there is a discount, it counts here too."),
+        "no": N_("The discount does not apply."),
+        "unknown": N_("Whether the discount applies is not known."),
     },
     "address": {
         "full": N_("full address"),
@@ -124,5 +124,5 @@ KNOWN: dict[str, dict[str, str]] = {
 
 
 def known_in(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
-    """The words for a value of a closed list, such as `known("confidence", "high")`, in the language of `gettext`."""
+    """Return the words for a value of a closed list, such as `known("confidence", "high")`, by `gettext`."""
     return lambda kind, value: KNOWN[kind][value] and gettext(KNOWN[kind][value])

@@ -13,7 +13,6 @@ from functools import lru_cache
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import babel
 from babel.dates import format_date
@@ -31,7 +30,7 @@ _GAP = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 @dataclass(frozen=True)
 class Language:
-    """How one language says things. `messages` maps English sentences to its own.
+    """One language: its catalog, money, dates and numbers. `messages` maps English sentences to its own.
 
     `lender`: the language that says what this one, being partial, cannot.
     """
@@ -42,11 +41,11 @@ class Language:
 
     @property
     def id(self) -> str:
-        """The id under which facts carry this language's words."""
+        """Return the id under which facts carry this language's words."""
         return self.entry.id
 
     def gettext(self, message: str) -> str:
-        """The sentence in this language. A sentence that the catalog lacks is an error (DataError)."""
+        """Return the sentence in this language. Raises DataError where the catalog lacks it."""
         if self.entry.id == KEYS:
             return self.messages.get(message, message)
         if message not in self.messages and self.lender:
@@ -57,19 +56,19 @@ class Language:
         return self.messages[message]
 
     def ngettext(self, one: str, many: str, count: int) -> str:
-        """One or many; languages without plural forms translate both the same."""
+        """Return one or many; languages without plural forms translate both the same."""
         return self.gettext(one if count == 1 else many)
 
     def pick(self, text: Mapping[str, str]) -> str:
-        """This language's words of a fact."""
+        """Return this language's words of a fact."""
         return text[self.entry.id]
 
-    def sentence(self, message: str, /, **values: Any) -> str:
-        """The translated sentence with its `{gaps}` filled; `{name:kind}` is written as money, month, date or rate."""
+    def sentence(self, message: str, /, **values: object) -> str:
+        """Return the translated sentence with its `{gaps}` filled; `{name:kind}` is money, month, date or rate."""
         return _GAP.sub(lambda gap: self.show(values[gap[1]], gap[2] or ""), self.gettext(message))
 
-    def show(self, value: Any, kind: str) -> str:
-        """One value in words: kind is a method of this class, or empty for plain text."""
+    def show(self, value: object, kind: str) -> str:
+        """Return one value in words: kind is a method of this class, or empty for plain text."""
         if kind:
             return getattr(self, kind)(value)
         if isinstance(value, (list, tuple)):
@@ -77,15 +76,15 @@ class Language:
         return str(value)
 
     def number(self, value: int) -> str:
-        """`16.800` in Indonesian, `16,800` in English."""
+        """Return `16.800` in Indonesian, `16,800` in English."""
         return f"{value:,}".replace(",", self.entry.thousands)
 
     def money(self, rupiah: int) -> str:
-        """`Rp16.800`: whole rupiah, no blank, no decimals (quality.md L7)."""
+        """Return `Rp16.800`: whole rupiah, no blank, no decimals (quality.md L7)."""
         return f"{'-' if rupiah < 0 else ''}Rp{self.number(abs(rupiah))}"
 
     def round_money(self, rupiah: int) -> str:
-        """`Rp42 juta` where nothing is lost by it, else as `money`."""
+        """Return `Rp42 juta` where nothing is lost by it, else as `money`."""
         for size, word in (
             (10**12, self.gettext("trillion")),
             (10**9, self.gettext("billion")),
@@ -99,16 +98,16 @@ class Language:
         return self.money(rupiah)
 
     def rate(self, value: Decimal | str) -> str:
-        """`3,7%` in Indonesian, `3.7%` in English. `value` is a fraction, or text as the data writes it."""
+        """Return `3,7%` in Indonesian, `3.7%` in English. `value` is a fraction, or text as the data writes it."""
         percent = Decimal(value.rstrip("%")) if isinstance(value, str) else value * 100
         return f"{_decimal(percent, self.entry.locale)}%"
 
     def decimal(self, value: Decimal | str) -> str:
-        """A number with decimals as this language writes it."""
+        """Return a number with decimals as this language writes it."""
         return _decimal(Decimal(value), self.entry.locale)
 
     def date(self, day: datetime.date | str) -> str:
-        """`10 Desember 2026`; a month alone is `Desember 2026`, a year alone `2026`."""
+        """Return `10 Desember 2026`; a month alone is `Desember 2026`, a year alone `2026`."""
         return _date(day if isinstance(day, str) else day.isoformat(), self.entry.locale)
 
     month = date
@@ -128,7 +127,7 @@ def _date(text: str, locale: str) -> str:
 
 
 def read_languages(entries: Iterable[LanguageEntry], folder: Path) -> dict[str, Language]:
-    """Every language of the site with its catalog, by id."""
+    """Return every language of the site with its catalog, by id."""
     found: dict[str, Language] = {}
     for entry in entries:
         lender = next(iter(found.values()), None) if entry.partial else None
@@ -137,7 +136,7 @@ def read_languages(entries: Iterable[LanguageEntry], folder: Path) -> dict[str, 
 
 
 def known_locale(name: str) -> bool:
-    """Whether Babel knows the locale."""
+    """Return whether Babel knows the locale."""
     try:
         babel.Locale.parse(name)
     except (babel.UnknownLocaleError, ValueError):

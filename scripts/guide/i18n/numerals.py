@@ -8,7 +8,7 @@ from guide.facts.model.linguistics import NumberWords
 
 
 class Counting(NamedTuple):
-    """How one language says numbers; fields as in `NumberWords`. The browser's estimator reads the same."""
+    """Number words of one language; fields as in `NumberWords`. The browser's estimator reads the same."""
 
     small: list[str]
     tens: list[str]
@@ -21,7 +21,7 @@ class Counting(NamedTuple):
 
 
 def counting(words: NumberWords, language: str) -> Counting:
-    """The number words of one language."""
+    """Return the number words of one language."""
     return Counting(
         small=[text[language] for text in words.small],
         tens=[text[language] for text in words.tens],
@@ -35,12 +35,12 @@ def counting(words: NumberWords, language: str) -> Counting:
 
 
 def money_words(rupiah: int, words: Counting) -> str:
-    """`satu juta rupiah`, `one million rupiah`. `rupiah` is not negative."""
+    """Return `satu juta rupiah`, `one million rupiah`. `rupiah` is not negative."""
     return f"{number_words(rupiah, words)} {words.money}"
 
 
 def number_words(number: int, words: Counting) -> str:
-    """A whole number from 0 in words; above the last name of a thousand, its thousands are counted in words too."""
+    """Return a whole number from 0 in words; above the last named thousand, its thousands are counted in words."""
     if number < 20:
         return words.small[number]
     if number < 100:

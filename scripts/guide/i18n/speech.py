@@ -25,7 +25,7 @@ class Spoken:
         self.words = {name: language.gettext(sentence) for name, sentence in WORDS.items()}
 
     def say(self, text: str) -> str:
-        """The text without a digit."""
+        """Return the text without a digit."""
         text = _DIALLED.sub(lambda found: self._one_by_one(found[0]), text)
         text = self._money.sub(lambda found: f"{self._number(found[1])}{found[2] or ''} {self.counting.money}", text)
         text = re.sub(r"(?<=\d) ?%", f" {self.words['percent']}", text)
@@ -40,7 +40,7 @@ class Spoken:
         return re.compile(rf"Rp({_DIGITS})( (?:{'|'.join(self.counting.thousands)})\b)?")
 
     def _number(self, digits: str) -> str:
-        """A number with the marks of the language, such as `16.800` or `1,5`."""
+        """Return a number with the marks of the language, such as `16.800` or `1,5`."""
         whole, _, part = digits.replace(self.language.entry.thousands, "").replace(",", ".").partition(".")
         said = number_words(int(whole), self.counting)
         return f"{said} {self.words['point']} {self._one_by_one(part)}" if part else said

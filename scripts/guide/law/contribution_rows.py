@@ -1,97 +1,121 @@
-"""What is paid, as rows: by schedule, by share, and less by relief."""
+"""Contributions of the data as rules: by schedule and share, and less by relief."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypedDict
 
 from guide.facts.facts import Facts
 from guide.facts.model import law
+from guide.facts.model.scalars import Party
 from guide.law.citations import cite, percent, times
-from guide.law.rows import ALWAYS, Rows, clamped, fixed, part, progressive, proportion
-from guide.law.timeline import known_from
+from guide.law.rows import Row, clamped, fixed, part, progressive, proportion
+from guide.law.rules import ALWAYS, BaseRows, Included, ReliefRule, ScheduleEntry, ScheduleRule, ShareRule, Shares
 
 
-def schedule_rows(facts: Facts, schedule: law.Schedule) -> dict[str, Any]:
+class _Common(TypedDict):
+    """The fields that every contribution has."""
+
+    fact: str
+    month: str
+    effective: str
+    known: str
+    cite: str
+    rounding: str
+
+
+def schedule_rule(facts: Facts, schedule: law.Schedule) -> ScheduleRule:
+    """Return the rule of a schedule."""
+    return ScheduleRule(
+        segment=schedule.segment,
+        program=schedule.program,
+        key=schedule.key,
+        covers=tuple(schedule.key.split("-")),
+        renewed=schedule.renewed,
+        entries=tuple(_entry(facts, entry, _common(facts, schedule, entry)) for entry in schedule.entries),
+    )
+
+
+def relief_rule(facts: Facts, relief: law.Relief) -> ReliefRule:
+    """Return the rule of a relief."""
+    return ReliefRule(
+        id=relief.id,
+        fact=f"reliefs.{relief.id}",
+        segment=relief.segment,
+        programs=relief.programs,
+        sectors=relief.sectors,
+        payers=relief.payers,
+        factor=part(relief.factor),
+        first=relief.first,
+        last=relief.last,
+        known=relief.known,
+        cite=cite(facts, relief.citations),
+    )
+
+
+def _common(facts: Facts, schedule: law.Schedule, entry: law.Contribution) -> _Common:
     return {
-        "segment": schedule.segment,
-        "program": schedule.program,
-        "key": schedule.key,
-        "covers": schedule.key.split("-"),
-        "renewed": schedule.renewed,
-        "entries": [
-            {
-                **times(f"schedules.{schedule.id}", entry),
-                "cite": cite(facts, entry.citations),
-                "rounding": entry.rounding.basis,
-                "bands": False,
-                "until_pension_age": False,
-                "included": [],
-                **_formula(facts, entry),
-            }
-            for entry in schedule.entries
-        ],
+        **times(f"schedules.{schedule.id}", entry),
+        "cite": cite(facts, entry.citations),
+        "rounding": entry.rounding.basis,
     }
 
 
-def _formula(facts: Facts, entry: law.Contribution) -> dict[str, Any]:
-    """`of`: the input that counts, or nothing; `bases`: its rows through time; `shares`: by key and party."""
+def _entry(facts: Facts, entry: law.Contribution, common: _Common) -> ScheduleEntry:
     if isinstance(entry, law.Flat):
-        shares = {party: {"rate": "", "rows": fixed(value)} for party, value in entry.shares.items()}
-        return {"of": "nothing", "bases": ALWAYS, "shares": {"": shares}}
+        flat: Shares = {party: ShareRule("", fixed(value)) for party, value in entry.shares.items()}
+        return ScheduleEntry(**common, of="nothing", bases=ALWAYS, shares={"": flat})
     if isinstance(entry, law.Percent):
-        keyed = {c.risk: c.shares for c in entry.classes} or {"": entry.shares}
-        return {
-            "of": "income",
-            "bases": [{"month": "", "known": "", "rows": clamped(entry.floor, entry.ceiling)}],
-            "shares": {key: _proportions(shares) for key, shares in keyed.items()},
-            "until_pension_age": entry.until_pension_age,
-            "included": [[i.program, percent(i.rate)] for i in entry.included],
-        }
+        return _percent(entry, common)
     if isinstance(entry, law.Banded):
-        bases = [
-            {**times(f"bands.{entry.bands}", table), "rows": [(band.at_least, band.base, 0, 1) for band in table.rows]}
-            for table in facts.by_id["bands"][entry.bands].entries
-        ]
-        return {"of": "income", "bases": bases, "bands": True, "shares": {"": _proportions(entry.shares)}}
+        shares = {"": _proportions(entry.shares)}
+        return ScheduleEntry(**common, of="income", bases=_band_bases(facts, entry.bands), shares=shares, bands=True)
     if isinstance(entry, law.Sliced):
-        parties = entry.slices[0].shares
-        shares = {
-            party: {"rate": "", "rows": progressive([(s.above, s.shares[party]) for s in entry.slices])}
-            for party in parties
-        }
-        return {"of": "income", "bases": ALWAYS, "shares": {"": shares}}
-    assert isinstance(entry, law.Optional)
-    return {
-        "of": "contract",
-        "bases": ALWAYS,
-        "shares": _options(entry),
-    }
+        return ScheduleEntry(**common, of="income", bases=ALWAYS, shares={"": _sliced(entry)})
+    assert isinstance(entry, law.Keyed)
+    return ScheduleEntry(**common, of="contract", bases=ALWAYS, shares=_options(entry))
 
 
-def _proportions(shares: law.Shares) -> dict[str, Any]:
-    return {party: {"rate": percent(rate), "rows": proportion(rate)} for party, rate in shares.items()}
+def _percent(entry: law.Percent, common: _Common) -> ScheduleEntry:
+    by_risk: dict[str, Shares] = {risk.risk: _proportions(risk.shares) for risk in entry.classes}
+    rows = clamped(entry.floor, entry.ceiling)
+    return ScheduleEntry(
+        **common,
+        of="income",
+        bases=(BaseRows(fact="", month="", effective="", known="", rows=rows),),
+        shares=by_risk or {"": _proportions(entry.shares)},
+        until_pension_age=entry.until_pension_age,
+        included=tuple(Included(share.program, percent(share.rate)) for share in entry.included),
+    )
 
 
-def _options(entry: law.Optional) -> dict[str, Any]:
-    """By placement: rows on the contract's months. Each month beyond the package that fits below adds the extension."""
-    keyed: dict[str, Rows] = {}
+def _band_bases(facts: Facts, bands: str) -> tuple[BaseRows, ...]:
+    """Return the bases of a table of income bands through time."""
+    tables: tuple[law.Bands, ...] = facts.by_id["bands"][bands].entries
+    return tuple(
+        BaseRows(**times(f"bands.{bands}", table), rows=tuple((band.at_least, band.base, 0, 1) for band in table.rows))
+        for table in tables
+    )
+
+
+def _proportions(shares: Mapping[Party, Decimal]) -> Shares:
+    return {party: ShareRule(percent(rate), proportion(rate)) for party, rate in shares.items()}
+
+
+def _sliced(entry: law.Sliced) -> Shares:
+    parties = entry.slices[0].shares
+    slices = {party: [(part.above, part.shares[party]) for part in entry.slices] for party in parties}
+    return {party: ShareRule("", progressive(rates)) for party, rates in slices.items()}
+
+
+def _options(entry: law.Keyed) -> Mapping[str, Shares]:
+    """Return by placement the share, in rows on the contract's months.
+
+    Each month beyond the longest package that fits adds the extension.
+    """
+    keyed: dict[str, list[Row]] = {}
     for option in sorted(entry.options, key=lambda option: option.contract):
         beyond = (option.contract, option.amount - option.contract * entry.extension, entry.extension, 1)
         keyed.setdefault(option.placement, []).append(beyond)
-    return {placement: {entry.party: {"rate": "", "rows": rows}} for placement, rows in keyed.items()}
-
-
-def relief_rows(facts: Facts, relief: law.Relief) -> dict[str, Any]:
-    return {
-        "id": relief.id,
-        "fact": f"reliefs.{relief.id}",
-        "segment": relief.segment,
-        "programs": relief.programs,
-        "sectors": relief.sectors,
-        "payers": relief.payers,
-        "factor": part(relief.factor),
-        "first": relief.first,
-        "last": relief.last,
-        "known": known_from(relief),
-        "cite": cite(facts, relief.citations),
-    }
+    return {placement: {entry.party: ShareRule("", tuple(rows))} for placement, rows in keyed.items()}

@@ -12,15 +12,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 Row = tuple[int, int, int, int]
-Rows = list[Row]
-SAME: Rows = [(0, 0, 1, 1)]
-ALWAYS = [{"month": "", "known": "", "rows": SAME}]
+Rows = tuple[Row, ...]
+SAME: Rows = ((0, 0, 1, 1),)
+"""x itself."""
 LARGEST = 10**12
 """The largest rupiah amount that an input may have (contract.md)."""
 
 
 def amount(rows: Sequence[Row], x: int, relief: tuple[int, int] = (1, 1)) -> int:
-    """Whole rupiah for `x`, rounded half up once. `relief` is a fraction (numerator, denominator)."""
+    """Return whole rupiah for `x`, rounded half up once; `relief` is a fraction (numerator, denominator)."""
     row = rows[0]
     for candidate in rows:
         if candidate[0] <= x:
@@ -31,40 +31,40 @@ def amount(rows: Sequence[Row], x: int, relief: tuple[int, int] = (1, 1)) -> int
 
 
 def part(rate: Decimal | Fraction) -> tuple[int, int]:
-    """An exact rate as a reduced fraction: 1.74% is 87/5000."""
+    """Return an exact rate as a reduced fraction: 1.74% is 87/5000."""
     fraction = Fraction(rate)
     return fraction.numerator, fraction.denominator
 
 
 def proportion(rate: Decimal | Fraction) -> Rows:
-    """A rate of all of x."""
+    """Return the rows of a rate of all of x."""
     times, over = part(rate)
-    return [(0, 0, times, over)]
+    return ((0, 0, times, over),)
 
 
-def fixed(amount_: int) -> Rows:
-    """The same amount for every x."""
-    return [(0, amount_, 0, 1)]
+def fixed(rupiah: int) -> Rows:
+    """Return the rows of the same amount for every x."""
+    return ((0, rupiah, 0, 1),)
 
 
 def clamped(floor: int | None, ceiling: int | None) -> Rows:
-    """x itself, held between floor and ceiling."""
-    rows: Rows = [(0, floor, 0, 1), (floor, 0, 1, 1)] if floor else list(SAME)
-    return rows if ceiling is None else [*rows, (ceiling, ceiling, 0, 1)]
+    """Return the rows of x itself, held between floor and ceiling."""
+    rows: Rows = ((0, floor, 0, 1), (floor, 0, 1, 1)) if floor else SAME
+    return rows if ceiling is None else (*rows, (ceiling, ceiling, 0, 1))
 
 
 def within(rate: Fraction, minimum: int | None, maximum: int | None) -> Rows:
-    """A rate of x whose result is held between minimum and maximum."""
+    """Return the rows of a rate of x whose result is held between minimum and maximum."""
     times, over = rate.numerator, rate.denominator
-    rows: Rows = [(0, 0, times, over)]
+    rows: Rows = ((0, 0, times, over),)
     if minimum:
-        rows = [(0, minimum, 0, 1), (-(-minimum * over // times), 0, times, over)]
-    return rows if maximum is None else [*rows, (-(-maximum * over // times), maximum, 0, 1)]
+        rows = ((0, minimum, 0, 1), (-(-minimum * over // times), 0, times, over))
+    return rows if maximum is None else (*rows, (-(-maximum * over // times), maximum, 0, 1))
 
 
 def progressive(slices: Sequence[tuple[int, Decimal]]) -> Rows:
-    """Each slice above its limit at its own rate; what lower slices gave is carried in `add`."""
-    rows: Rows = []
+    """Return the rows of slices, each above its limit at its own rate; lower slices' sum is carried in `add`."""
+    rows: list[Row] = []
     below = Fraction(0)
     for position, (above, rate) in enumerate(slices):
         if position:
@@ -73,4 +73,4 @@ def progressive(slices: Sequence[tuple[int, Decimal]]) -> Rows:
         rest = below - above * Fraction(rate)
         over = Fraction(rate).denominator * rest.denominator
         rows.append((above, int(rest * over), int(Fraction(rate) * over), over))
-    return rows
+    return tuple(rows)

@@ -1,1 +1,1 @@
-"""Which pages there are, and each as HTML."""
+"""Pages of the site, and each as HTML."""

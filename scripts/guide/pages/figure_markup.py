@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
 import html
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from markupsafe import Markup
 
+from guide.facts.model.record import Model
 from guide.figures.figure import Figure, UnknownFigure
 from guide.figures.conditions import Condition, of_event
 from guide.i18n.language import Language
@@ -45,12 +46,12 @@ class FigureMarkup:
         self.used: dict[str, Figure] = {}
         self.rested: list[str] = []
 
-    def say(self, text: Mapping[str, str], record: Any = None, *, linked: bool = True) -> Markup:
-        """A fact's words in this language, its `{figures}` filled; inside a link, figures carry none of their own."""
+    def say(self, text: Mapping[str, str], record: Model | None = None, *, linked: bool = True) -> Markup:
+        """Return a fact's words in this language, its `{figures}` filled; not `linked`: figures carry no links."""
         return self.fill(html.escape(self.language.pick(text), quote=False), record, linked=linked)
 
-    def fill(self, words: str, record: Any = None, *, linked: bool = True) -> Markup:
-        """Words with every `{figure}`, `{figure|form}` or `{figure|form|condition}` shown. Unknown: an error."""
+    def fill(self, words: str, record: Model | None = None, *, linked: bool = True) -> Markup:
+        """Fill in every `{figure}`, `{figure|form}` or `{figure|form|condition}`. Raises LookupError if unknown."""
         own = self.site.owner(record)
 
         def shown(gap: re.Match) -> str:
@@ -68,7 +69,7 @@ class FigureMarkup:
     def figure(
         self, name: str, form: str = "plain", *, linked: bool = True, condition: bool = True, event: str = ""
     ) -> Markup:
-        """A figure, marked with its id and linked to where it comes from, and what must have been paid before.
+        """Return a figure, marked with its id and linked to its source, with its condition.
 
         Forms: plain; round (Rp42 juta); change (with its last month and what comes after); said (in words);
         years (of a number of months). Without `condition` the same block says it beside the figure;
@@ -134,12 +135,12 @@ class FigureMarkup:
         return shown
 
     def until(self, found: Figure) -> str:
-        """The last month of a figure, and what comes after it."""
+        """Return the last month of a figure, and what comes after it."""
         then = self.value(found.then, found.kind, "plain")
         return self.language.sentence("until {until:month}; then {then}", until=found.until, then=then)
 
     def value(self, value: Any, kind: str, form: str) -> str:
-        """A value in words: rupiah, rate, month or number."""
+        """Return a value in words: rupiah, rate, month or number."""
         if form == "said":
             say = money_words if kind == "money" else number_words
             return say(value, counting(self.site.facts.numbers[0], self.language.id))
@@ -150,7 +151,7 @@ class FigureMarkup:
         return getattr(self.language, kind)(value)
 
     def label(self, fact: str) -> str:
-        """What a dated value is called: `Kecelakaan kerja (JKK), Pekerja mandiri`."""
+        """Return the name of a dated value: `Kecelakaan kerja (JKK), Pekerja mandiri`."""
         owner = fact.partition("@")[0]
         collection, _, name = owner.partition(".")
         facts, pick, gettext = self.site.facts, self.language.pick, self.language.gettext

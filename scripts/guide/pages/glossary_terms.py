@@ -25,7 +25,7 @@ _APART = re.compile(r'class="[^"]*\b(?:asal|from|up)\b')
 
 
 def terms_of(facts: Facts, language: str) -> dict[str, str]:
-    """What pages in a language explain: the term as it is written, and the everyday words for it."""
+    """Return the terms that pages in a language explain, as written, with the everyday words for each."""
     wanted = {term for found in facts.words[0].explained if found.language == language for term in found.terms}
     found: dict[str, str] = {}
     for term in facts.glossary:
@@ -35,7 +35,7 @@ def terms_of(facts: Facts, language: str) -> dict[str, str]:
 
 
 def pattern(terms: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the terms as a whole word; short forms only in capitals."""
+    """Return a pattern that finds any of the terms as a whole word; short forms only in capitals."""
     return _pattern(tuple(sorted(terms, key=len, reverse=True)))
 
 
@@ -49,25 +49,32 @@ def _form(form: str) -> str:
 
 
 def term_of(match: re.Match[str], terms: Mapping[str, str]) -> str:
-    """The term that a match of the pattern is."""
+    """Return the term that a match of the pattern is."""
     word = match[0]
     return word if word in terms else word.lower() if word.lower() in terms else word.lower().removesuffix("s")
 
 
 def is_explained(text: str, match: re.Match[str], words: str) -> bool:
-    """Whether the text beside a term says what it means: in brackets, or by the everyday words themselves."""
+    """Return whether the text beside a term explains it: in brackets, or by the everyday words themselves."""
     before, after = text[: match.start()], text[match.end() :]
     return bool(_OPENED.search(before)) or after.startswith(" (") or words.lower() in before[-len(words) - 12 :].lower()
 
 
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place of a text stands in what somebody says, which no explanation interrupts."""
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def explain(html: str, terms: Mapping[str, str]) -> str:
-    """The page with each term explained in running text where it comes first."""
+    """Return the page with each term explained in running text where it comes first."""
     html, foot, sources = html.partition(_FOOT)
     pieces = _TAG.split(html)
     small = "\0".join(pieces[::2]).lower()
     terms = {term: words for term, words in terms.items() if term.lower() in small}
     named = {small.count("\0", 0, place) for term in terms for place in _places(small, term.lower())}
-    find, known, stack, at = pattern(terms), set(), [_Open()], 0
+    known: set[str] = set()
+    find, stack, at = pattern(terms), [_Open()], 0
     for i in sorted(named):
         for tag in pieces[2 * at + 1 : 2 * i : 2]:
             _step(stack, tag)
@@ -77,6 +84,10 @@ def explain(html: str, terms: Mapping[str, str]) -> str:
             if len(known) == len(terms):
                 break
     return "".join(pieces) + foot + sources
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) != text.count(")", 0, at)
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -116,8 +127,7 @@ def _under(above: _Open, name: str, silent: bool) -> _Open:
 
 @lru_cache(maxsize=4096)
 def _read(tag: str) -> tuple[str, bool, bool]:
-    """What a tag is called, or nothing where nothing stands inside it; whether it is an end; whether what is inside
-    is left alone."""
+    """Return the name of a tag, empty if it holds nothing; whether it is an end; whether its inside is left alone."""
     name = _NAME.match(tag)[1].lower()  # type: ignore[index]
     if tag.startswith("</"):
         return name, True, False
@@ -134,7 +144,7 @@ def _said(text: str, terms: Mapping[str, str], find: re.Pattern[str], known: set
             continue
         if is_explained(text, match, terms[term]):
             known.add(term)
-        elif running and text.count("(", 0, match.start()) == text.count(")", 0, match.start()):
+        elif running and not (_in_brackets(text, match.start()) or is_quoted(text, match.start())):
             parts.append(f"{text[last : match.end()]} ({terms[term]})")
             last = match.end()
             known.add(term)

@@ -1,13 +1,13 @@
-"""What all pages of one language share: names for templates, titles, marked figures, pieces and scripts."""
+"""Context that all pages of one language share: names for templates, titles, figures, pieces and scripts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, cached_property, partial
-from typing import Any
 
 from markupsafe import Markup
 
+from guide.facts.model.record import JsonObject
 from guide.assets import security_policy
 from guide.facts import new_partner
 from guide.figures import charts, review_dates, tables
@@ -18,7 +18,7 @@ from guide.law.citations import cite, percent, regulation_name
 from guide.pages import estimator_page, read_aloud, social_images
 from guide.pages.figure_markup import FigureCache
 from guide.pages.glossary_terms import terms_of
-from guide.pages.paragraphs import flow
+from guide.pages.paragraphs import paragraphs
 from guide.pages.routes import FOOT, MENU, published
 from guide.pages.site import Site
 from guide.pages.templates import Templates
@@ -36,66 +36,82 @@ class LanguageContext:
         self.titles = Titles(site, language)
         self.terms = terms_of(site.facts, language.id)
         self.figures: FigureCache = {}
-        self.pieces: dict[tuple[Any, ...], Markup] = {}
+        self.pieces: dict[tuple[object, ...], Markup] = {}
 
     @cached_property
     def search_files(self) -> Scripts:
-        """The scripts of search; none without its page."""
+        """Return the scripts of search; none without its page."""
         return self._search()
 
     @cached_property
     def listening_files(self) -> Scripts:
-        """The scripts that read aloud."""
+        """Return the scripts that read aloud."""
         return read_aloud.files(self.site, self.templates, self.language)
 
     @cached_property
     def estimator_files(self) -> Scripts:
-        """The scripts of the estimator; none without its page."""
+        """Return the scripts of the estimator; none without its page."""
         return estimator_page.files(self.site, self.templates, self.language)
 
     @cached_property
-    def names(self) -> dict[str, Any]:
-        """What templates may name on every page of the language; page_context.NAMES documents each."""
+    def names(self) -> JsonObject:
+        """Return the names for templates on every page of the language; PageContext.names documents those of a page."""
+        return {**self._names_of_words(), **self._names_of_facts(), **self._names_of_site()}
+
+    def _names_of_words(self) -> JsonObject:
+        """Return the names for words of the language: sentences, dates, money, laws, titles."""
         site, language, facts = self.site, self.language, self.site.facts
         return {
             "_": _translate(language),
-            "absolute": lambda path, other=language: site.absolute(path, other),
-            "asset": self.templates.asset,
+            "cite": partial(cite, facts),
+            "date": language.date,
+            "first_language": site.first_language,
+            "known": known_in(language.gettext),
+            "language": language,
+            "languages": site.languages,
+            "money": language.money,
+            "named": cache(lambda paths: [(path, self.titles.title(site.by_path[path])) for path in paths]),
+            "paragraphs": paragraphs,
+            "percent": percent,
+            "regulation_name": regulation_name,
+        }
+
+    def _names_of_facts(self) -> JsonObject:
+        """Return the names for facts and figures of the day."""
+        site, facts = self.site, self.site.facts
+        return {
             "atlas": site.region_map,
             "by_id": facts.by_id,
             "changes": Changes(site.figures),
             "charts": charts,
-            "cite": partial(cite, facts),
             "code": facts.digest[:6],
             "covered": tables.covered,
-            "date": language.date,
             "draft": new_partner,
             "fact_of": site.figures.fact,
             "facts": facts,
             "figures": site.figures,
-            "first_language": site.first_language,
-            "flow": flow,
-            "foot_menu": FOOT,
-            "known": known_in(language.gettext),
-            "language": language,
-            "languages": site.languages,
-            "late": Markup(security_policy.LATE),
-            "menu": MENU,
-            "money": language.money,
-            "named": cache(lambda paths: [(path, self.titles.title(site.by_path[path])) for path in paths]),
             "over": lambda period: review_dates.over(period, site.today),
-            "page_at": site.page,
-            "pages": site.routes,
-            "percent": percent,
             "published": published,
-            "regulation_name": regulation_name,
             "review": review_dates.review_day(site.figures),
-            "root_address": site.address,
-            "sharing": social_images,
-            "site": facts.site,
             "standing": lambda partner: review_dates.standing(partner, facts, site.today),
             "tables": tables.Tables(site.figures),
             "today": site.today,
+        }
+
+    def _names_of_site(self) -> JsonObject:
+        """Return the names for the site: its pages, menus, address and style sheets."""
+        site, language, facts = self.site, self.language, self.site.facts
+        return {
+            "absolute": lambda path, other=language: site.absolute(path, other),
+            "asset": self.templates.asset,
+            "foot_menu": FOOT,
+            "late": Markup(security_policy.LATE),
+            "menu": MENU,
+            "page_at": site.page,
+            "pages": site.routes,
+            "root_address": site.address,
+            "sharing": social_images,
+            "site": facts.site,
         }
 
 

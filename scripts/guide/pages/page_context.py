@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 from functools import cached_property
-from typing import Any
 
 import markdown
 from markupsafe import Markup
 
+from guide.facts.model.record import JsonObject
 from guide.assets import minify_css, prune_css
 from guide.facts import fallback
 from guide.pages import estimator_page, glossary_terms, landing, partner_kit, schema_org, social_images
@@ -43,12 +43,12 @@ class PageContext:
 
     @property
     def title(self) -> str:
-        """The title in plain words."""
+        """Return the title in plain words."""
         return self.shared.titles.title(self.page)
 
     @property
     def description(self) -> str:
-        """What the page says, in one plain sentence or two."""
+        """Return the description of the page in one plain sentence or two."""
         return self.shared.titles.description(self.page)
 
     def title_of(self, path: str) -> str:
@@ -57,7 +57,7 @@ class PageContext:
 
     @cached_property
     def drawn(self) -> str:
-        """What stands inside the page's article, as HTML, before terms are explained."""
+        """Return the article of the page as HTML, before terms are explained."""
         drawn = self.template(f"pages/{self.page.template}.html")
         if fallback.is_lent(drawn):
             drawn = self.template("partials/untranslated.html") + drawn
@@ -65,27 +65,27 @@ class PageContext:
 
     @cached_property
     def article(self) -> str:
-        """What stands inside the page's article, as HTML, terms explained where they are first used."""
+        """Return the article of the page as HTML, terms explained where they are first used."""
         return self.drawn if self.page.path == GLOSSARY else glossary_terms.explain(self.drawn, self.shared.terms)
 
     def finished(self, drawn: str) -> str:
         """Return what was drawn, with words that another language lent marked as that language's."""
         return fallback.shown(drawn, self.site.first_language.entry.tag)
 
-    def template(self, name: str, **words: Any) -> str:
+    def template(self, name: str, **words: object) -> str:
         """Return a template with everything it may name, and `words` that only it knows."""
         return self.templates.render(name, {**self.names, **words})
 
-    def sheet(self, name: str, **words: Any) -> str:
+    def sheet(self, name: str, **words: object) -> str:
         """Return a template of a hand-out (overrides/handouts/) about this page."""
         return self.finished(self.template(f"handouts/{name}", **words))
 
-    def text(self, name: str, **words: Any) -> str:
+    def text(self, name: str, **words: object) -> str:
         """Return a template of a hand-out as plain text, one line break where it has one."""
         drawn = self.sheet(name, short=self.site.short_address(self.page.path), **words)
         return html.unescape(re.sub(r"<[^>]+>", "", drawn)).strip() + "\n"
 
-    def once(self, name: str, **words: Any) -> Markup:
+    def once(self, name: str, **words: object) -> Markup:
         """Return a template that needs nothing of its page but `words`: drawn once for all pages equally deep."""
         key = (name, self.links.link(""), *words.values())
         if key not in self.shared.pieces:
@@ -93,8 +93,8 @@ class PageContext:
         return self.shared.pieces[key]
 
     @cached_property
-    def names(self) -> dict[str, Any]:
-        """What templates may name: that of the site in this language, and that of the page.
+    def names(self) -> JsonObject:
+        """Return the names for templates: those of the site in this language, and those of the page.
 
         `page`, `record`, `head`, `readers`: the page, its record, the head of its prose, the segments that it is for.
         `figure`, `condition`, `until`, `say`, `fill`, `rest`, `used`, `label_of`: figures and words with figures.
@@ -103,15 +103,15 @@ class PageContext:
         `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single pages.
         `landing`: what a landing page answers to a question.
         """
-        page, links, markup, shared = self.page, self.links, self.markup, self.shared
+        return {**self.shared.names, **self._names_of_figures(), **self._names_of_page()}
+
+    def _names_of_figures(self) -> JsonObject:
+        """Return the names for figures, words with figures, and the sources of what was shown."""
+        markup, tables = self.markup, self.shared.names["tables"]
         return {
-            **shared.names,
-            "page": page,
-            "record": page.record,
-            "head": page.prose[self.language.id].head if page.prose else None,
             "figure": markup.figure,
             "condition": markup.condition,
-            "cover": lambda *names: shared.names["tables"].cover(names, markup.readers),
+            "cover": lambda *names: tables.cover(names, markup.readers),
             "readers": markup.readers,
             "until": markup.until,
             "say": markup.say,
@@ -119,7 +119,16 @@ class PageContext:
             "rest": markup.rest,
             "used": markup.used,
             "label_of": markup.label,
-            "origin": Provenance(self.site, page, self.language, markup),
+            "origin": Provenance(self.site, self.page, self.language, markup),
+        }
+
+    def _names_of_page(self) -> JsonObject:
+        """Return the names for the page itself: its record, addresses from it, its pieces and picture."""
+        page, links, shared = self.page, self.links, self.shared
+        return {
+            "page": page,
+            "record": page.record,
+            "head": page.prose[self.language.id].head if page.prose else None,
             "link": links.link,
             "shared": links.shared,
             "twin": links.twin,

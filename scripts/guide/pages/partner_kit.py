@@ -1,4 +1,4 @@
-"""What a partner's staff hand on, as far as the site itself makes it: code, message, links with answers filled in."""
+"""Kit for a partner's staff, as far as the site itself makes it: code, message, links with answers filled in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide.pages.site import Site
 
 MESSAGE = "message.html"
 """The template of the message to members."""
-PRESETS = (
+PRESETS: tuple[tuple[dict[str, str], str], ...] = (
     ({}, N_("What a member pays")),
     ({"programs": "jkk,jkm,jht"}, N_("With old-age savings")),
     ({"event": "work-death"}, N_("What the family gets after a death from work")),
@@ -34,7 +34,7 @@ class PartnerKit:
 
     @property
     def message(self) -> str:
-        """What to send to members, as plain text."""
+        """Return the message to members, as plain text."""
         return self._write(self.home)
 
     def presets(self) -> Iterator[tuple[str, str]]:

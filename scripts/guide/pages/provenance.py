@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from typing import Any
 from urllib.parse import quote
 
+from guide.facts.model.record import Dated, Model
 from guide.figures.conditions import Condition
 from guide.figures.value_parts import Part, parts
 from guide.i18n.language import Language
@@ -23,9 +23,9 @@ class Provenance:
         self.site, self.page, self.language, self.markup, self.figures = site, page, language, markup, site.figures
         self.history = self.figures.history
 
-    def sources(self) -> list[tuple[str, Any, tuple[str, ...]]]:
-        """Every dated value behind the page, those of its figures first: id, record, what it is shown as."""
-        behind: dict[str, tuple[Any, list[str]]] = {}
+    def sources(self) -> list[tuple[str, Model, tuple[str, ...]]]:
+        """Yield every dated value behind the page, those of its figures first: id, record, the forms shown."""
+        behind: dict[str, tuple[Model, list[str]]] = {}
         resting = {fact: self.figures.fact(fact) for fact in self._resting()}
         for record in resting.values():
             self._tell(record)
@@ -44,7 +44,7 @@ class Provenance:
             behind.setdefault(fact, (record, []))
         return [(fact, record, tuple(shown)) for fact, (record, shown) in behind.items()]
 
-    def _tell(self, record: Any) -> None:
+    def _tell(self, record: Model) -> None:
         """Say what the foot says of a record: its note and what its article says may name figures of their own."""
         reading = getattr(record, "reading", None)
         for text in (getattr(record, "note", None), reading and reading.says):
@@ -52,25 +52,25 @@ class Provenance:
                 self.markup.say(text, record)
 
     def laws(self) -> list[str]:
-        """Ids of all laws behind the figures that were shown so far, those of reliefs first."""
+        """Return ids of all laws behind the figures that were shown so far, those of reliefs first."""
         behind = dict.fromkeys(fact for figure in self.markup.used.values() for fact in figure.facts)
         records = map(self.figures.fact, sorted(behind, key=lambda fact: not fact.startswith("reliefs.")))
         named = (one.regulation for record in records for one in getattr(record, "citations", ()))
         return list(dict.fromkeys(named))
 
     def _resting(self) -> list[str]:
-        """Fact ids of what the page tells in words, and of what its head names."""
+        """Return the fact ids of the words of the page, and of those that its head names."""
         named = self.page.prose[self.language.id].head.rests_on if self.page.prose else ()
         return [*self.markup.rested, *(self.figures.resting(name) for name in named)]
 
     def report(self, fact: str = "") -> str:
-        """The address to tell a mistake on this page, or in this dated value; empty where none is set."""
+        """Return the address to tell a mistake on this page, or in this dated value; empty where none is set."""
         address = self.site.absolute(self.page.path, self.language) or f"/{self.page.path}"
         report = self.site.facts.site.report
         return report.replace("{page}", quote(address, "")).replace("{figure}", quote(fact, ""))
 
-    def said(self, entry: Any) -> str:
-        """What a dated value says, in a few words: `2% (employer), 1% (worker)`."""
+    def said(self, entry: Dated) -> str:
+        """Return a dated value in a few words: `2% (employer), 1% (worker)`."""
         if isinstance(entry, law.CoverStart):
             return html.unescape(self.markup.say(entry.begins, linked=False).striptags()).rstrip(".")
         words = ", ".join(self._part(part) for part in parts(entry))

@@ -7,8 +7,8 @@ shows a button where the device has a voice of its own for the language. `player
 from __future__ import annotations
 
 import hashlib
-from typing import Any
 
+from guide.facts.model.record import JsonObject
 from guide.i18n import speech
 from guide.assets.script_data import as_json
 from guide.assets.minify_js import stripped
@@ -41,8 +41,8 @@ def files(site: Site, templates: Templates, language: Language) -> dict[str, tup
     }
 
 
-def words(facts: Facts, language: Language) -> dict[str, Any]:
-    """What the script says and reads in a language."""
+def words(facts: Facts, language: Language) -> JsonObject:
+    """Return the words of the script that reads aloud in a language."""
     decimal = "," if language.entry.thousands == "." else "."
     return {
         **{name: language.gettext(sentence) for name, sentence in WORDS.items()},

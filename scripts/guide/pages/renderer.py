@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
@@ -84,11 +83,11 @@ class Renderer:
             "main.html", {"frame": self.around(page, language), "config": config, "page": inside}
         )
 
-    def sheet(self, name: str, language: Language, page: Page | None = None, **words: Any) -> str:
+    def sheet(self, name: str, language: Language, page: Page | None = None, **words: object) -> str:
         """Return a template of a hand-out (overrides/handouts/) about a page; the first page if none is named."""
         return self.new_context(page or self.site.by_path[""], language).sheet(name, **words)
 
-    def text(self, name: str, language: Language, page: Page, **words: Any) -> str:
+    def text(self, name: str, language: Language, page: Page, **words: object) -> str:
         """Return a template of a hand-out as plain text, one line break where it has one."""
         return self.new_context(page, language).text(name, **words)
 

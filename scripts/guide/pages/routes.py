@@ -1,15 +1,17 @@
-"""Which pages there are: one list, the same for every language, for the site and for hand-outs."""
+"""Routes of the site: one list of pages, the same for every language, for the site and for hand-outs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
+from guide.facts.model.places import Partner
 from guide.figures.law_changes import changes
 from guide.facts.load import ProseFile
 from guide.facts.facts import Facts
 
+Record = TypeVar("Record")
 MENU = (
     "cari/",
     "bisa-ikut/",
@@ -56,7 +58,7 @@ class Page:
 
     @property
     def readers(self) -> frozenset[str]:
-        """The segments that the page is for; none: everybody."""
+        """Return the segments that the page is for; none: everybody."""
         if self.prose:
             return frozenset(next(iter(self.prose.values())).head.segments)
         if self.template == "segment":
@@ -69,7 +71,7 @@ class Page:
 
     @property
     def listed(self) -> bool:
-        """Whether maps and search show the page: a short address only leads on, staff find theirs from the partner."""
+        """Return whether maps and search show the page; short addresses and staff pages are left out."""
         return self.template not in ("permalink", "staff", "poster")
 
 
@@ -97,7 +99,7 @@ _UP = {
 
 
 def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Page]:
-    """Every page of the site: those that people wrote, and one for each record that has its own."""
+    """Return every page of the site: those that people wrote, and one for each record that has its own."""
     found = list(_written(prose))
     for collection, template, folder in _DETAILS:
         for record in published(getattr(facts, collection)):
@@ -111,16 +113,16 @@ def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Pa
     return found
 
 
-def _for_staff(partner: Any) -> Iterator[Page]:
-    """What the staff of a partner hand on, and the poster; none for what is no partner."""
+def _for_staff(partner: Partner) -> Iterator[Page]:
+    """Return the pages that a partner's staff hand on, and the poster; none for what is no partner."""
     if partner.kind != "not-bpjs":
         file, own = partner.place.file, f"mitra/{partner.id}/"
         yield Page(f"{own}petugas/", "staff", file, partner, up=own)
         yield Page(f"{own}poster/", "poster", file, partner, up=f"{own}petugas/")
 
 
-def published(records: tuple[Any, ...]) -> list[Any]:
-    """The records that may be shown."""
+def published(records: Iterable[Record]) -> list[Record]:
+    """Return the records that may be shown."""
     return [record for record in records if getattr(record, "publish", True)]
 
 

@@ -1,4 +1,4 @@
-"""What a page is about, in the words of schema.org, for search engines. Nothing here that the page does not show.
+"""Markup of pages in the words of schema.org, for search engines. Nothing here that the page does not show.
 
 Questions are marked where they stand (`blocks/questions.html`).
 """
@@ -9,8 +9,8 @@ import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from guide.facts.model.record import JsonObject
 from guide.facts.model.places import Office
 from guide.facts.model.programs import Program
 from guide.i18n.language import Language
@@ -40,7 +40,7 @@ class _Items:
     language: Language
     titles: Titles
 
-    def all(self) -> Iterator[dict[str, Any]]:
+    def all(self) -> Iterator[JsonObject]:
         if self.page.up:
             yield self._trail(("", self.page.up, self.page.path))
         if self.page.template == "program":
@@ -53,7 +53,7 @@ class _Items:
     def _address(self, path: str) -> str:
         return self.site.absolute(path, self.language)
 
-    def _trail(self, paths: tuple[str, ...]) -> dict[str, Any]:
+    def _trail(self, paths: tuple[str, ...]) -> JsonObject:
         names = [self.titles.of(path, self.page.source) for path in paths]
         steps = [
             {"@type": "ListItem", "position": i, "name": name, "item": self._address(path)}
@@ -61,7 +61,7 @@ class _Items:
         ]
         return {"@type": "BreadcrumbList", "itemListElement": steps}
 
-    def _service(self, program: Program) -> dict[str, Any]:
+    def _service(self, program: Program) -> JsonObject:
         markup = FigureMarkup(self.site, self.language, self.page.source, {})
         return {
             "@type": "GovernmentService",
@@ -73,10 +73,10 @@ class _Items:
             "url": self._address(self.page.path),
         }
 
-    def _office(self, office: Office) -> dict[str, Any]:
+    def _office(self, office: Office) -> JsonObject:
         """Return an office; its telephone and street only where somebody verified them."""
         place = {"@type": "PostalAddress", "addressLocality": office.city, "addressCountry": "ID"}
-        found: dict[str, Any] = {
+        found: JsonObject = {
             "@type": "GovernmentOffice",
             "name": self.language.pick(office.name),
             "parentOrganization": AGENCY,
@@ -87,7 +87,7 @@ class _Items:
             found.update({"telephone": office.phone} if office.phone else {})
         return found
 
-    def _dataset(self) -> dict[str, Any]:
+    def _dataset(self) -> JsonObject:
         kinds = (("schedules.json", "application/json"), ("schedules.csv", "text/csv"))
         copies = [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{self.site.address}/api/v1/{name}"}

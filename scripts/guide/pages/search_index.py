@@ -1,4 +1,4 @@
-"""What search reads: the text of every page in one language as a script that is loaded on first use.
+"""Search index: the text of every page in one language as a script that is loaded on first use.
 
 overrides/js/search.js reads it and answers. A page's text is lines: `#anchor` (where the lines after it stand),
 `=heading`, or a sentence.
@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Any
 
+from guide.facts.model.record import JsonObject
 from guide.assets.script_data import as_json
 from guide.assets.minify_js import stripped
 from guide.facts.facts import Facts
@@ -24,19 +24,19 @@ PAGE = "cari/"
 _COMMON = 8
 """A line on more pages than this says nothing of any of them."""
 _WORTH = {
-    "hukum/*": 0.5,
+    "hukum/*": 0.6,
     "kesehatan-data/": 0.5,
     "perubahan/*": 0.6,
     "bisa-ikut/?*": 0.7,
     "tentang/": 0.7,
     "data-terbuka/": 0.7,
     "wilayah/?*": 0.8,
-    "musibah/*": 1.2,
+    "musibah/*": 1.25,
 }
 """Pages that name much and explain little count for less; where help begins, for more."""
 _MAIN = 1.25
 """Pages without another above them lead to the rest."""
-_REGISTERS = ("hukum/", "kesehatan-data/")
+_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/")
 """Pages that list every value of the data: only what they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
@@ -69,12 +69,12 @@ class Found:
 
 
 def read_page(path: str, title: str, drawn: str) -> Found:
-    """The text of a page from the HTML that the renderer draws."""
+    """Return the text of a page from the HTML that the renderer draws."""
     lead = _LEAD.search(drawn)
-    lines = dict.fromkeys(_lines(_APART.sub("\n", drawn)))
+    lines = list(dict.fromkeys(_lines(_APART.sub("\n", drawn))))
     if path in _REGISTERS:
         lines = [line for line in lines if line.startswith("=")]
-    return Found(path, title, _plain(lead[1]) if lead else "", list(lines))
+    return Found(path, title, _plain(lead[1]) if lead else "", lines)
 
 
 def _lines(drawn: str) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _plain(drawn: str) -> str:
 
 
 def index(facts: Facts, language: str, pages: Iterable[Found]) -> str:
-    """The script with everything that search needs in a language: pages, synonyms, and how words are built."""
+    """Return the script with all that search needs in a language: pages, synonyms, and how words are built."""
     pages = list(pages)
     said = Counter(line for page in pages for line in page.lines if not line.startswith("#"))
     often = {line for line, count in said.items() if count > _COMMON}
@@ -103,8 +103,8 @@ def index(facts: Facts, language: str, pages: Iterable[Found]) -> str:
     return f"searchIndex={as_json({'pages': said_here, **meaning(facts, language)})};\n"
 
 
-def meaning(facts: Facts, language: str) -> dict[str, Any]:
-    """What search knows of the words of a language: which mean the same, and how they are built."""
+def meaning(facts: Facts, language: str) -> JsonObject:
+    """Return the word knowledge of a language for search: synonyms, and how words are built."""
     forms = next((forms for forms in facts.word_forms if forms.language == language), None)
     return {
         "same": [group.words[language] for group in facts.synonyms],
@@ -115,7 +115,7 @@ def meaning(facts: Facts, language: str) -> dict[str, Any]:
 
 
 def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
-    """Lines without those that stand everywhere, and without anchors that nothing follows."""
+    """Yield lines without those that stand everywhere, and without anchors that nothing follows."""
     anchor = ""
     for line in lines:
         if line.startswith("#"):
@@ -128,13 +128,13 @@ def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
 
 
 def worth(path: str) -> float:
-    """How much a page counts among the answers."""
+    """Return the weight of a page among the answers."""
     usual = _MAIN if path.count("/") == 1 else 1
     return next((worth for pattern, worth in _WORTH.items() if fnmatchcase(path, pattern)), usual)
 
 
 def files(facts: Facts, language: str, pages: Iterable[Found], script: str) -> dict[str, tuple[str, str]]:
-    """The scripts of search in a language, as names and texts. A name changes with its text."""
+    """Return the scripts of search in a language, as names and texts. A name changes with its text."""
     texts = {"cari": stripped(script), f"cari-{language}": index(facts, language, pages)}
     return {
         kind: (f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)

@@ -27,22 +27,22 @@ class Site:
 
     @cached_property
     def figures(self) -> Figures:
-        """Every figure of the day by its id."""
+        """Return every figure of the day by its id."""
         return figures_on(self.facts, self.today)
 
     @cached_property
     def region_map(self) -> Atlas:
-        """Who is where, and which office serves them."""
+        """Return the map of partners and of the offices that serve each region."""
         return Atlas(self.facts)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
-        """The pages by their paths."""
+        """Return the pages by their paths."""
         return {page.path: page for page in self.routes}
 
     @cached_property
     def first_language(self) -> Language:
-        """The language at the root of the site, which lends its words to partial languages."""
+        """Return the language at the root of the site, which lends its words to partial languages."""
         return next(iter(self.languages.values()))
 
     def page(self, path: str) -> Page | None:

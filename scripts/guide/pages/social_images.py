@@ -35,7 +35,7 @@ OF_PARTNERS = {
 
 
 def pictured(site: Site, page: Page) -> Page:
-    """The page whose picture stands for this one: its own, its partner's, that of its kind, or the first page's."""
+    """Return the page whose picture stands for this one: its own, its partner's, that of its kind, or the first's."""
     if page.template == "permalink" and not page.record.withdrawn:
         page = site.by_path[page.record.target]
     if page.template in ("staff", "poster"):
@@ -45,16 +45,16 @@ def pictured(site: Site, page: Page) -> Page:
 
 
 def file_of(page: Page) -> str:
-    """The file of a picture, in the folder of its language."""
+    """Return the file of a picture, in the folder of its language."""
     return f"{FOLDER}{page.path.strip('/').replace('/', '-') or 'beranda'}.png"
 
 
 def drawing_of(page: Page) -> str:
-    """The drawing in a page's picture, below overrides/drawings/; empty where none fits."""
+    """Return the drawing in a page's picture, below overrides/drawings/; empty where none fits."""
     return OF_PARTNERS[page.record.kind] if page.template == "partner" else DRAWINGS[page.path]
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Every page that has a picture."""
+    """Yield every page that has a picture."""
     found = {pictured(site, page).path: page for page in site.routes}
     yield from (site.by_path[path] for path in found)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
+from guide.facts.model.record import JsonObject
 from guide.assets import minify_css
 from guide.assets.minify_js import named_script, text_of
 from guide.assets.prune_css import said
@@ -26,8 +26,8 @@ class Templates:
         self.asset: Callable[[str], Markup] = lru_cache(self._asset)
         self.script: Callable[..., tuple[str, str]] = lru_cache(self._script)
 
-    def render(self, name: str, names: dict[str, Any]) -> str:
-        """Return a template filled with all that it may name (see page_context.NAMES)."""
+    def render(self, name: str, names: JsonObject) -> str:
+        """Return a template filled with all that it may name (see PageContext.names)."""
         return self.env.get_template(name).render(names)
 
     def text(self, name: str) -> str:
@@ -45,7 +45,7 @@ class Templates:
 
     @cached_property
     def scripted(self) -> frozenset[str]:
-        """Names of tags and classes, among other words, that the scripts of pages may put into them."""
+        """Return names of tags and classes, among other words, that the scripts of pages may put into them."""
         names = [name for name in self.env.list_templates() if name.startswith("js/")]
         return said("".join(self.text(name) for name in names if not name.startswith("js/handout/")))
 
@@ -58,7 +58,7 @@ def _newest(folder: Path) -> int:
 class _Context(jinja2.runtime.Context):
     """Calls what templates call as it is: of all that they can name, only macros ask for more than their arguments."""
 
-    def call(self, called: Callable[..., Any], *arguments: Any, **named: Any) -> Any:  # type: ignore[override]
+    def call(self, called: Callable[..., object], *arguments: object, **named: object) -> object:  # type: ignore[override]
         if isinstance(called, jinja2.runtime.Macro):
             return super().call(called, *arguments, **named)
         named.pop("_loop_vars", None)

@@ -1,1 +1,1 @@
-"""What a server serves: pages, files beside them, feeds, open data, headers, compression."""
+"""Website as a server serves it: pages, files beside them, feeds, open data, headers, compression."""

@@ -6,6 +6,7 @@ that is a symbolic link, holds a mount point, lies on another file system, or wa
 
 from __future__ import annotations
 
+from typing import IO
 import fcntl
 import os
 import re
@@ -18,7 +19,7 @@ from pathlib import Path
 PUBLIC = 0o022
 """The umask of commands that make a folder for others to read: files 644, folders 755."""
 _MOUNTS = Path("/proc/self/mountinfo")
-_locks = []
+_locks: list[IO[str]] = []
 
 
 class UnsafeFolder(OSError):
@@ -147,13 +148,13 @@ def _mounts() -> list[Path]:
 
 
 def _of_site(folder: Path) -> bool:
-    """Whether a build wrote the headers for servers into it."""
+    """Return whether a build wrote the headers for servers into a folder."""
     path = folder / "_headers"
     return path.is_file() and b"Content-Security-Policy: default-src 'none'" in path.read_bytes()
 
 
 def _of_dist(folder: Path) -> bool:
-    """Whether the list of sums names whatever stands in it."""
+    """Return whether the list of sums names all that stands in a folder."""
     path = folder / "SHA256SUMS"
     lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
     named = {re.sub(r"^[0-9a-f]{64} [ *]", "", line).partition("/")[0] for line in lines}
@@ -161,7 +162,7 @@ def _of_dist(folder: Path) -> bool:
 
 
 def _only(*names: str) -> Callable[[Path], bool]:
-    """Whether a folder holds nothing but such names."""
+    """Return whether a folder holds nothing but such names."""
     return lambda folder: all(any(fnmatch(one.name, name) for name in names) for one in folder.iterdir())
 
 

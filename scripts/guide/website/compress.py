@@ -55,7 +55,7 @@ def _gzip(content: bytes) -> bytes:
 
 
 def _brotli(content: bytes, suffix: str, packed: Path) -> bytes:
-    """Compressed: quickly; the best way for scripts, for pages with scripts of their own, and for heavy pages."""
+    """Compress quickly; the best way for scripts, for pages with scripts of their own, and for heavy pages."""
     quick = brotli.compress(content, brotli.MODE_TEXT, LEVEL)
     heavy = suffix == ".js" or (suffix == ".html" and (len(quick) > LIGHT or _OWN.search(content)))
     if not heavy or len(content) >= HUGE:

@@ -1,4 +1,4 @@
-"""What readers and calendars may follow: changes of the law, dates ahead, "pay on time", and cards of contacts.
+"""Formats that readers and calendars follow: changes of the law, dates ahead, "pay on time", cards of contacts.
 
 Atom (RFC 4287), iCalendar (RFC 5545) and vCard 3.0 (RFC 2426), written line by line. All of it comes from dated
 values; nothing is known before the day it was announced.
@@ -6,11 +6,11 @@ values; nothing is known before the day it was announced.
 
 from __future__ import annotations
 
+from guide.facts.facts import Facts
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 AGENCY = "BPJS Ketenagakerjaan"
 PAY_ON = 10
@@ -35,7 +35,7 @@ class News:
 
 
 def atom(news: Sequence[News], title: str, address: str, own: str, today: datetime.date) -> str:
-    """An Atom feed, the newest entry first. `address`: the site's; `own`: the feed's."""
+    """Return an Atom feed, the newest entry first. `address`: the site's; `own`: the feed's."""
     shown = sorted(news, key=lambda item: (item.known, item.id), reverse=True)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -65,7 +65,7 @@ def _moment(day: datetime.date) -> str:
 
 
 def calendar(news: Sequence[News], title: str, host: str, today: datetime.date) -> str:
-    """A calendar with one whole-day event for each item, in order of time."""
+    """Return a calendar with one whole-day event for each item, in order of time."""
     lines = _calendar_head(title)
     for item in sorted(news, key=lambda item: (item.day, item.id)):
         lines += _event(f"{item.id}@{host}", item.day, item.title, today)
@@ -74,7 +74,7 @@ def calendar(news: Sequence[News], title: str, host: str, today: datetime.date) 
 
 
 def pay_reminder(title: str, said: str, host: str, today: datetime.date) -> str:
-    """A calendar that reminds each month, with an alarm, by the day on which contributions are due."""
+    """Return a calendar that reminds each month, with an alarm, by the day on which contributions are due."""
     first = today.replace(day=PAY_ON)
     lines = [
         *_calendar_head(title),
@@ -104,7 +104,7 @@ def _event(uid: str, day: datetime.date, said: str, today: datetime.date) -> lis
 
 
 def card(name: str, fields: Mapping[str, str]) -> str:
-    """A card for an address book. `fields`: TEL, EMAIL, URL, ADR …, only those that are known."""
+    """Return a card for an address book. `fields`: TEL, EMAIL, URL, ADR …, only those that are known."""
     full = name if AGENCY in name else f"{AGENCY}: {name}"
     lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{_text(full)}", f"N:{_text(full)};;;;", f"ORG:{AGENCY}"]
     for field, value in fields.items():
@@ -119,7 +119,7 @@ def _text(words: str) -> str:
 
 
 def _folded(lines: Sequence[str]) -> str:
-    """Lines of at most 75 bytes, each ended by CR LF; what is longer goes on after a blank."""
+    """Return lines of at most 75 bytes, each ended by CR LF; what is longer goes on after a blank."""
     return "".join(part for line in lines for part in _pieces(line))
 
 
@@ -133,8 +133,8 @@ def _pieces(line: str) -> Iterator[str]:
     yield f"{piece}\r\n"
 
 
-def contacts(facts: Any, pick: Callable[[Mapping[str, str]], str]) -> Iterator[tuple[str, str]]:
-    """A card for each channel with a number or address of its own, and each office whose contact was verified."""
+def contacts(facts: Facts, pick: Callable[[Mapping[str, str]], str]) -> Iterator[tuple[str, str]]:
+    """Yield a card for each channel with a number or address of its own, and each office with a verified contact."""
     for channel in facts.channels:
         field = {"phone": "TEL", "email": "EMAIL"}.get(channel.kind)
         if channel.publish and field and channel.value:

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
+from guide.facts.model.record import Dated, JsonObject
 from guide.figures import review_dates
 from guide.website import feed_formats
 from guide.figures.law_changes import changes, known
@@ -17,7 +17,7 @@ from guide.i18n.language import Language
 from guide.facts.diagnostics import N_
 from guide.facts.model.law import Relief
 from guide.figures.tables import Tables, question
-from guide.law.timeline import known_from, months_after
+from guide.law.timeline import months_after
 
 LATEST = 50
 """Entries of the feed."""
@@ -27,7 +27,7 @@ STANDING = "localhost"
 """The host in ids while no public address is set."""
 
 
-class Desk:
+class FeedBuilder:
     """All news of one language.
 
     `label` says what a fact id is called, `said` what a dated value is; `address` is this language's home, or empty.
@@ -38,7 +38,7 @@ class Desk:
         figures: Figures,
         language: Language,
         label: Callable[[str], str],
-        said: Callable[[Any], str],
+        said: Callable[[Dated], str],
         address: str,
     ):
         self.figures, self.language, self.label, self.said, self.address = figures, language, label, said, address
@@ -47,7 +47,7 @@ class Desk:
         self.host = re.sub(r"^https?://|/.*$", "", address) or STANDING
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Path and content of the feed, both calendars and the cards."""
+        """Yield path and content of the feed, both calendars and the cards."""
         name, own = self.facts.site.name, f"{self.address}perubahan.xml"
         dates = [item for item in self.dates() if item.day >= self.today - LOOK_BACK]
         yield "perubahan.xml", feed_formats.atom(self.latest(), name, self.address, own, self.today)
@@ -59,7 +59,7 @@ class Desk:
             yield f"kontak/{contact}.vcf", card
 
     def latest(self) -> list[News]:
-        """The entries of the feed: whatever lies ahead, and the newest of the rest; what has come is told again."""
+        """Return the entries of the feed: all that lie ahead, and the newest of the rest; those come are told again."""
         news = list(self.news())
         come = [
             replace(item, id=f"{item.id}.now", title=item.arrived, known=item.day)
@@ -69,7 +69,7 @@ class Desk:
         return sorted(news + come, key=lambda item: (item.day > self.today, item.known, item.id))[-LATEST:]
 
     def news(self) -> Iterator[News]:
-        """What changed or will: values that begin, reliefs that begin and end, hand-outs issued or recalled."""
+        """Yield all changes: values that begin, reliefs that begin and end, hand-outs issued or recalled."""
         for name, entry in Tables(self.figures).dated():
             if known(entry, self.today):
                 yield self._value(name, entry)
@@ -82,7 +82,7 @@ class Desk:
             yield News(f"release.{release.id}", release.as_of, said, f"versi/{release.id}/", release.as_of)
 
     def dates(self) -> Iterator[News]:
-        """Days that matter: values begin, reliefs begin and end, facts are looked at again."""
+        """Yield days that matter: values begin, reliefs begin and end, facts are looked at again."""
         yield from self.news()
         for relief in self._reliefs():
             end = self._ends(relief)
@@ -94,31 +94,32 @@ class Desk:
         yield News("review", review, self._say(N_("Check these facts again")), "versi/", review)
 
     def _reliefs(self) -> Iterator[Relief]:
-        """The reliefs known today."""
+        """Yield the reliefs known today."""
         return (relief for relief in self.facts.reliefs if known(relief, self.today))
 
-    def _value(self, name: str, entry: Any) -> News:
-        """A value that begins, with the one before it."""
+    def _value(self, name: str, entry: Dated) -> News:
+        """Return a value that begins, with the one before."""
         earlier = [self.said(old) for old in self.figures.history(name) if old.effective < entry.effective][:1]
         after = self.said(entry)
-        words = {"what": self.label(name), "day": _day(entry.effective), "change": " → ".join([*earlier, after])}
+        day = _day(entry.effective)
+        words = {"what": self.label(name), "day": day, "change": " → ".join([*earlier, after])}
         if not after or earlier == [after]:
             title = self._say(N_("{what}: new from {day:date}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}"), **words)
         else:
             title = self._say(N_("{what}: new from {day:date}: {change}"), **words)
             arrived = self._say(N_("{what}: in force since {day:date}: {change}"), **words)
-        return News(name, words["day"], title, self._page(entry.month), _day(known_from(entry)), arrived)
+        return News(name, day, title, self._page(entry.month), _day(entry.known), arrived)
 
     def _begins(self, relief: Relief) -> News:
-        """A relief that begins, with the contribution before and under it."""
+        """Return the begin of a relief, with the contribution before and under it."""
         words = self._words(relief, relief.first)
         title = self._say(N_("{what}: from {month:month} to {last:month} {change}."), **words)
         arrived = self._say(N_("{what} is in force: from {month:month} to {last:month} {change}."), **words)
         return self._turn(relief, "first", title, arrived)
 
     def _ends(self, relief: Relief) -> News:
-        """A relief that ends, with the contribution under it and after it."""
+        """Return the end of a relief, with the contribution under it and after it."""
         words = self._words(relief, months_after(relief.last, 1))
         title = self._say(N_("{what}: the last month is {last:month}. From {month:month} {change}."), **words)
         arrived = self._say(
@@ -129,10 +130,10 @@ class Desk:
     def _turn(self, relief: Relief, part: str, title: str, arrived: str) -> News:
         month = relief.first if part == "first" else months_after(relief.last, 1)
         more = self._counted(relief, month)
-        page, since = self._page(month), _day(known_from(relief))
+        page, since = self._page(month), _day(relief.known)
         return News(f"reliefs.{relief.id}.{part}", _day(month), title, page, since, arrived, more)
 
-    def _words(self, relief: Relief, month: str) -> dict[str, Any]:
+    def _words(self, relief: Relief, month: str) -> JsonObject:
         before, after = self._paid(relief, month, "monthly.total")
         if before == after:
             change = self._say(N_("the contribution stays as it is"))
@@ -141,14 +142,14 @@ class Desk:
         return {"what": self.language.pick(relief.name), "month": month, "last": relief.last, "change": change}
 
     def _counted(self, relief: Relief, month: str) -> str:
-        """For whom the amounts of a relief are counted, and those of each of its programs."""
+        """Return for whom the amounts of a relief are counted, and those of each of its programs."""
         paid = ((one, self._paid(relief, month, f"{one}.total")) for one in relief.programs)
         each = "; ".join(f"{one.upper()} {' → '.join(dict.fromkeys(amounts))}" for one, amounts in paid)
         income = int(self._example(relief)["income"])
         return self._say(N_("Counted on {income:money} a month: {each}."), income=income, each=each)
 
     def _paid(self, relief: Relief, month: str, amount: str) -> tuple[str, str]:
-        """What is paid in the month before and in `month`, by the first example of the relief's segment."""
+        """Return the contributions in the month before and in `month`, by the first example of the relief's segment."""
         asked = self._example(relief)
         months = (months_after(month, -1), month)
         found = (self.figures.get(question(amount, **asked, month=one)).value for one in months)
@@ -156,7 +157,7 @@ class Desk:
         return before, after
 
     def _example(self, relief: Relief) -> dict[str, str]:
-        """The question of the first example of a relief's segment, asked of its programs and its first kind of work."""
+        """Return the first example of a relief's segment as a question about its programs and first sector."""
         example = next(one for one in self.facts.estimates if one.inputs["segment"] == relief.segment)
         return {
             "segment": relief.segment,
@@ -167,10 +168,10 @@ class Desk:
         }
 
     def _page(self, month: str) -> str:
-        """The page of the month in which something changes; a first value changes nothing and has none."""
+        """Return the page of the month in which something changes; a first value changes nothing and has none."""
         return f"perubahan/{month}/" if month in self.months else "hukum/"
 
-    def _say(self, sentence: str, **values: Any) -> str:
+    def _say(self, sentence: str, **values: object) -> str:
         return self.language.sentence(sentence, **values)
 
 

@@ -21,7 +21,7 @@ SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
 
 
 def headers(security: str) -> dict[str, str]:
-    """The headers of every answer, with that content-security policy."""
+    """Return the headers of every answer, with that content-security policy."""
     return {
         "Content-Security-Policy": security,
         "Referrer-Policy": "no-referrer",
@@ -37,7 +37,7 @@ def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> 
 
 
 def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
-    """The file `_headers` of Netlify and Cloudflare Pages, which add up the rules that fit an address."""
+    """Return the file `_headers` of Netlify and Cloudflare Pages, which add up the rules that fit an address."""
     framed = any((site / folder / FRAMED).exists() for folder in folders)
     security = policy(" ".join(styles) or "'none'", "" if framed else "'none'")
     rules = {"/*": headers(security)}
@@ -53,7 +53,7 @@ def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
 
 
 def _own(site: Path, folders: list[str]) -> Iterable[str]:
-    """Addresses that together are every page but the framed ones."""
+    """Return addresses that together are every page but the framed ones."""
     for folder in folders:
         base = f"/{folder}/" if folder else "/"
         yield base

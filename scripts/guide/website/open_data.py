@@ -7,13 +7,15 @@ fractions written as text, days and months as in the data. Gaps in words are fil
 
 from __future__ import annotations
 
+from functools import partial
 import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, get_args
+from typing import get_args, Protocol
 
+from guide.facts.model.record import JsonObject
 from guide.estimator.member_list import cell_text
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
@@ -23,8 +25,13 @@ from guide.law.citations import fact_id
 VERSION = 1
 """The number in `schema_version`: it rises when a field is taken away or changes its meaning (docs: data-terbuka)."""
 FOLDER = "api/v1/"
-Say = Callable[[Mapping[str, str], Any], dict[str, str]]
-"""Fills the gaps of a text of a record, in every language."""
+
+
+class Say(Protocol):
+    """Function that fills the gaps of a text of a record, in every language."""
+
+    def __call__(self, text: Mapping[str, str], record: Model) -> dict[str, str]:
+        """Return the words by language."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Table:
     entries: tuple[type[Model], ...] = ()
 
 
-def _kinds(union: Any) -> tuple[type[Model], ...]:
+def _kinds(union: object) -> tuple[type[Model], ...]:
     return get_args(get_args(union)[0])
 
 
@@ -57,7 +64,7 @@ HIDDEN = {"publish", "entries"}
 
 
 def files(facts: Facts, today: datetime.date, say: Say) -> Iterator[tuple[str, str]]:
-    """Path and content of every table, as JSON and CSV."""
+    """Yield path and content of every table, as JSON and CSV."""
     for table in TABLES:
         found = items(table, facts, say)
         head = {"schema_version": VERSION, "as_of": today.isoformat(), "facts": facts.digest}
@@ -65,24 +72,25 @@ def files(facts: Facts, today: datetime.date, say: Say) -> Iterator[tuple[str, s
         yield f"{FOLDER}{table.name}.csv", as_csv(found)
 
 
-def items(table: Table, facts: Facts, say: Say) -> list[dict[str, Any]]:
-    """The items of a table, each a mapping of plain values."""
+def items(table: Table, facts: Facts, say: Say) -> list[JsonObject]:
+    """Yield the items of a table, each a mapping of plain values."""
     found = []
     for record in getattr(facts, table.name):
         if not getattr(record, "publish", True):
             continue
-        fields = _fields(record, lambda text, owner=record: say(text, owner), facts)
+        told = partial(say, record=record)
+        fields = _fields(record, told, facts)
         if not table.entries:
             found.append({**fields, **_grounds(table, record, fields)})
         for entry in record.entries if table.entries else ():
-            own = _fields(entry, lambda text, owner=record: say(text, owner), facts)
+            own = _fields(entry, told, facts)
             owner = f"{table.name}.{record.id}"
             found.append({**fields, **own, "id": fact_id(owner, entry.effective), "of": record.id})
     return found
 
 
-def _grounds(table: Table, record: Model, fields: dict[str, Any]) -> dict[str, Any]:
-    """Citations, first day and day of comparison of a record that is no dated value itself."""
+def _grounds(table: Table, record: Model, fields: JsonObject) -> JsonObject:
+    """Return citations, first day and day of comparison of a record that is no dated value itself."""
     cited = [{"regulation": fields["id"], "article": None}] if table.model is law.Regulation else []
     return {
         "citations": fields.get("citations", cited),
@@ -91,13 +99,13 @@ def _grounds(table: Table, record: Model, fields: dict[str, Any]) -> dict[str, A
     }
 
 
-def _fields(record: Model, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> dict[str, Any]:
+def _fields(record: Model, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> JsonObject:
     names = [name for name in type(record).model_fields if name not in HIDDEN]
     return {name: _plain(getattr(record, name), say, facts) for name in names}
 
 
-def _plain(value: Any, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> Any:
-    """A value of the data as JSON knows it."""
+def _plain(value: object, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> object:
+    """Return a value of the data as JSON knows it."""
     if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, Model):
@@ -113,15 +121,15 @@ def _plain(value: Any, say: Callable[[Mapping[str, str]], dict[str, str]], facts
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def as_csv(rows: list[dict[str, Any]]) -> str:
-    """The same rows for spreadsheets: dotted names for what stands inside, JSON text for lists, empty for null."""
+def as_csv(rows: list[JsonObject]) -> str:
+    """Return the rows for spreadsheets: dotted names for nested values, JSON text for lists, empty for null."""
     flat = [dict(_flat(row)) for row in rows]
     columns = list(dict.fromkeys(name for row in flat for name in row))
     lines = [columns, *([_cell(row.get(name)) for name in columns] for row in flat)]
     return "".join(",".join(cell_text(cell) if cell else "" for cell in line) + "\r\n" for line in lines)
 
 
-def _flat(row: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+def _flat(row: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
     for name, value in row.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{above}{name}.")
@@ -129,7 +137,7 @@ def _flat(row: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
             yield f"{above}{name}", value
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if isinstance(value, (list, bool)):
         return json.dumps(value, ensure_ascii=False)
     return "" if value is None else str(value)

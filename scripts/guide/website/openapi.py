@@ -1,16 +1,17 @@
-"""What the open data look like: a JSON Schema for each table, and one OpenAPI file over all of them."""
+"""Schemas of the open data: a JSON Schema for each table, and one OpenAPI file over all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from guide.facts.model.record import JsonObject
 from guide.facts.model.record import Citation, Model
 from guide.website.open_data import FOLDER, HIDDEN, TABLES, Table, VERSION, as_json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
-_FORMS: dict[str, dict[str, Any]] = {
+_FORMS: dict[str, JsonObject] = {
     r"^[\d_]+$": {"type": "integer", "minimum": 0},
     r"^\d{1,3}(\.\d+)?%$": {"type": "string", "pattern": r"^(0(\.\d+)?|1)$"},
 }
@@ -18,19 +19,19 @@ _FORMS: dict[str, dict[str, Any]] = {
 
 
 def files(name: str, address: str) -> Iterator[tuple[str, str]]:
-    """Path and content of every schema, and of the OpenAPI file. `name`: the site's; `address`: its own, or empty."""
+    """Yield path and content of every schema and of the OpenAPI file. `name`, `address`: the site's, or empty."""
     for table in TABLES:
         yield f"{FOLDER}schema/{table.name}.json", as_json(schema(table))
     yield f"{FOLDER}openapi.json", as_json(_openapi(name, address))
 
 
-def schema(table: Table) -> dict[str, Any]:
-    """The JSON Schema of one table's JSON file."""
-    shared: dict[str, Any] = {}
+def schema(table: Table) -> JsonObject:
+    """Return the JSON Schema of one table's JSON file."""
+    shared: JsonObject = {}
     own = _object(table.model, shared)
     if table.entries:
         kinds = [_object(entry, shared) for entry in table.entries]
-        item: dict[str, Any] = {"oneOf": [_joined(own, kind, {"of": {"type": "string"}}) for kind in kinds]}
+        item: JsonObject = {"oneOf": [_joined(own, kind, {"of": {"type": "string"}}) for kind in kinds]}
     else:
         cited = _published(Citation.model_json_schema())
         dated = {"effective": own["properties"][table.effective]}
@@ -50,24 +51,24 @@ def schema(table: Table) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": table.name, **_closed(head), "$defs": shared}
 
 
-def _object(model: type[Model], shared: dict[str, Any]) -> dict[str, Any]:
-    """The schema of one record; what it refers to goes into `shared`."""
+def _object(model: type[Model], shared: JsonObject) -> JsonObject:
+    """Return the schema of one record; what it refers to goes into `shared`."""
     found = model.model_json_schema()
     shared.update({name: _published(inner) for name, inner in found.pop("$defs", {}).items() if name not in shared})
     return _published(found)
 
 
-def _joined(owner: dict[str, Any], entry: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+def _joined(owner: JsonObject, entry: JsonObject, more: JsonObject) -> JsonObject:
     fields = {**owner["properties"], **entry["properties"], **more}
     return _closed({name: form for name, form in fields.items() if name not in HIDDEN})
 
 
-def _closed(fields: dict[str, Any]) -> dict[str, Any]:
+def _closed(fields: JsonObject) -> JsonObject:
     return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
 
 
 def _published(node: Any) -> Any:
-    """A schema of the data as a schema of what is published: every field is there, values in their published form."""
+    """Return a schema of the data as published: every field is there, values in their published form."""
     if isinstance(node, list):
         return [_published(item) for item in node]
     if not isinstance(node, dict):
@@ -81,7 +82,7 @@ def _published(node: Any) -> Any:
     return {key: _published(value) for key, value in node.items() if key not in ("default", "title", "examples")}
 
 
-def _openapi(name: str, address: str) -> dict[str, Any]:
+def _openapi(name: str, address: str) -> JsonObject:
     paths = {}
     for table in TABLES:
         about = " ".join((table.model.__doc__ or "").split("\n")[0].split())

@@ -1,4 +1,4 @@
-"""Facts, prose, languages and pages brought together, ready to be drawn for one language of the site."""
+"""Builder of the site in one language, from facts, prose, languages and pages."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ SOURCES = ("data", "docs", "overrides")
 
 
 @dataclass(frozen=True)
-class Studio:
-    """Everything needed to draw the site in one language."""
+class SiteBuilder:
+    """Builder of the pages and files of the site in one language."""
 
     site: Site
     language: Language
@@ -38,24 +38,22 @@ class Studio:
     pages: list[Page]
     kept: Path
     """Where pictures wait for the next build."""
-    helped: bool
-    """Whether somebody else checks the facts, and makes the files that stand once."""
 
     @property
     def address(self) -> str:
-        """The public address of this language's site; empty while none is set."""
+        """Return the public address of this language's site; empty while none is set."""
         return self.renderer.site.absolute("", self.language)
 
     def draw(self, url: str) -> str:
-        """What stands inside the article of the page at `url`, as HTML."""
+        """Return the article of the page at `url`, as HTML."""
         return self.renderer.render(self._page(url), self.language)
 
     def title(self, url: str) -> str:
-        """What the page at `url` is called, in plain words."""
+        """Return the title of the page at `url`, in plain words."""
         return bare(self.renderer.title(self._page(url), self.language))
 
     def frame(self, url: str | None) -> dict[str, str]:
-        """Head, header and footer around the page at `url`; None: around the page of a wrong address."""
+        """Return head, header and footer of the page at `url`; None: of the page for a wrong address."""
         return self.renderer.around(None if url is None else self._page(url), self.language)
 
     def _page(self, url: str) -> Page:
@@ -64,23 +62,23 @@ class Studio:
         return page
 
     def sitemap(self) -> str:
-        """The map of the site for search engines; empty while no public address is set."""
+        """Return the map of the site for search engines; empty while no public address is set."""
         return self.renderer.frame(self.pages[0], self.language, "sitemap.xml") if self.address else ""
 
     def extras(self) -> Iterator[tuple[str, str | bytes]]:
-        """Files beside the pages."""
+        """Yield path and content of the files that stand beside the pages of this language."""
         scripts = self.renderer.in_language[self.language.id]
-        found = (
-            *(site_files.own if self.helped else site_files.files)(self.renderer, self.language),
+        files = (
+            *site_files.own(self.renderer, self.language),
             *scripts.search_files.values(),
             *scripts.estimator_files.values(),
         )
-        yield from map(_shown, found)
+        yield from map(_shown, files)
         for page in social_images.pages(self.renderer.site) if self.address else ():
             yield social_images.file_of(page), drawn(self.renderer.picture(page, self.language), self.kept)
 
     def once(self) -> Iterator[tuple[str, str | bytes]]:
-        """The files that stand once, at the root of the site; `extras` of the first language has them too."""
+        """Yield path and content of the files that stand once, at the root of the site, for every language."""
         return map(_shown, site_files.once(self.renderer))
 
 
@@ -90,29 +88,30 @@ def _shown(file: tuple[str, str | bytes]) -> tuple[str, str | bytes]:
 
 
 def languages_of(root: Path) -> tuple[LanguageEntry, ...]:
-    """The languages of the site below `root`. Raises DataError with every mistake of form."""
+    """Return the languages of the site below `root`. Raises DataError with every mistake of form."""
     return _read(root, stamp(root)).facts.site.languages
 
 
-def open_studio(
-    root: Path, language: str, today: datetime.date, address: str | None = None, *, helped: bool = False
-) -> Studio:
-    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake.
+def open_site_builder(root: Path, language: str, today: datetime.date, address: str | None = None) -> SiteBuilder:
+    """Load and check everything below `root`; no language: the first one. Raises DataError with every mistake."""
+    _check(_read(root, stamp(root)), today)
+    return open_unchecked(root, language, today, address)
 
-    What has not changed since is not read again: every language is drawn from the same facts. `helped`: somebody else
-    checks them (Studio.helped).
+
+def open_unchecked(root: Path, language: str, today: datetime.date, address: str | None = None) -> SiteBuilder:
+    """Load everything below `root`, for the process of one language: `build.py` checks the facts once for all.
+
+    Facts that have not changed are not read again. Raises DataError with every mistake of form.
     """
     found = _read(root, stamp(root))
-    if not helped:
-        _check(found, today)
     renderer = _renderer(found, root / "overrides", today, found.facts.site.url if address is None else address)
     one = found.languages[language or next(iter(found.languages))]
-    return Studio(found.facts.site, one, renderer, list(renderer.site.routes), root / ".build" / "pictures", helped)
+    return SiteBuilder(found.facts.site, one, renderer, list(renderer.site.routes), root / ".build" / "pictures")
 
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """No search for what may be thrown away, while nothing is: it takes a third of the time that reading takes."""
+    """Pause the garbage collector, which takes a third of the time of reading and finds nothing to free."""
     sweeping = gc.isenabled()
     gc.disable()
     try:
@@ -124,7 +123,7 @@ def _unswept() -> Iterator[None]:
 
 @dataclass(frozen=True, eq=False)
 class _Read:
-    """What stands in the files."""
+    """Facts, languages and prose as read from the files."""
 
     facts: Facts
     languages: dict[str, Language]
@@ -153,7 +152,7 @@ def _renderer(found: _Read, templates: Path, today: datetime.date, address: str)
 
 
 def stamp(root: Path) -> int:
-    """A value that changes when a file does that the site is made of."""
+    """Return a value that changes when a file does that the site is made of."""
     return hash(
         tuple(
             (path, info.st_mtime_ns, info.st_size)

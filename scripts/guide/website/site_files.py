@@ -1,4 +1,4 @@
-"""The files beside the pages of one language: feeds, calendars, cards, scripts, and what robots and programs read.
+"""Files beside the pages of one language: feeds, calendars, cards, scripts, and what robots and programs read.
 
 What all languages share stands once, with the language at the root.
 """
@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from guide.facts.model.record import Model
 from guide.pages import partner_kit
 from guide.website import open_data, openapi
 from guide.estimator.browser_data import words_of
 from guide.website.standalone_estimator import one_file
 from guide.facts.fallback import is_lent
 from guide.i18n.language import Language
-from guide.website.feeds import Desk
+from guide.website.feeds import FeedBuilder
 from guide.pages.site import NOT_FOUND
 from guide.pages.renderer import Renderer
 
@@ -23,26 +23,19 @@ SCRIPTS = ("js/new-partner.js",)
 """Scripts of single pages that stand once, at the root of the site."""
 
 
-def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
-    """Path and content of every file of a language; with the first one, of those that stand once."""
-    yield from own(renderer, language)
-    if not language.entry.folder:
-        yield from once(renderer)
-
-
 def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
-    """The files that each language has."""
+    """Yield the files that each language has."""
     site = renderer.site
     for page in partner_kit.staff_pages(site):
         yield f"{page.path}pesan.txt", renderer.text(partner_kit.MESSAGE, language, site.by_path[page.up])
     context = renderer.context(NOT_FOUND, language)
     said = context.names["origin"].said
-    yield from Desk(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
+    yield from FeedBuilder(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
 
 
 def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
-    """The files that stand once, at the root, for every language."""
+    """Yield the files that stand once, at the root, for every language."""
     site = renderer.site
     yield from partner_kit.codes(site)
     yield renderer.in_language[site.first_language.id].listening_files["first"]
@@ -54,7 +47,7 @@ def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
 
 
 def _estimator(renderer: Renderer) -> str:
-    """The estimator as one file for others to include."""
+    """Return the estimator as one file for others to include."""
     site = renderer.site
     about = {
         "name": site.facts.site.name,
@@ -75,11 +68,11 @@ def _for_robots(address: str) -> str:
 
 
 def speaker(renderer: Renderer) -> open_data.Say:
-    """Says a fact's words in every language as plain text, its figures filled."""
+    """Return a function that gives a fact's words in every language as plain text, its figures filled."""
     site = renderer.site
     markups = {name: renderer.new_context(NOT_FOUND, one).markup for name, one in site.languages.items()}
 
-    def say(text: Mapping[str, str], record: Any) -> dict[str, str]:
+    def say(text: Mapping[str, str], record: Model) -> dict[str, str]:
         own = {name: words for name, words in text.items() if not is_lent(words)}
         if not any("{" in words for words in text.values()):
             return own

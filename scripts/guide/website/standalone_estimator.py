@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser
+from guide.law.rules import Rules
 
 ONE_FILE = (
     "js/estimator/engine.js",
@@ -18,9 +18,9 @@ ONE_FILE = (
 
 
 def one_file(
-    text_of: Callable[[str], str], about: Mapping[str, Any], rules: Mapping[str, Any], words: Mapping[str, Any]
+    text_of: Callable[[str], str], about: Mapping[str, object], rules: Rules, words: Mapping[str, object]
 ) -> str:
-    """The whole estimator as one script that anybody may include: engine, rows, words of every language.
+    """Return the estimator as one script for anybody to include: engine, rows, words of every language.
 
     `about`: its version, day, facts and licence; it defines `PahamJamsostek` or is what `require` gives.
     """

@@ -1,4 +1,4 @@
-"""Whether a page is written in plain words (quality.md, L1 to L11)."""
+"""Checks of plain language on pages (quality.md, L1 to L11)."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ RULES = (
     word_rules.terms,
     word_rules.money_and_dates,
     word_rules.everyday_words,
+    word_rules.wrong_phrases,
     layout_rules.tables,
     layout_rules.stories,
 )
 
 
 def findings(page: Reading) -> Iterator[Finding]:
-    """All that breaks a rule and is not allowed to."""
+    """Yield all that breaks a rule and is not allowed to."""
     for rule in RULES:
         for finding in rule(page):
             if not page.manner.wording.reason(finding.rule, page.path):

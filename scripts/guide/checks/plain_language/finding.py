@@ -1,10 +1,9 @@
-"""What is to be mended on a page."""
+"""Findings of the checks of plain language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -13,5 +12,5 @@ class Finding:
 
     rule: str
     message: str
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     snippet: str = ""

@@ -1,4 +1,4 @@
-"""How a page is laid out (quality.md, L4, L5, L10, L11): each rule is one function that yields findings."""
+"""Rules for the layout of a page (quality.md, L4, L5, L10, L11): each is one function that yields findings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ step, columns of a table, words of a story."""
 
 
 def size(page: Reading) -> Iterator[Finding]:
-    """L4: a page has one idea; its paragraphs and lists are short; a step begins with its verb."""
+    """Find pages of more than one idea, long paragraphs and lists, steps that begin without a verb (L4)."""
     count = sum(len(words(text)) for text in page.text)
     if not LEAST <= count <= MOST:
         values = {"bad": count, "least": LEAST, "most": MOST}
@@ -46,7 +46,7 @@ def _steps(page: Reading) -> Iterator[Finding]:
 
 
 def beginning(page: Reading) -> Iterator[Finding]:
-    """L5: the main message comes first and is short; the next step comes soon."""
+    """Find a main message that is late or long, and a next step that is late (L5)."""
     blocks = [b for b in page.article.blocks if b.tag == "p"]
     lead = next((b for b in blocks if "data-main-message" in b.marks), None)
     if not lead or lead is not blocks[0] or len(words(lead.text)) > LEAD:
@@ -60,7 +60,7 @@ def beginning(page: Reading) -> Iterator[Finding]:
 
 
 def tables(page: Reading) -> Iterator[Finding]:
-    """L10: a row of a table can be read alone on a phone."""
+    """Find rows of a table that cannot be read alone on a phone (L10)."""
     for row in re.findall(r"<tr>(.*?)</tr>", page.html, re.S):
         if (count := len(re.findall(r"<t[hd]\b", row))) > COLUMNS:
             yield Finding(
@@ -70,7 +70,7 @@ def tables(page: Reading) -> Iterator[Finding]:
 
 
 def stories(page: Reading) -> Iterator[Finding]:
-    """L11: a story is short."""
+    """Find long stories (L11)."""
     for story in re.findall(r'<div class="box story">(.*?)</div>', page.html, re.S):
         if (count := len(words(re.sub(r"<[^>]*>", " ", story)))) > STORY:
             yield Finding("story", N_("a story of {bad} words; {most} is the most"), {"bad": count, "most": STORY})

@@ -1,4 +1,4 @@
-"""How easily a page is read (quality.md, L1 to L3): each rule is one function that yields findings."""
+"""Rules for the sentences of a page (quality.md, L1 to L3): each is one function that yields findings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ENOUGH = 60
 
 
 def grade(page: Reading) -> Iterator[Finding]:
-    """L1: a reader with six years of school follows."""
+    """Find a page that a reader with six years of school cannot follow (L1)."""
     measure = page.manner.measure
     if measure and page.score.words >= ENOUGH and page.score.grade > float(measure.most):
         values = {"bad": f"{page.score.grade:.1f}", "most": measure.most}
@@ -22,7 +22,7 @@ def grade(page: Reading) -> Iterator[Finding]:
 
 
 def length_of_sentences(page: Reading) -> Iterator[Finding]:
-    """L2: sentences are short."""
+    """Find long sentences (L2)."""
     measure = page.manner.measure
     if not measure:
         return
@@ -39,7 +39,7 @@ def length_of_sentences(page: Reading) -> Iterator[Finding]:
 
 
 def hard_words(page: Reading) -> Iterator[Finding]:
-    """L3: few long words and few heavy nouns."""
+    """Find too many long words and heavy nouns (L3)."""
     measure, found = page.manner.measure, page.score if page.manner.measure else None
     if not measure or not found or found.words < ENOUGH:
         return

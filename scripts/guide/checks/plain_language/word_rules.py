@@ -1,12 +1,13 @@
-"""Which words a page uses (quality.md, L6, L7, L9): each rule is one function that yields findings."""
+"""Rules for the words of a page (quality.md, L6, L7, L9): each is one function that yields findings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from guide.pages.glossary_terms import is_explained, term_of
+from guide.pages.glossary_terms import is_explained, is_quoted, term_of
 from guide.facts.diagnostics import N_
+from guide.checks.phrases import WRONG
 from guide.checks.plain_language.finding import Finding
 from guide.checks.plain_language.page_text import Reading
 
@@ -17,7 +18,7 @@ _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b20\d\d-\d\d-\d\d\b")
 
 
 def short_forms(page: Reading) -> Iterator[Finding]:
-    """L6: few short forms, each explained where it is first used."""
+    """Find too many short forms, and those not explained where they are first used (L6)."""
     if len(page.short_forms) > SHORT:
         values = {"bad": len(page.short_forms), "most": SHORT, "words": ", ".join(sorted(page.short_forms))}
         yield Finding("short-forms", N_("{bad} kinds of short forms; {most} is the most: {words}"), values)
@@ -29,13 +30,15 @@ def short_forms(page: Reading) -> Iterator[Finding]:
 
 
 def terms(page: Reading) -> Iterator[Finding]:
-    """L6 and L9: official words and short forms of the glossary are explained where they are first used."""
+    """Find official words and short forms of the glossary not explained where they are first used (L6, L9)."""
     known: set[str] = set()
     for block in page.article.blocks:
         for match in page.manner.find.finditer(block.text):
             term = term_of(match, page.manner.terms)
             if is_explained(block.text, match, page.manner.terms[term]):
                 known.add(term)
+            elif is_quoted(block.text, match.start()):
+                continue
             elif (
                 term not in known and not block.sign and block.list not in page.article.menus and block.tag != "summary"
             ):
@@ -46,7 +49,7 @@ def terms(page: Reading) -> Iterator[Finding]:
 
 
 def money_and_dates(page: Reading) -> Iterator[Finding]:
-    """L7: money and dates are written one way."""
+    """Find money and dates that are written another way (L7)."""
     for text in page.text:
         for match in (*_MONEY.finditer(text), *_DATE.finditer(text)):
             yield Finding(
@@ -54,8 +57,15 @@ def money_and_dates(page: Reading) -> Iterator[Finding]:
             )
 
 
+def wrong_phrases(page: Reading) -> Iterator[Finding]:
+    """L9: nobody says it so."""
+    for block in page.article.blocks:
+        for _match, values in page.manner.wrong.find(block.text):
+            yield Finding("phrase", WRONG, values, block.text)
+
+
 def everyday_words(page: Reading) -> Iterator[Finding]:
-    """L9: there is an everyday word for it."""
+    """Find words for which there is an everyday word (L9)."""
     for block in page.article.blocks:
         for match in page.manner.banned.finditer(block.text):
             official = block.text[: match.start()].endswith("(") or (

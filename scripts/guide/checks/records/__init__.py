@@ -1,1 +1,1 @@
-"""What is wrong between records of the data, one kind of mistake a function."""
+"""Checks between records of the data, one kind of mistake a function."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-from typing import Any
 
 from guide.figures import review_dates
 from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, Said, mistake_at
 from guide.facts.facts import Facts
-from guide.facts.model import HISTORIES, law, places, programs
-from guide.facts.model.record import Cited
+from guide.facts.facts import HISTORIES
+from guide.facts.model import law, places, programs
+from guide.facts.model.record import Cited, Dated
 
 
-def _histories(facts: Facts) -> Iterator[tuple[Any, ...]]:
+def _histories(facts: Facts) -> Iterator[tuple[Dated, ...]]:
     for collection in HISTORIES:
         for record in getattr(facts, collection):
             yield record.entries
@@ -25,8 +25,8 @@ def _histories(facts: Facts) -> Iterator[tuple[Any, ...]]:
             yield tuple(rule for rule in segment.mandatory if not rule.sizes or size in rule.sizes)
 
 
-def entries_stand_in_order_of_time(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The entries of a history run forward; no two begin in the same month."""
+def entries_stand_in_order_of_time(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse entries of a history that do not run forward, or begin in the same month."""
     seen = set()
     for history in _histories(facts):
         for before, after in pairwise(history):
@@ -46,8 +46,8 @@ def entries_stand_in_order_of_time(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
-def no_value_is_older_than_its_law(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A value does not take effect before every law it cites was in force, unless it says `retroactive: true`."""
+def no_value_is_older_than_its_law(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a value in force before every law it cites, unless it says `retroactive: true`."""
     for entry in every(facts, Cited):
         first = getattr(entry, "effective", None) or getattr(entry, "first", None)
         if not first or entry.retroactive:
@@ -63,8 +63,8 @@ def no_value_is_older_than_its_law(facts: Facts, *_: Any) -> Iterator[Mistake]:
             )
 
 
-def nothing_is_known_after_it_took_effect(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """`announced` lies before the value took effect, unless the law reaches back."""
+def nothing_is_known_after_it_took_effect(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a value `announced` after it took effect, unless the law reaches back."""
     for entry in every(facts, Cited):
         first = getattr(entry, "effective", None) or getattr(entry, "first", None)
         if first and entry.announced and not entry.retroactive and entry.announced.isoformat()[: len(first)] > first:
@@ -77,8 +77,8 @@ def nothing_is_known_after_it_took_effect(facts: Facts, *_: Any) -> Iterator[Mis
             )
 
 
-def no_day_of_work_lies_in_the_future(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Nobody compiled or verified anything later than the clock says."""
+def no_day_of_work_lies_in_the_future(facts: Facts, _: object, today: datetime.date) -> Iterator[Mistake]:
+    """Refuse a day of compiling or verifying that is later than the clock says."""
     clock = max(today, datetime.date.today())
     for entry in (*every(facts, Cited), *every(facts, law.Regulation), *every(facts, programs.Procedure)):
         for field in ("compiled", "verified"):
@@ -87,8 +87,8 @@ def no_day_of_work_lies_in_the_future(facts: Facts, _: Any, today: datetime.date
                 yield mistake_at(entry.place, field, N_("{day} has not come yet"), day=day)
 
 
-def first_comes_before_last(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """What has a first and a last month has them in that order."""
+def first_comes_before_last(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a first month after the last one."""
     spans = [(record, "last", record.first) for record in (*facts.reliefs, *facts.gaps, *facts.sponsorship)]
     spans += [(record, "until", record.since) for record in every(facts, places.Arrangement)]
     for record, field, first in spans:
@@ -98,8 +98,8 @@ def first_comes_before_last(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(record.place, field, message, last=last, first=first)
 
 
-def reliefs_do_not_overlap(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """At most one relief applies to a program, a sector and a payer in a month."""
+def reliefs_do_not_overlap(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse two reliefs for one program, sector and payer in a month."""
     for one, two in combinations(facts.reliefs, 2):
         if (
             one.segment == two.segment
@@ -110,12 +110,12 @@ def reliefs_do_not_overlap(facts: Facts, *_: Any) -> Iterator[Mistake]:
             and two.first <= one.last
         ):
             yield mistake_at(
-                two.place, "first", N_("overlaps with {other}: only one relief applies in a month"), other=one.id
+                two.place, "first", N_("overlaps with {other}: only one discount applies in a month"), other=one.id
             )
 
 
-def what_is_mandatory_has_a_schedule(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A program that a segment must have can be paid for from that month on."""
+def what_is_mandatory_has_a_schedule(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a program that a segment must have without a schedule from that month on."""
     for segment in facts.segments:
         for rule in segment.mandatory:
             for i, program in enumerate(rule.programs):
@@ -135,8 +135,8 @@ def what_is_mandatory_has_a_schedule(facts: Facts, *_: Any) -> Iterator[Mistake]
                     )
 
 
-def review_is_due(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """A warning: what falls due for review within a month, or is overdue."""
+def review_is_due(facts: Facts, _: object, today: datetime.date) -> Iterator[Mistake]:
+    """Warn of facts that fall due for review within a month, or are overdue."""
     for item in review_dates.due(facts, today):
         if item.day > today + review_dates.AHEAD:
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
 
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
@@ -22,7 +21,7 @@ FINER = "2020"
 
 
 def ceiling_after(previous: int, growth: Fraction) -> int:
-    """Next year's JP wage ceiling in rupiah a month, rounded down to Rp100.
+    """Return next year's JP wage ceiling in rupiah a month, rounded down to Rp100.
 
     PP 45/2015 Ps 29(3)-(4): the previous ceiling times one plus the growth of the economy. `growth` is a fraction
     (0.0511 is 5.11%); where the economy shrank it is negative.
@@ -31,7 +30,7 @@ def ceiling_after(previous: int, growth: Fraction) -> int:
 
 
 def limit_after(previous: int, inflation: Fraction, effective: str) -> int:
-    """Next year's pension limit in rupiah a month, rounded up to Rp50 until 2019 and to Rp100 after that.
+    """Return next year's pension limit in rupiah a month, rounded up to Rp50 until 2019 and to Rp100 after that.
 
     PP 45/2015 Ps 18: the previous limit times one plus inflation, a fraction (0.0292 is 2.92%). The rounding is read
     off the published limits.
@@ -40,8 +39,8 @@ def limit_after(previous: int, inflation: Fraction, effective: str) -> int:
     return -int(-previous * (1 + inflation) // step) * step
 
 
-def ceilings_follow_growth(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Each ceiling is the one before times one plus the growth it names, down to Rp100; so the first is whole too."""
+def ceilings_follow_growth(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a ceiling that is not the one before times one plus its growth, down to Rp100 (the first: whole)."""
     for schedule in facts.schedules:
         rates = [entry for entry in schedule.entries if isinstance(entry, law.Percent)]
         first = rates[0].ceiling if rates and any(entry.growth or entry.shrinkage for entry in rates) else None
@@ -59,8 +58,8 @@ def ceilings_follow_growth(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield from _contradiction(facts, entry, "ceiling", good)
 
 
-def pension_limits_follow_inflation(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Each pension limit is the one before times one plus inflation, rounded up (PP 45/2015 Ps 18)."""
+def pension_limits_follow_inflation(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a pension limit that is not the one before times one plus inflation, rounded up (PP 45/2015 Ps 18)."""
     for benefit in facts.benefits:
         for before, entry in pairwise(benefit.entries):
             if not isinstance(entry, law.Accrual) or not isinstance(before, law.Accrual) or entry.inflation is None:
@@ -70,8 +69,8 @@ def pension_limits_follow_inflation(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 yield from _contradiction(facts, entry, name, good)
 
 
-def bases_lie_in_the_middle(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Where a table of bands says so, each base is the middle of its band.
+def bases_lie_in_the_middle(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a base that is not the middle of its band, where the table says that all are.
 
     The first band counts as wide as the second, the last as wide as the one before it.
     """
@@ -91,14 +90,14 @@ def bases_lie_in_the_middle(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def _contradiction(facts: Facts, entry: Dated, field: str, good: int) -> Iterator[Mistake]:
-    """A mistake where a value in rupiah is neither `good` nor one that an open conflict about this field names."""
+    """Yield a mistake for a value in rupiah that is neither `good` nor named by an open conflict about its field."""
     bad = getattr(entry, field)
     if bad != good and not (field in entry.disputed and bad in _named(facts, entry.conflict)):
         yield mistake_at(entry.place, field, CONTRADICTION, good=f"{good:_}", bad=f"{bad:_}")
 
 
 def _named(facts: Facts, conflict: str | None) -> set[int]:
-    """The amounts in rupiah that a conflict names while it is not settled."""
-    found = facts.by_id["conflicts"].get(conflict)
+    """Return the amounts in rupiah that a conflict names while it is not settled."""
+    found = facts.by_id["conflicts"].get(conflict or "")
     open_ = found.quantities if found and not found.resolved else ()
     return {int(quantity.value) for quantity in open_ if quantity.unit == "rupiah"}

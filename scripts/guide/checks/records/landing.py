@@ -26,7 +26,7 @@ def every_reader_has_an_answer(facts: Facts, _prose: Any, today: datetime.date) 
 
 
 def landing_pages_show_the_answers(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A landing page that people wrote holds the part with the answers, in every language."""
+    """Yield a mistake for each written landing page that lacks the part with the answers."""
     for page in pages(facts, prose):
         if page.prose and landing.is_landing(page) and facts.landing:
             for file in page.prose.values():

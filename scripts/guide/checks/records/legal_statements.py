@@ -7,10 +7,11 @@ On pages that people wrote those are `rests_on` in the head, for the head and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from guide.facts.load.front_matter import ProseFile, WrittenPages
 from guide.checks.records.typed_numbers import GAP, PASSED
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
@@ -28,7 +29,7 @@ _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
 
 class Passage(NamedTuple):
-    """What one trace supports: lines below a heading with where they begin, the facts it names, and where it stands.
+    """Passage that one trace supports: lines below a heading with their first line, the facts it names, and its place.
 
     `at`: letters after the beginning of the text; -1: nothing is named.
     """
@@ -51,7 +52,7 @@ class Statement(NamedTuple):
 
 
 def passages(body: str) -> list[Passage]:
-    """The pieces of a page's Markdown that are traced as one; the first is what comes before the first heading."""
+    """Yield the pieces of a page's Markdown that are traced as one, first those before the first heading."""
     found, at = [Passage("", [], [], -1)], 0
     for line in body.split("\n"):
         trace = TRACE.fullmatch(line)
@@ -66,14 +67,14 @@ def passages(body: str) -> list[Passage]:
 
 
 def law_of(facts: Facts, language: str) -> re.Pattern:
-    """What a sentence that may state law holds: one of its language's words for that, or a figure."""
+    """Return the sign of law in a sentence: one of its language's words for that, or a figure."""
     measure = facts.words[0].measure(language)
     words = measure.law if measure else ()
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\{{[a-z]" if words else "(?!)", re.I)
 
 
 def stated(words: str, law: re.Pattern, heading: str = "") -> list[str]:
-    """The sentences of a text that state law: below a heading that speaks of it, all. A question states none."""
+    """Yield the sentences of a text that state law: all below a heading that speaks of law; no question states any."""
     every = bool(law.search(heading))
     if not every and not law.search(words):
         return []
@@ -84,8 +85,8 @@ def stated(words: str, law: re.Pattern, heading: str = "") -> list[str]:
     ]
 
 
-def on_pages(facts: Facts, prose: Any) -> Iterator[Statement]:
-    """Every statement of law on the pages that people wrote."""
+def on_pages(facts: Facts, prose: WrittenPages) -> Iterator[Statement]:
+    """Yield every statement of law on the pages that people wrote."""
     for language, found in prose.items():
         law = law_of(facts, language)
         for path, file in found.items():
@@ -93,7 +94,7 @@ def on_pages(facts: Facts, prose: Any) -> Iterator[Statement]:
                 yield from _on_page(file, law)
 
 
-def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
+def _on_page(file: ProseFile, law: re.Pattern) -> Iterator[Statement]:
     missing = N_("name the facts behind “{bad}”: rests_on in the head, or {{part:from segments.bpu}} below it")
     head, (first, *others) = file.head, passages(file.body)
     for name in _HEAD:
@@ -106,12 +107,12 @@ def _on_page(file: Any, law: re.Pattern) -> Iterator[Statement]:
                 yield Statement(words, _led(words, passage.facts), partial(file.mistake, at, missing, bad=words))
 
 
-def _led(words: str, named: Any) -> str:
+def _led(words: str, named: Collection[str]) -> str:
     return "figure" if GAP.search(words) else "passage" if named else ""
 
 
 def in_data(facts: Facts) -> Iterator[Statement]:
-    """Every statement of law in the texts of the data."""
+    """Yield every statement of law in the texts of the data."""
     law = {language: law_of(facts, language) for language in facts.languages}
     free = cache(lambda file: facts.words[0].reason(NO_LAW, file))
     for records in facts.records.values():
@@ -132,7 +133,7 @@ def _in_record(record: Model, above: str, law: dict[str, re.Pattern]) -> Iterato
 
 
 def _cited(record: Model) -> str:
-    """How a record leads on: it is a law, cites one for itself or all its values, or names a source."""
+    """Return whether a record leads on: it is a law, cites one for itself or all its values, or names a source."""
     fields = type(record).model_fields
     dated = [entry for name in ("entries", "mandatory") if name in fields for entry in getattr(record, name)]
     if (

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 from guide.facts.traversal import every
 from guide.estimator.inputs import InputError, read_inputs
@@ -24,8 +23,8 @@ OFFICIAL = ("081380070175",)
 """Numbers of the agency itself, published by it."""
 
 
-def no_personal_data_is_published(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Nothing in the data looks like a NIK or a private telephone number."""
+def no_personal_data_is_published(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse text that looks like a NIK or a private telephone number."""
     for record in every(facts, Model):
         for path, text in _strings(record):
             if not DIGITS.search(text) or (isinstance(record, (Source, law.Regulation)) and path[0] == "url"):
@@ -42,7 +41,7 @@ def _strings(record: Model) -> Iterator[tuple[tuple, str]]:
         yield from _inside((name,), getattr(record, name))
 
 
-def _inside(path: tuple, value: Any) -> Iterator[tuple[tuple, str]]:
+def _inside(path: tuple, value: object) -> Iterator[tuple[tuple, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
@@ -53,8 +52,8 @@ def _inside(path: tuple, value: Any) -> Iterator[tuple[tuple, str]]:
             yield from _inside((*path, i), item)
 
 
-def two_ways_need_a_question(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """An occupation that leads to two segments has the question that decides, and says when each way holds."""
+def two_ways_need_a_question(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse an occupation with two segments but no question that decides, or ways without a condition."""
     for occupation in facts.occupations:
         if len(occupation.ways) > 1 and occupation.question is None:
             yield mistake_at(occupation.place, "question", N_("two ways need the question that decides"))
@@ -63,8 +62,9 @@ def two_ways_need_a_question(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 yield mistake_at(occupation.place, ("ways", i, "when"), N_("say when this way holds"))
 
 
-def inputs_can_be_read(facts: Facts, _: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Named estimates and presets ask questions that the estimator understands."""
+def inputs_can_be_read(facts: Facts, _: object, today: datetime.date) -> Iterator[Mistake]:
+    """Refuse named estimates and presets that the estimator does not understand."""
+    asked: list[tuple[Model, str, dict[str, str]]]
     asked = [(e, "inputs", e.inputs) for e in every(facts, site.NamedEstimate)]
     asked += [(p, "preset", p.preset) for p in every(facts, places.Partner) if p.preset]
     for record, field, inputs in asked:
@@ -79,23 +79,25 @@ def inputs_can_be_read(facts: Facts, _: Any, today: datetime.date) -> Iterator[M
                 yield mistake_at(occupation.place, ("incomes", i), N_("write digits only, not {bad}"), bad=income)
 
 
-def addresses_say_how_full_they_are(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """`address: full` or `partial` has an address, `none` has not."""
-    for record in (*every(facts, Source), *every(facts, Reading), *every(facts, law.Regulation)):
+def addresses_say_how_full_they_are(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse `address: full` or `partial` without an address, and `none` with one."""
+    records: tuple[Source | Reading | law.Regulation, ...]
+    records = (*every(facts, Source), *every(facts, Reading), *every(facts, law.Regulation))
+    for record in records:
         if (record.address == "none") == bool(record.url):
             good = "none" if not record.url else "full, partial"
             yield mistake_at(record.place, "address", N_("write {good}, not {bad}"), good=good, bad=record.address)
 
 
-def procedures_say_where_they_come_from(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A procedure rests on law or on a source."""
+def procedures_say_where_they_come_from(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a procedure that rests on neither law nor source."""
     for procedure in every(facts, programs.Procedure):
         if not procedure.citations and not procedure.sources:
             yield mistake_at(procedure.place, "citations", N_("give citations or sources"))
 
 
-def contacts_are_verified_or_empty(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """An office shows an address, telephone, e-mail or hours only after somebody verified them."""
+def contacts_are_verified_or_empty(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse an address, telephone, e-mail or hours of an office that nobody verified."""
     for office in every(facts, places.Office):
         for field in ("address", "phone", "email", "hours"):
             if getattr(office, field) and office.contact_verified is None:
@@ -104,8 +106,8 @@ def contacts_are_verified_or_empty(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
-def what_a_region_has_is_said_how_sure(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A region that names its office, or its languages, says how sure each of them is."""
+def what_a_region_has_is_said_how_sure(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a region that names its office or languages without saying how sure each is."""
     for region in every(facts, places.Region):
         for field in ("office", "languages"):
             if getattr(region, field) and getattr(region, f"{field}_confidence") is None:
@@ -117,9 +119,11 @@ def what_a_region_has_is_said_how_sure(facts: Facts, *_: Any) -> Iterator[Mistak
                 )
 
 
-def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Quantities and published figures are written as digits, with a dot for decimals."""
-    for record in (*every(facts, Quantity), *every(facts, places.Coverage)):
+def numbers_are_numbers(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse quantities and published figures that are not digits with a dot for decimals."""
+    records: tuple[Quantity | places.Coverage, ...] = (*every(facts, Quantity), *every(facts, places.Coverage))
+    for record in records:
+        number: Decimal | None
         try:
             number = Decimal(record.value)
         except InvalidOperation:
@@ -132,8 +136,8 @@ def numbers_are_numbers(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(record.place, "value", N_("write digits only, not {bad}"), bad=record.value)
 
 
-def regencies_add_up_to_their_province(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The people of the regencies are the people of the province."""
+def regencies_add_up_to_their_province(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse regencies whose people are not the people of the province."""
     for province in facts.regions:
         below = [region for region in facts.regions if region.parent == province.id]
         if below and sum(region.population for region in below) != province.population:
@@ -146,8 +150,8 @@ def regencies_add_up_to_their_province(facts: Facts, *_: Any) -> Iterator[Mistak
             )
 
 
-def the_site_has_one_root_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """One language stands at the root, the others in folders of their own, each with a locale that Babel knows."""
+def the_site_has_one_root_language(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse languages without one at the root, folders of their own, or a locale that Babel knows."""
     folders = [language.folder for language in facts.site.languages]
     for i, language in enumerate(facts.site.languages):
         if folders.count(language.folder) > 1:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
 
+from guide.facts.load.front_matter import WrittenPages
 from guide.checks.records.legal_statements import in_data, on_pages, passages
 from guide.figures.figure import UnknownFigure
 from guide.figures.registry import Figures, figures_on
@@ -13,15 +13,15 @@ from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
 
 
-def statements_lead_to_facts(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """No sentence that states law stands without a fact behind it."""
+def statements_lead_to_facts(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a sentence that states law without a fact behind it."""
     for statement in (*on_pages(facts, prose), *in_data(facts)):
         if not statement.led:
             yield statement.mistake()
 
 
-def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Facts are named below what they support, each once there, and the same in every language."""
+def traces_support_something(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse facts named above what they support, twice there, or in one language only."""
     first, twice = next(iter(prose.values()), {}), N_("a fact is named twice here")
     for found in prose.values():
         for path, file in found.items():
@@ -36,8 +36,8 @@ def traces_support_something(facts: Facts, prose: Any, *_: Any) -> Iterator[Mist
                     yield file.mistake(passage.at, twice)
 
 
-def facts_that_pages_rest_on_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """What a page rests on is in the data and may be shown."""
+def facts_that_pages_rest_on_exist(facts: Facts, prose: WrittenPages, today: datetime.date) -> Iterator[Mistake]:
+    """Refuse a page that rests on a fact which is not in the data or may not be shown."""
     figures = figures_on(facts, today)
     message = N_("no fact is called {bad}")
     for question in facts.landing:

@@ -1,18 +1,19 @@
-"""What is named exists, and is named once."""
+"""Checks of references: each name that a record uses exists, and is defined once."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Any
+import re
+from collections.abc import Iterator, Sequence
 
+from guide.facts.load.front_matter import WrittenPages
 from guide.facts.new_partner import seal
 from guide.facts.traversal import every
 from guide.facts.diagnostics import Mistake, N_, mistake_at, nearest
 from guide.facts.facts import Facts
 from guide.facts.model import content, law, places, programs
-from guide.facts.model.record import Citation, Cited, Model, Reading
-from guide.facts.model.scalars import is_address
+from guide.facts.model.record import Citation, Cited, Model, Quantity, Reading
+from guide.facts.model.addresses import is_address
 from guide.pages.routes import pages
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
@@ -42,22 +43,22 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
 WHOLE_COUNTRY = "ID"
 
 
-def ids_are_given_once(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Two records of a collection, or two quantities of a record, never share an id."""
+def ids_are_given_once(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse an id shared by two records of a collection, or two quantities of a record."""
     for collection in facts.records.values():
         yield from _twice([r for r in collection if hasattr(r, "id")])
         for record in collection:
             yield from _twice(_quantities(record))
 
 
-def _quantities(record: Any) -> list[Any]:
+def _quantities(record: Model) -> list[Quantity]:
     found = list(getattr(record, "quantities", ()))
     for arrangement in getattr(record, "arrangements", ()):
         found += arrangement.quantities
     return found
 
 
-def _twice(records: list[Any]) -> Iterator[Mistake]:
+def _twice(records: Sequence[Any]) -> Iterator[Mistake]:
     seen: set[str] = set()
     for record in records:
         if record.id in seen:
@@ -65,8 +66,8 @@ def _twice(records: list[Any]) -> Iterator[Mistake]:
         seen.add(record.id)
 
 
-def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A regulation, conflict, region, office, channel, partner or table that is named is in its file."""
+def what_is_named_exists(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse the name of a regulation, conflict, region, office, channel, partner or table that its file lacks."""
     for model, field, collection in NAMES:
         known = facts.by_id[collection]
         for record in every(facts, model):
@@ -81,8 +82,8 @@ def what_is_named_exists(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
-def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A value about which sources disagree says which of its fields they disagree about."""
+def conflicts_name_what_they_are_about(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a value in conflict that does not say which of its fields are disputed."""
     for record in every(facts, Cited):
         if record.conflict and not record.disputed:
             yield mistake_at(record.place, "conflict", N_("say what it is about: disputed, with the names of fields"))
@@ -96,8 +97,8 @@ def conflicts_name_what_they_are_about(facts: Facts, *_: Any) -> Iterator[Mistak
                 yield mistake_at(record.place, ("disputed", i), message, good=good, known=list(known))
 
 
-def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A value that somebody compared with the law says in which text or copy; nothing else does."""
+def what_was_verified_says_where(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a verified value without the text or copy read, and a reading of an unverified value."""
     for record in every(facts, Cited):
         if record.verified and not record.reading:
             yield mistake_at(record.place, "verified", N_("say where it was read: reading, with url, read and says"))
@@ -105,8 +106,8 @@ def what_was_verified_says_where(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(record.place, "reading", N_("give the day on which it was read: verified"))
 
 
-def pages_that_are_named_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Questions and prose lead to pages that there are."""
+def pages_that_are_named_exist(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse questions and prose that lead to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     if not prose:
         return
@@ -131,8 +132,8 @@ def _no_page(record: Model, field: str, path: str, paths: set[str]) -> Iterator[
         yield mistake_at(record.place, field, message, bad=path, good=good)
 
 
-def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A short address that was given out is never reused and still leads to a page."""
+def permalinks_lead_somewhere(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a short address that is reused after it was given out, or leads to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     seen: set[str] = set()
     for link in facts.permalinks:
@@ -145,8 +146,8 @@ def permalinks_lead_somewhere(facts: Facts, prose: Any, *_: Any) -> Iterator[Mis
             yield from _no_page(link, "target", link.target, paths)
 
 
-def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Every code ever issued is still a permalink, and every permalink is in the list of codes issued."""
+def no_code_is_taken_back(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse an issued code that is no permalink, and a permalink that is not in the list of codes issued."""
     issued = facts.issued_codes[0]
     there = {link.code for link in facts.permalinks}
     for i, code in enumerate(issued.codes):
@@ -161,8 +162,8 @@ def no_code_is_taken_back(facts: Facts, *_: Any) -> Iterator[Mistake]:
             yield mistake_at(link.place, "code", message, bad=link.code)
 
 
-def issued_codes_only_grow(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The codes under the seal stand as they did; the new seal is told only to those who added below them."""
+def issued_codes_only_grow(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse changes of the codes under the seal; tell the new seal only to those who added below them."""
     issued = facts.issued_codes[0]
     if issued.seal != seal(issued.codes[: issued.count]) or len(issued.codes) < issued.count:
         message = N_("one of the first {count} codes was changed or taken out; put all of them back in their old order")

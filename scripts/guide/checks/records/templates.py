@@ -14,7 +14,7 @@ _CALL = re.compile(r"\b(figure|condition)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|%\}|\b
 
 
 def benefits_say_their_condition(folder: Path) -> Iterator[Mistake]:
-    """A template that shows an amount with `condition=false` shows its condition elsewhere."""
+    """Refuse a template that shows an amount with `condition=false` and its condition nowhere."""
     for path in sorted(folder.rglob("*.html")):
         text = path.read_text("utf-8")
         calls = list(_CALL.finditer(text))

@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
+from guide.facts.model.record import Model
+from guide.facts.load.front_matter import ProseFile, WrittenPages
 from guide.facts.traversal import every_text
 from guide.figures.figure import UnknownFigure
 from guide.figures.registry import Figures, figures_on
@@ -30,15 +31,15 @@ WAITS = N_("this is paid only after paid months: write {good}, so that the condi
 AMOUNT = N_("do not type the amount “{bad}”: name a figure in braces")
 
 
-def a_recall_says_what_was_wrong(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A hand-out that was withdrawn says why; one that was not gives no reason."""
+def a_recall_says_what_was_wrong(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a withdrawn hand-out without a reason, and a reason without a recall."""
     for release in facts.releases:
         if release.recalled != bool(release.reason):
             yield mistake_at(release.place, "recalled", N_("write `recalled: true` and a `reason`, or neither"))
 
 
-def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A text has words in each language of the site and in no other."""
+def every_text_is_in_every_language(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a text that lacks words in a language of the site, or has another language."""
     for record, path, text in every_text(facts):
         for language in facts.languages:
             if not text.get(language):
@@ -54,14 +55,14 @@ def every_text_is_in_every_language(facts: Facts, *_: Any) -> Iterator[Mistake]:
                 )
 
 
-def _owners(facts: Facts) -> Iterator[tuple[str, Any]]:
+def _owners(facts: Facts) -> Iterator[tuple[str, Model]]:
     for collection, records in facts.records.items():
         for record in records:
             yield f"{collection}.{getattr(record, 'id', '')}", record
 
 
-def figures_in_texts_exist(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """Every {figure} of a text or a page is known."""
+def figures_in_texts_exist(facts: Facts, prose: WrittenPages, today: datetime.date) -> Iterator[Mistake]:
+    """Refuse a {figure} of a text or a page that is not known."""
     figures = figures_on(facts, today)
     for owner, gap, _, mistake in _gaps(facts, prose):
         if not _known(figures, owner, gap):
@@ -77,19 +78,19 @@ def _known(figures: Figures, owner: str, gap: str) -> bool:
         return False
 
 
-def relieved_amounts_say_their_end(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """An amount that a relief lowers says its last month and what comes after; in words, beside one that does."""
+def relieved_amounts_say_their_end(facts: Facts, prose: WrittenPages, today: datetime.date) -> Iterator[Mistake]:
+    """Refuse an amount lowered by a relief without its last month and what follows, there or beside."""
     figures = figures_on(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
         name, _, form = gap.partition("|")
         told = form == "change" or (form == "said" and f"{{{name}|change}}" in around)
         if not told and _known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
-            message = N_("a relief lowers this amount: write {good}, so that its last month stands beside it")
+            message = N_("a discount lowers this amount: write {good}, so that its last month stands beside it")
             yield mistake(message, good=f"{{{name}|change}}")
 
 
-def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date) -> Iterator[Mistake]:
-    """A benefit for which months must have been paid says so: by `|condition`, or by these months in the same block."""
+def benefits_say_their_condition(facts: Facts, prose: WrittenPages, today: datetime.date) -> Iterator[Mistake]:
+    """Refuse a benefit without the months that must have been paid, by `|condition` or in the same block."""
     figures = figures_on(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
         if gap.endswith("|condition") or not _known(figures, owner, gap):
@@ -100,14 +101,14 @@ def benefits_say_their_condition(facts: Facts, prose: Any, today: datetime.date)
 
 
 def _conditions_said(figures: Figures, gap: str) -> set[Condition]:
-    """What a gap says must have been paid: an amount with `|condition`, or a benefit's months themselves."""
+    """Yield the conditions that a gap says: an amount with `|condition`, or a benefit's months themselves."""
     months = re.match(r"(benefits\.[^|]+)\.(waiting|months)(\||$)", gap)
     name = months[1] if months else gap.partition("|")[0] if gap.endswith("|condition") else ""
     return figures.ever_asked(name) if _known(figures, "", name) else set()
 
 
-def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
-    """Every {figure} of data and pages: whose text it is, the figure, the words around it, what says a mistake."""
+def _gaps(facts: Facts, prose: WrittenPages) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:
+    """Yield every {figure} of data and pages: whose text, its name, the words around, a function for its mistake."""
     for owner, top in _owners(facts):
         for record in below(top):
             for path, text in texts(record):
@@ -128,8 +129,8 @@ def _gaps(facts: Facts, prose: Any) -> Iterator[tuple[str, str, str, Callable[..
                 at += len(line) + 1
 
 
-def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """The languages of a text name the same figures."""
+def languages_show_the_same_figures(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a text whose languages name different figures."""
     for record, path, text in every_text(facts):
         named = {language: Counter(GAP.findall(words)) for language, words in text.items()}
         first = next(iter(named.values()), Counter())
@@ -142,20 +143,20 @@ def languages_show_the_same_figures(facts: Facts, prose: Any, *_: Any) -> Iterat
                     bad=sorted((names - first) + (first - names)),
                 )
     languages = list(prose)
-    for path, file in (prose[languages[0]] if prose else {}).items():
+    for page, file in (prose[languages[0]] if prose else {}).items():
         for language in languages[1:]:
-            other = prose[language].get(path)
+            other = prose[language].get(page)
             if other and _named(other) != _named(file):
                 bad = sorted((_named(other) - _named(file)) + (_named(file) - _named(other)))
                 yield Mistake(other.file, 1, 1, "", N_("the languages name different figures: {bad}"), {"bad": bad})
 
 
-def _named(file: Any) -> Counter:
+def _named(file: ProseFile) -> Counter:
     return Counter(name for name in GAP.findall(f"{file.head.message}\n{file.body}") if not name.startswith("part:"))
 
 
-def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """No text and no page types a rupiah amount or a percentage."""
+def no_amount_is_typed(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a rupiah amount or a percentage typed in a text or on a page."""
     for record, path, text in every_text(facts):
         for language, words in text.items():
             if match := TYPED.search(words):
@@ -170,8 +171,8 @@ def no_amount_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
                 yield file.mistake(match.start(), AMOUNT, bad=match[0])
 
 
-def prose_has_a_twin(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Every page that people wrote is there in every language, with as many headings."""
+def prose_has_a_twin(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a written page that is missing in a language, or has other headings there."""
     paths = {path for found in prose.values() for path in found}
     for path in sorted(paths):
         files = {language: found.get(path) for language, found in prose.items()}
@@ -187,8 +188,8 @@ def _headings(body: str) -> list[str]:
     return re.findall(r"^(#+) |^(\{part:[^}]*\})", body, flags=re.M)
 
 
-def prose_pieces_exist(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """Pages carry no markup but Markdown, and lead only to pages of the site and to addresses that run nothing."""
+def prose_pieces_exist(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse markup but Markdown, and links but to pages of the site and addresses that run nothing."""
     for found in prose.values():
         for file in found.values():
             if match := re.search(r"<[a-zA-Z/!][^>]*>?", file.body):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import Any
 
+from guide.facts.load.front_matter import WrittenPages
 from guide.checks.records.translations import TYPED
 from guide.facts.diagnostics import Mistake, N_, mistake_at
 from guide.facts.facts import Facts
@@ -27,8 +27,8 @@ RULE = "counts"
 """The rule of `data/words.yml` that whole files of data are free from."""
 
 
-def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
-    """A number on a page that people wrote is a figure, but for those that are no law and say why."""
+def no_count_is_typed(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
+    """Refuse a number typed on a written page, but for those that are no law and say why."""
     for language, found in prose.items():
         counts = counts_of(facts, language)
         for path, file in found.items():
@@ -40,8 +40,8 @@ def no_count_is_typed(facts: Facts, prose: Any, *_: Any) -> Iterator[Mistake]:
                 yield file.mistake(number.start(), COUNT, bad=number[0])
 
 
-def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A number in a text of the data is a figure too, but in files that say why."""
+def no_count_is_typed_in_data(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a number typed in a text of the data, but in files that say why."""
     first = facts.languages[0]
     counts = {language: counts_of(facts, language) for language in facts.languages}
     free = cache(lambda file: None if facts.words[0].reason(RULE, file) else _free(facts, file))
@@ -57,7 +57,7 @@ def no_count_is_typed_in_data(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def counts_of(facts: Facts, language: str) -> re.Pattern:
-    """A number in words before a unit of time or people, as a language says them."""
+    """Return the pattern of numbers in words before a unit of time or people, in one language."""
     measure = facts.words[0].measure(language)
     units = measure.units if measure else ()
     said = "|".join(words[language] for words in facts.numbers[0].small if language in words)
@@ -65,7 +65,7 @@ def counts_of(facts: Facts, language: str) -> re.Pattern:
 
 
 def _free(facts: Facts, path: str) -> re.Pattern:
-    """What a page or a file of data may type, by `data/words.yml`."""
+    """Return the numbers that a page or a file of data may type, by `data/words.yml`."""
     words = [
         word
         for some in facts.words[0].typed
@@ -76,7 +76,7 @@ def _free(facts: Facts, path: str) -> re.Pattern:
 
 
 def typed(text: str, free: re.Pattern, counts: re.Pattern, *named: re.Pattern) -> Iterator[re.Match]:
-    """The numbers of a text that stand for themselves: no figures, names of laws, amounts, or what is `free`."""
+    """Yield the numbers of a text that stand for themselves: no figures, names of laws, amounts, or `free` ones."""
     for passed in (GAP, PASSED, TYPED, *named, free):
         text = passed.sub(lambda match: "\0" * len(match[0]), text)
     for pattern in (NUMBER, counts):

@@ -1,4 +1,4 @@
-"""What people have who join in one way, and from when: procedure, programs, story and cover of each."""
+"""Checks of the ways to join: the procedure, programs, story and cover of each."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from guide.facts.model import law, programs
 ASKED = re.compile(r"\{estimate:([^:{}]*):")
 
 
-def a_way_leads_to_its_own_procedure(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The procedure of a way tells how its segment joins, for its programs."""
+def a_way_leads_to_its_own_procedure(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a way whose procedure is for another segment or other programs."""
     for way in _ways(facts):
         procedure = facts.by_id["procedures"].get(way.join)
         if procedure is None:
@@ -28,8 +28,8 @@ def a_way_leads_to_its_own_procedure(facts: Facts, *_: Any) -> Iterator[Mistake]
             yield mistake_at(way.place, "join", message, bad=way.join, programs=sorted(missing))
 
 
-def a_way_has_programs_of_its_segment(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A way has programs that there are for its segment; one that has fewer than usual says who pays."""
+def a_way_has_programs_of_its_segment(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a way with programs that its segment lacks, or with fewer than usual but no payer."""
     for way in _ways(facts):
         for field in ("programs", "voluntary"):
             for i, program in enumerate(getattr(way, field)):
@@ -42,8 +42,8 @@ def a_way_has_programs_of_its_segment(facts: Facts, *_: Any) -> Iterator[Mistake
             yield mistake_at(way.place, "who_pays", message)
 
 
-def a_story_stays_within_a_way(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Every estimate of a story is of a way of its occupation, and names programs that are had in it."""
+def a_story_stays_within_a_way(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse an estimate of a story that is of no way of its occupation, or names programs beyond it."""
     message = N_("no way of this occupation has this: name its segment and its programs, not {bad}")
     for occupation in facts.occupations:
         for language, words in occupation.story.items():
@@ -53,7 +53,7 @@ def a_story_stays_within_a_way(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def _within(inputs: dict[str, str], way: programs.Way) -> bool:
-    """Whether a question is about a way: its segment, and no program beyond its own; unnamed are all of the segment."""
+    """Return whether a question is about a way: its segment, and no program beyond its own (none named: all)."""
     own = {*way.programs, *way.voluntary}
     usual = ("jkk", "jkm", "jht", "jp", "jkp") if way.segment == "pu" else way.programs
     asked = inputs["programs"].split(",") if "programs" in inputs else usual
@@ -64,8 +64,8 @@ def _ways(facts: Facts) -> Iterator[programs.Way]:
     return (way for occupation in facts.occupations for way in occupation.ways)
 
 
-def every_program_says_when_cover_begins(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """A program that a segment must or may have says, from that month on, when cover begins."""
+def every_program_says_when_cover_begins(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a program of a segment without the begin of its cover, from that month on."""
     for segment in facts.segments:
         for rule in segment.mandatory:
             for field in ("programs", "voluntary"):
@@ -82,16 +82,16 @@ def every_program_says_when_cover_begins(facts: Facts, *_: Any) -> Iterator[Mist
                         )
 
 
-def cover_is_called_by_what_it_is_of(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """The id of a fact of cover is its segment and its program."""
+def cover_is_called_by_what_it_is_of(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a fact of cover whose id is not its segment and its program."""
     for cover in facts.cover:
         good = f"{cover.segment}-{cover.program}"
         if cover.id != good:
             yield mistake_at(cover.place, "id", N_("write {good}, not {bad}"), good=good, bad=cover.id)
 
 
-def cover_names_the_months_to_wait(facts: Facts, *_: Any) -> Iterator[Mistake]:
-    """Where a benefit is paid only after some months, the cover of that time names as many months as a figure."""
+def cover_names_the_months_to_wait(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse cover that does not name, as a figure, the months to wait for a benefit of that time."""
     message = N_("{benefit} waits in this time: name {{benefits.{benefit}.waiting}} in every language")
     for benefit in facts.benefits:
         for entry, until in _spans(benefit.entries):
@@ -103,7 +103,7 @@ def cover_names_the_months_to_wait(facts: Facts, *_: Any) -> Iterator[Mistake]:
 
 
 def _as_long(facts: Facts, months: int) -> Iterator[tuple[str, str]]:
-    """Benefits that make wait for as many months: the id, and what the figure of those months is called."""
+    """Yield the benefits with as many months to wait: the id, and the name of the figure of those months."""
     for benefit in facts.benefits:
         if any(rule.months == months for entry in benefit.entries for rule in entry.waiting):
             yield benefit.id, "waiting"
@@ -114,7 +114,7 @@ def _as_long(facts: Facts, months: int) -> Iterator[tuple[str, str]]:
 def _covering(
     facts: Facts, benefit: law.Benefit, rule: law.Waiting, first: str, until: str
 ) -> Iterator[law.CoverStart]:
-    """The facts of cover for whom a rule makes wait, in force between two months; after any other death it is JKM."""
+    """Yield the cover that a waiting rule is about, in force between two months; other deaths fall under JKM."""
     program = "jkm" if "death" in rule.events else benefit.program
     for cover in facts.cover:
         if cover.program == program and cover.segment in rule.segments:
@@ -122,5 +122,5 @@ def _covering(
 
 
 def _spans(entries: Sequence[Any]) -> Iterator[tuple[Any, str]]:
-    """Each entry with the month in which the next one begins."""
+    """Yield each entry with the month in which the next one begins."""
     return zip(entries, [*(later.month for later in entries[1:]), "9999-12"], strict=True)

@@ -4,155 +4,126 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guide.estimator.engine.context import Entry, Question
-from guide.estimator.engine.steps import FULL, Law, share_notices, share_step
+from guide.estimator.engine.context import Question, ShareLaw
+from guide.estimator.engine.reliefs import relief_ends, relief_of
+from guide.estimator.engine.steps import FULL, share_notices, share_step
 from guide.estimator.inputs import WHOLE, wrong
-from guide.law.rows import amount
+from guide.law.rows import Rows, amount
+from guide.law.rules import ScheduleEntry, ScheduleRule
 from guide.law.timeline import months_after
 
 
 def contributions_in(
-    asked: Question, month: str, programs: Sequence[str], *, explain: bool = True
+    question: Question, month: str, programs: Sequence[str], *, explain: bool = True
 ) -> dict[str, dict[str, int]]:
-    """Rupiah by program key and party in `month`, for one person, in the order of the programs.
+    """Return rupiah by program key and party in `month`, for one person, in the order of the programs.
 
     `explain=False`: no steps and no notices, for months after the first.
     """
-    found = {}
+    explain = explain and question.explain
+    contributions: dict[str, dict[str, int]] = {}
     for program in programs:
-        schedule = asked.schedule(program)
-        if schedule["key"] not in found:
-            found[schedule["key"]] = _shares(asked, schedule, month, explain and asked.explain)
-    if explain and asked.explain:
-        _relief_notices(asked, programs)
-    return found
+        schedule = question.schedule(program)
+        if schedule.key not in contributions:
+            contributions[schedule.key] = _shares(question, schedule, month, explain)
+    if explain:
+        for ended, last in relief_ends(question, programs):
+            then = contributions_in(question, months_after(last, 1), ended, explain=False)
+            total = sum(shares["total"] for shares in then.values())
+            question.notice("relief-ends", programs=" + ".join(ended).upper(), last=last, amount=total)
+    return contributions
 
 
-def later_months(asked: Question, programs: Sequence[str]) -> int:
-    """What the months after the first cost for one person, each by its own law."""
+def later_months(question: Question, programs: Sequence[str]) -> int:
+    """Return what the months after the first cost one person, each by its own law, in rupiah."""
     total = 0
-    for later in range(1, asked.inputs.months or 1):
-        month = months_after(asked.inputs.month, later)
-        shares = contributions_in(asked, month, programs, explain=False)
-        total += sum(share["total"] for share in shares.values())
+    for later in range(1, question.inputs.months or 1):
+        month = months_after(question.inputs.month, later)
+        contributions = contributions_in(question, month, programs, explain=False)
+        total += sum(shares["total"] for shares in contributions.values())
     return total
 
 
-def monthly_of(asked: Question, program: str, *, any_age: bool) -> int:
-    """Rupiah of one program in the first month, all parties. `any_age`: as if before pension age."""
-    shares = _shares(asked, asked.schedule(program), asked.inputs.month, False, any_age=any_age)
+def monthly_of(question: Question, program: str, *, any_age: bool) -> int:
+    """Return rupiah of one program in the first month, all parties. `any_age`: as if before pension age."""
+    shares = _shares(question, question.schedule(program), question.inputs.month, False, any_age=any_age)
     return shares["total"]
 
 
-def entry_of(asked: Question, schedule: Entry, month: str) -> Entry:
-    """The schedule's entry in force in `month`. Raises InputError where it is not covered."""
-    entry = asked.in_force(schedule["entries"], month)
-    for gap in asked.rules["gaps"]:
-        touched = schedule["segment"] in gap["segments"] and schedule["program"] in gap["programs"]
-        if touched and gap["first"] <= month <= gap["last"]:
-            first, before, after = (
-                schedule["entries"][0]["month"],
-                months_after(gap["first"], -1),
-                months_after(gap["last"], 1),
-            )
+def base_of(question: Question, program: str) -> int:
+    """Return what the law counts for a program in the first month, in rupiah."""
+    law = _law(question, question.schedule(program), question.inputs.month)
+    return amount(law.bases.rows, question.inputs.income)
+
+
+def _entry_of(question: Question, schedule: ScheduleRule, month: str) -> ScheduleEntry:
+    """Return the schedule's entry in force in `month`. Raises InputError where it is not covered."""
+    entry = question.in_force(schedule.entries, month)
+    for gap in question.rules.gaps:
+        touched = schedule.segment in gap.segments and schedule.program in gap.programs
+        if touched and gap.first <= month <= gap.last:
+            first = schedule.entries[0].month
+            before, after = months_after(gap.first, -1), months_after(gap.last, 1)
             raise wrong("month", "gap", bad=month, first=first, before=before, after=after)
     return entry
 
 
-def base_of(asked: Question, program: str) -> int:
-    """What the law counts for a program in the first month, in rupiah."""
-    law = _law(asked, asked.schedule(program), asked.inputs.month)
-    return amount(law.bases["rows"], asked.inputs.income)
+def _law(question: Question, schedule: ScheduleRule, month: str) -> ShareLaw:
+    key = (schedule.key, month, question.who)
+    law = question.memo.shares.get(key)
+    if law is None:
+        entry = _entry_of(question, schedule, month)
+        relief = relief_of(question, schedule.program, month)
+        shares = entry.shares.get(question.share_key) or entry.shares[""]
+        bases = question.in_force(entry.bases, month)
+        law = ShareLaw(entry, bases, shares, relief, relief.factor if relief else FULL)
+        question.memo.shares[key] = law
+    return law
 
 
-def _law(asked: Question, schedule: Entry, month: str) -> Law:
-    key = (schedule["key"], month, asked.who)
-    found = asked.memo.get(key)
-    if found is None:
-        entry = entry_of(asked, schedule, month)
-        relief = relief_of(asked, schedule["program"], month)
-        shares = entry["shares"].get(asked.who[3]) or entry["shares"][""]
-        bases = asked.in_force(entry["bases"], month)
-        found = asked.memo[key] = Law(entry, bases, shares, relief, relief["factor"] if relief else FULL)
-    return found
-
-
-def relief_of(asked: Question, program: str, month: str) -> Entry | None:
-    """The relief that holds for the person and the program in `month`, if any."""
-    inputs = asked.inputs
-    for relief in asked.rules["reliefs"]:
-        if (
-            relief["first"] <= month <= relief["last"]
-            and relief["segment"] == inputs.segment
-            and program in relief["programs"]
-            and inputs.sector in relief["sectors"]
-            and (not relief["payers"] or inputs.payer in relief["payers"])
-            and relief["known"] <= asked.today
-        ):
-            return relief
-    return None
-
-
-def _shares(asked: Question, schedule: Entry, month: str, explain: bool, *, any_age: bool = False) -> dict[str, int]:
-    inputs = asked.inputs
-    law = _law(asked, schedule, month)
+def _shares(
+    question: Question, schedule: ScheduleRule, month: str, explain: bool, *, any_age: bool = False
+) -> dict[str, int]:
+    """Return rupiah by party, and their total; nothing from pension age on, unless `any_age`."""
+    inputs = question.inputs
+    law = _law(question, schedule, month)
     entry = law.entry
-    found = {"worker": 0, "employer": 0, "government": 0, "total": 0}
-    if entry["until_pension_age"] and not any_age and _past_pension_age(asked, month, explain):
-        return found
-    base = amount(law.bases["rows"], inputs.contract if entry["of"] == "contract" else inputs.income)
+    shares = {"worker": 0, "employer": 0, "government": 0, "total": 0}
+    if entry.until_pension_age and not any_age and _past_pension_age(question, month, explain):
+        return shares
+    base = amount(law.bases.rows, inputs.contract if entry.of == "contract" else inputs.income)
     for party, share in law.shares.items():
-        if entry["of"] == "contract":
-            _contract_fits(asked, share["rows"], explain)
-        value = amount(share["rows"], base, law.factor)
-        paid_by = "government" if party == "worker" and asked.who[2] == "government" else party
-        found[paid_by] += value
-        found["total"] += value
+        if entry.of == "contract":
+            _contract_fits(question, share.rows, explain)
+        rupiah = amount(share.rows, base, law.factor)
+        paid_by = "government" if party == "worker" and inputs.payer == "government" else party
+        shares[paid_by] += rupiah
+        shares["total"] += rupiah
         if explain:
-            name = f"{schedule['key']}.{party}" if len(law.shares) > 1 else schedule["key"]
-            asked.steps.append(share_step(name, schedule["key"].upper(), law, (paid_by, share["rate"]), base, value))
+            name = f"{schedule.key}.{party}" if len(law.shares) > 1 else schedule.key
+            step = share_step(name, schedule.key.upper(), law, (paid_by, share.rate), base, rupiah)
+            question.steps.append(step)
     if explain:
-        share_notices(asked, law, schedule["program"])
-    return found
+        share_notices(question, law, schedule.program)
+    return shares
 
 
-def _contract_fits(asked: Question, rows: Sequence[Sequence[int]], explain: bool) -> None:
-    """Say which longer package costs less. Raises InputError for a contract below the shortest package."""
-    contract, least = asked.inputs.contract, rows[0][0]
+def _contract_fits(question: Question, rows: Rows, explain: bool) -> None:
+    """Add a notice of a longer package that costs less. Raises InputError for a contract below the shortest one."""
+    contract, least = question.inputs.contract, rows[0][0]
     if contract < least:
         raise wrong("contract", "whole", least=least, most=WHOLE["contract"][1], bad=contract)
     longer = [(amount(rows, months), months) for months, *_ in rows if months > contract]
     if explain and longer and min(longer)[0] < amount(rows, contract):
-        asked.notice("cheaper-package", months=min(longer)[1], amount=min(longer)[0])
+        question.notice("cheaper-package", months=min(longer)[1], amount=min(longer)[0])
 
 
-def _past_pension_age(asked: Question, month: str, explain: bool) -> bool:
-    age = asked.in_force(asked.rules["pension_age"], month)["age"] if asked.inputs.age is not None else 0
-    if not age or asked.inputs.age < age:
+def _past_pension_age(question: Question, month: str, explain: bool) -> bool:
+    if question.inputs.age is None:
+        return False
+    age = question.in_force(question.rules.pension_age, month).age
+    if question.inputs.age < age:
         return False
     if explain:
-        asked.notice("jp-not-due", age=age)
+        question.notice("jp-not-due", age=age)
     return True
-
-
-def _relief_notices(asked: Question, programs: Sequence[str]) -> None:
-    """For each relief: its last month, and what its programs cost together in the month after."""
-    inputs = asked.inputs
-    ends: dict[str, list[str]] = {}
-    for program in programs:
-        if program == asked.schedule(program)["program"] and relief_of(asked, program, inputs.month):
-            ends.setdefault(_last_month(asked, program), []).append(program)
-    for last, ended in ends.items():
-        then = contributions_in(asked, months_after(last, 1), ended, explain=False)
-        total = sum(shares["total"] for shares in then.values())
-        asked.notice("relief-ends", programs=" + ".join(ended).upper(), last=last, amount=total)
-
-
-def _last_month(asked: Question, program: str) -> str:
-    """The last month of a program's relief; one that continues it unchanged is the same relief to whoever pays."""
-    relief = relief_of(asked, program, asked.inputs.month)
-    while True:
-        after = relief_of(asked, program, months_after(relief["last"], 1))
-        if after is None or after["factor"] != relief["factor"]:
-            return relief["last"]
-        relief = after

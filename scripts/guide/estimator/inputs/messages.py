@@ -18,7 +18,7 @@ STEPS = {
     "tax": N_("Tax on a lump sum of {base:money}: {amount:money}."),
 }
 NOTICES = {
-    "relief-ends": N_("{programs}: the relief ends with {last:month}; then {amount:money}."),
+    "relief-ends": N_("{programs}: the discount ends with {last:month}; then {amount:money}."),
     "plain-percentage": N_("{programs}: some channels may bill the plain percentage, {amount:money}."),
     "included": N_("{rate} of the wage is taken out of {program}; nobody pays it on top."),
     "package": N_("JKK and JKM come as one package."),
@@ -66,8 +66,8 @@ ASSUMPTIONS = {
 BETWEEN = N_("between {least:money} and {most:money}")
 RANGE = {"between": BETWEEN}
 REASONS = {
-    "relief-ended": N_("{program}: the relief no longer holds from {month:month} ({citation})."),
-    "relief-began": N_("{program}: a relief holds from {month:month} ({citation})."),
+    "relief-ended": N_("{program}: the discount no longer holds from {month:month} ({citation})."),
+    "relief-began": N_("{program}: a discount holds from {month:month} ({citation})."),
     "law-changed": N_("{program}: another rule holds from {effective:date} ({citation})."),
     "one-month-only": N_("{program}: counted in one of the two months only."),
 }

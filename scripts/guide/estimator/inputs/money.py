@@ -17,7 +17,7 @@ _UNITS = {
     "billion": 10**9,
 }
 BLANKS = " \t\r\n\f\v\u00a0\u202f\u2009\ufeff"
-"""What counts as a blank; written out so that every engine reads the same."""
+"""Blanks, written out so that every engine reads the same."""
 
 _B = f"[{BLANKS}]*"
 _TYPED = re.compile(rf"(?:(?:rp|idr)\.?{_B})?([0-9.,]+)(?:{_B}([a-z]+?))??(?:{_B}(?:rupiah|,-))?")
@@ -28,16 +28,19 @@ _DECIMAL = re.compile(r"([0-9]+)[.,]([0-9]{1,2})")
 
 
 def read_money(text: str) -> int | None:
-    """Whole rupiah from what a person typed; None if it cannot be read (contract.md, "Money typed by a person").
+    """Return whole rupiah of what a person typed; None if it cannot be read (contract.md, "Money typed by a person").
 
     Groups of exactly three digits after a dot or comma are thousands; one mark before one or two digits
     is a decimal mark only before a unit such as juta, or as `00` at the end.
     """
     typed = _TYPED.fullmatch(text.strip(BLANKS).lower())
-    unit = _UNITS.get(typed[2] or "") if typed else None
-    if not unit or len(typed[1]) > 30:
+    if not typed or len(typed[1]) > 30:
         return None
-    if _WHOLE.fullmatch(typed[1]):
-        return int(re.sub(r"[.,]", "", re.sub(r"[.,]00$", "", typed[1]))) * unit
-    decimal = _DECIMAL.fullmatch(typed[1]) if typed[2] else None
+    digits, word = typed[1], typed[2] or ""
+    unit = _UNITS.get(word)
+    if not unit:
+        return None
+    if _WHOLE.fullmatch(digits):
+        return int(re.sub(r"[.,]", "", re.sub(r"[.,]00$", "", digits))) * unit
+    decimal = _DECIMAL.fullmatch(digits) if word else None
     return (int(decimal[1]) * 100 + int(decimal[2].ljust(2, "0"))) * unit // 100 if decimal else None

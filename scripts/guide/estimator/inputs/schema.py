@@ -1,13 +1,15 @@
-"""The inputs of the estimator, declared once: every other table of inputs, in either engine, comes from here."""
+"""The inputs of the estimator, declared once: every table of inputs (`tables`), in either engine, comes from here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from guide.facts.diagnostics import N_
 
+Value = str | int | tuple[str, ...] | None
+"""An input that was read, or what fills a gap of a sentence."""
 PROGRAMS = ("jkk", "jkm", "jht", "jp", "jkp")
 UNKNOWN = "unknown"
 """The value of an input that the person does not know: the default counts, and a range says what else it may be."""
@@ -20,11 +22,11 @@ _WORKERS = (_BPU, _PU)
 _EVENTS = ("work-death", "work-disability", "work-sick", "death", "layoff", "retirement")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Input:
-    """One input: its name, what it may be, who knows it, and what counts where it is left out.
+    """One input: its name, its values, who knows it, and what counts where it is left out.
 
-    `label`: what an answer calls it; `field`: what a form asks. `known`: the choices of a segment, where they are not
+    `label`: its name in an answer; `asks`: what a form asks. `known`: the choices of a segment, where they are not
     all. `events`: those that it belongs to (none: it needs no event). `required`: the segments and events that need it.
     `default`: by segment. `assumed`: the segments in which its default is an assumption. `certain`: whether `unknown`
     is no choice.
@@ -33,14 +35,14 @@ class Input:
     name: str
     kind: Literal["choice", "list", "money", "whole", "month"]
     label: str
-    field: str
+    asks: str
     segments: tuple[str, ...] = _ALL
     choices: tuple[str, ...] = ()
     known: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     bounds: tuple[int, int] | None = None
     events: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
-    default: Mapping[str, Any] = field(default_factory=dict)
+    default: Mapping[str, str | int] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
     certain: bool = True
 
@@ -215,33 +217,3 @@ ASSUMED = (
     *("programs", "paid_months", "average_wage", "children", "income"),
 )
 """Inputs whose default is an assumption, in the order in which it is said; `income`: where it is low."""
-
-
-def _table(value: Callable[[Input], Any]) -> dict[str, Any]:
-    """Return `value` of each input that has one, by name."""
-    return {one.name: value(one) for one in INPUTS if value(one)}
-
-
-def _known(one: Input) -> dict[str, tuple[str, ...]]:
-    return {segment: one.known.get(segment, ()) for segment in _ALL} if one.known else {}
-
-
-NAMES = tuple(one.name for one in INPUTS)
-LABELS: dict[str, str] = _table(lambda one: one.label)
-FIELDS: dict[str, str] = _table(lambda one: one.field)
-CHOICES: dict[str, tuple[str, ...]] = _table(lambda one: one.choices)
-WHOLE: dict[str, tuple[int, int]] = _table(lambda one: one.bounds)
-LISTS = tuple(one.name for one in INPUTS if one.kind == "list")
-MONEY = tuple(one.name for one in INPUTS if one.kind == "money")
-OF_EVENT: dict[str, tuple[str, ...]] = _table(lambda one: one.events)
-REQUIRED: dict[str, tuple[str, ...]] = _table(lambda one: one.required)
-KNOWN: dict[str, dict[str, tuple[str, ...]]] = _table(_known)
-"""What a segment knows of an input's values."""
-OF_SEGMENT = {segment: tuple(one.name for one in INPUTS if segment in one.segments) for segment in _ALL}
-DEFAULTS = {segment: {one.name: one.default[segment] for one in INPUTS if segment in one.default} for segment in _ALL}
-UNCERTAIN = tuple(one.name for one in INPUTS if not one.certain)
-"""Inputs that may be `unknown`."""
-ASSUMED_OF = {
-    segment: tuple(name for name in ASSUMED for one in INPUTS if one.name == name and segment in one.assumed)
-    for segment in _ALL
-}

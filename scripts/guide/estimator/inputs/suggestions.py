@@ -1,4 +1,4 @@
-"""Which known name somebody probably meant. Simple enough to be the same in the browser."""
+"""The known name that somebody probably meant, found in a way simple enough to be the same in the browser."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def distance(one: str, other: str) -> int:
-    """How many letters must be added, left out, replaced or swapped with their neighbour."""
+    """Return how many letters must be added, left out, replaced or swapped with their neighbour."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one):
@@ -20,7 +20,7 @@ def distance(one: str, other: str) -> int:
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """The first nearest known name within one slip (two for long words), or an empty string."""
+    """Return the first nearest known name within one slip (two for long words), or an empty string."""
     limit = 1 if len(word) < 8 else 2
     near = [(distance(word, name), name) for name in known if abs(len(word) - len(name)) <= limit]
     least, name = min(near, key=lambda pair: pair[0], default=(limit + 1, ""))

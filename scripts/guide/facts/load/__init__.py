@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from guide.facts.model.record import Model
 from guide.facts.fallback import lent
 from guide.facts.load.pydantic_errors import mistakes_of
 from guide.facts.load.front_matter import ProseFile, prose_of, read_prose
@@ -18,13 +19,13 @@ from guide.facts.load.text_file import text_of
 from guide.facts.load.yaml_tree import Tree, placed, tree
 from guide.facts.diagnostics import DataError, Mistake, N_, nearest
 from guide.facts.facts import COLLECTIONS, Collection, Facts, NOT_TOLD
-from guide.facts.model.nesting import below, texts
+from guide.facts.model.nesting import with_texts
 
 __all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
 
 
 def read(folder: Path) -> dict[str, str]:
-    """The text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
+    """Return the text of every `.yml` file below `folder`, by its path from `folder`, in order of their names.
 
     What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
     """
@@ -35,7 +36,7 @@ def read(folder: Path) -> dict[str, str]:
 
 
 def load(texts: Mapping[str, str]) -> Facts:
-    """Facts from the texts of the data files (see `read`).
+    """Return facts from the texts of the data files (see `read`).
 
     Raises DataError with all mistakes of form at once; `checks.find` finds what is wrong between records.
     """
@@ -59,10 +60,8 @@ def load(texts: Mapping[str, str]) -> Facts:
     )
     if mistakes:
         raise DataError(mistakes)
-    facts = Facts(records["site"][0], _digest(texts), {name: tuple(found) for name, found in records.items()})
-    if facts.partial:
-        _lend(facts)
-    return facts
+    facts = Facts(records["site"][0], _digest(texts), {name: tuple(rows) for name, rows in records.items()})
+    return _with_lent_words(facts) if facts.partial else facts
 
 
 def _digest(texts: Mapping[str, str]) -> str:
@@ -71,22 +70,24 @@ def _digest(texts: Mapping[str, str]) -> str:
     return hashlib.sha256("".join(f"{name}\0{text}\0" for name, text in told).encode()).hexdigest()
 
 
-def _lend(facts: Facts) -> None:
-    """Give partial languages the words that they lack, marked as lent."""
-    for found in facts.records.values():
-        for record in (inner for top in found for inner in below(top)):
-            for _, text in texts(record):
-                for language in facts.partial:
-                    if not text.get(language):
-                        text[language] = lent(text.get(facts.languages[0], ""))
+def _with_lent_words(facts: Facts) -> Facts:
+    """Return the facts with the words that partial languages lack, marked as lent by the first language."""
+    first, partial = facts.languages[0], facts.partial
+
+    def filled(text: Mapping[str, str]) -> dict[str, str]:
+        lacking = [language for language in partial if not text.get(language)]
+        return {**text, **dict.fromkeys(lacking, lent(text.get(first, "")))}
+
+    records = {name: tuple(with_texts(record, filled) for record in rows) for name, rows in facts.records.items()}
+    return Facts(records["site"][0], facts.digest, records)
 
 
 def _collection_of(name: str) -> Collection | None:
     return next((c for c in COLLECTIONS if fnmatch(name, c.path) and name.count("/") == c.path.count("/")), None)
 
 
-def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], list[Mistake]]:
-    """The records of one file, or what is wrong with them."""
+def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Model], list[Mistake]]:
+    """Return the records of one file, or the mistakes in them."""
     path, value = f"data/{name}", file.value
     one = collection.form == "record"
     if not isinstance(value, dict if one else list):
@@ -96,20 +97,18 @@ def _records(collection: Collection, name: str, file: Tree) -> tuple[list[Any], 
             else N_("the file must be a list: each record begins with `- `")
         )
         return [], [Mistake(path, *file.spots[()], "", message)]
-    if one and "*" in collection.path:
+    if isinstance(value, dict) and "*" in collection.path:
         if "id" in value:
             spot = file.spots[("id", "")]
             return [], [Mistake(path, *spot, "id", N_("leave the id out: the file's name is the id"))]
         value = {"id": Path(name).stem, **value}
     try:
-        found = _adapter(collection.model if one else list[collection.model]).validate_python(
-            placed(value, path, (), file.spots)
-        )
+        found = _adapter(collection.model, not one).validate_python(placed(value, path, (), file.spots))
     except ValidationError as error:
         return [], list(mistakes_of(error, collection.model, value, path, file.spots))
     return ([found] if one else found), []
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter:
-    return TypeAdapter(kind)
+def _adapter(model: type[Model], listed: bool) -> TypeAdapter[Any]:
+    return TypeAdapter(list[model] if listed else model)  # type: ignore[valid-type]

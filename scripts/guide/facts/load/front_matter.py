@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -29,14 +29,18 @@ class ProseFile(NamedTuple):
     first: int = 1
     lent: bool = False
 
-    def mistake(self, at: int, message: str, **values: Any) -> Mistake:
-        """A mistake in the Markdown, `at` letters after its beginning."""
+    def mistake(self, at: int, message: str, **values: object) -> Mistake:
+        """Return a mistake in the Markdown, `at` letters after its beginning."""
         line = self.first + self.body.count("\n", 0, at)
         return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
 
 
+WrittenPages = Mapping[str, Mapping[str, ProseFile]]
+"""Written pages of each language, by their paths."""
+
+
 def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = ()) -> dict[str, dict[str, ProseFile]]:
-    """Every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes.
+    """Read every `docs/<language>/**.md`, by language and page path (`biaya/`). Raises DataError with all mistakes.
 
     What `partial` languages lack is lent by the first one.
     """
@@ -48,7 +52,7 @@ def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = 
 def prose_of(
     texts: Mapping[str, str], languages: Iterable[str], partial: Iterable[str] = ()
 ) -> dict[str, dict[str, ProseFile]]:
-    """The same from the texts of the files, by names such as `docs/id/biaya.md`."""
+    """Return the written pages of each language from texts with names such as `docs/id/biaya.md`."""
     mistakes: list[Mistake] = []
     found: dict[str, dict[str, ProseFile]] = {language: {} for language in languages}
     for file, text in texts.items():

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, as mistakes with their place and what to write instead."""
+"""Translation of pydantic errors into mistakes with their place and what to write instead."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from guide.facts.model.record import Model
 
 
 def mistakes_of(
-    error: ValidationError, model: type[Model], value: Any, file: str, spots: Mapping[tuple, Spot]
+    error: ValidationError, model: type[Model], value: object, file: str, spots: Mapping[tuple, Spot]
 ) -> Iterator[Mistake]:
-    """Each pydantic error as a mistake with its place and advice."""
+    """Yield each pydantic error as a mistake with its place and advice."""
     problems = error.errors(include_url=False)
     for problem in problems:
         if problem["type"] == "too_short" and any(_is_below(other["loc"], problem["loc"]) for other in problems):
@@ -58,9 +58,9 @@ def _is_below(location: tuple, other: tuple) -> bool:
 
 
 def _walk(value: Any, location: tuple) -> tuple:
-    """A pydantic location as a path of the tree: names of union branches and of keys are left out."""
+    """Return a pydantic location as a path of the tree, without names of union branches and of keys."""
     path: tuple = ()
-    before: Any = None
+    before: object = None
     for part in location:
         branch = isinstance(before, int) and isinstance(value, dict) and value.get("kind") == part
         before = part
@@ -89,7 +89,7 @@ def _unknown_field(place: Place, path: tuple, value: Any, model: type[Model]) ->
 
 
 def _model_at(model: type[Model], location: tuple) -> type[Model]:
-    """The model that a pydantic location leads to, from the model of the file's records."""
+    """Return the model that a pydantic location leads to, from the model of the file's records."""
     choices: list[type[Model]] = [model]
     for part in location[:-1]:
         tagged = [
@@ -102,7 +102,7 @@ def _model_at(model: type[Model], location: tuple) -> type[Model]:
     return choices[0]
 
 
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
+def _models_in(annotation: object) -> Iterator[type[Model]]:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for inner in get_args(annotation):

@@ -15,7 +15,7 @@ MARKED = "\ufeff"
 
 
 def text_of(path: Path, newline: str | None = "") -> str:
-    """The text of a file, GARBLED where it is no UTF-8; UNREADABLE if it cannot be read. `newline` as in `open`."""
+    """Return the text of a file; GARBLED if it is no UTF-8, UNREADABLE if it cannot be read. `newline`: see `open`."""
     if not path.is_file():
         return UNREADABLE
     try:
@@ -26,7 +26,7 @@ def text_of(path: Path, newline: str | None = "") -> str:
 
 
 def flaws(file: str, text: str) -> tuple[Mistake, ...]:
-    """What makes a text unusable, whatever it says: the first such thing, or nothing."""
+    """Yield the first flaw that makes a text unusable, if there is one."""
     if text == UNREADABLE:
         return (Mistake(file, 1, 1, "", N_("this is not a file that can be read; put a text file here, or nothing")),)
     if text.startswith(MARKED):
@@ -40,6 +40,6 @@ def flaws(file: str, text: str) -> tuple[Mistake, ...]:
 
 
 def spot_of(text: str, at: int) -> Spot:
-    """Line and column of the letter that stands `at` letters after the beginning."""
+    """Return line and column of the letter that stands `at` letters after the beginning."""
     before = text[:at]
     return before.count("\n") + 1, len(before.rsplit("\n", 1)[-1]) + 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
@@ -26,14 +26,14 @@ _DEEPEST = 20
 class Tree(NamedTuple):
     """A file as plain lists, dicts and text; where each node stands; and what was wrong with its YAML."""
 
-    value: Any
+    value: object
     spots: Mapping[tuple, Spot]
     mistakes: tuple[Mistake, ...]
 
 
 @lru_cache(maxsize=4096)
 def tree(file: str, text: str) -> Tree:
-    """The YAML of one file; nothing but plain lists, mappings and scalars is let through."""
+    """Parse the YAML of one file; only plain lists, mappings and scalars are let through."""
     if wrong := flaws(file, text):
         return Tree(None, {}, wrong)
     if "\t" in text:
@@ -66,8 +66,8 @@ def _unreadable(file: str, error: yaml.YAMLError) -> Mistake:
     )
 
 
-def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above: set) -> Any:
-    """A node as plain value, its spot noted. Anchors, tags and doubled keys are mistakes."""
+def _plain(node: yaml.Node, file: str, path: tuple, spots: dict, mistakes: list, above: set) -> object:
+    """Return a node as plain value and note its spot. Anchors, tags and doubled keys are mistakes."""
     spots[path] = spot = _spot(node)
     if id(node) in above or len(path) > _DEEPEST:
         message = N_("anchors and deep nesting are not used here: write the value itself")
@@ -82,7 +82,7 @@ def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above
         return None if empty else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, file, (*path, i), spots, mistakes, above) for i, child in enumerate(node.value)]
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     for key, child in node.value:
         at = _spot(key)
         if not isinstance(key, yaml.ScalarNode):
@@ -96,16 +96,16 @@ def _plain(node: Any, file: str, path: tuple, spots: dict, mistakes: list, above
     return found
 
 
-def _spot(node: Any) -> Spot:
+def _spot(node: yaml.Node) -> Spot:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _wrong(file: str, path: tuple, at: Spot, message: str, **values: Any) -> Mistake:
+def _wrong(file: str, path: tuple, at: Spot, message: str, **values: object) -> Mistake:
     return Mistake(file, *at, ".".join(map(str, path)), message, values)
 
 
-def placed(value: Any, file: str, path: tuple, spots: Mapping[tuple, Spot]) -> Any:
-    """The same tree with a `place` in every mapping, for the records made of it."""
+def placed(value: object, file: str, path: tuple, spots: Mapping[tuple, Spot]) -> object:
+    """Return the tree with a `place` in every mapping, for the records made of it."""
     if isinstance(value, list):
         return [placed(item, file, (*path, i), spots) for i, item in enumerate(value)]
     if isinstance(value, dict):

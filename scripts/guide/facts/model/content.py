@@ -1,4 +1,4 @@
-"""What people read: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
+"""Models of content: terms, questions, warnings, hand-outs that were issued, the heads of written pages."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class LandingQuestion(Model):
         return max(own, key=lambda a: a.effective or datetime.date.min, default=None)
 
 
-class Warning(Model):
+class FraudWarning(Model):
     """A trick or false message to beware of, and what to do."""
 
     id: Id

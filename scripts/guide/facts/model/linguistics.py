@@ -1,4 +1,4 @@
-"""How a language is written, said and searched, and what plain words are."""
+"""Models of language: how it is written, spoken and searched, and the rules of plain words."""
 
 from __future__ import annotations
 
@@ -87,6 +87,19 @@ class HardWord(Model):
     say: Words
 
 
+class WrongPhrase(Model):
+    """A phrase that no text says. `phrase`: a pattern; `scope`: as what it is wrong; `say`: what to say instead.
+
+    `right_in`: longer phrases in which it is right.
+    """
+
+    language: Id
+    phrase: Words
+    scope: Words
+    say: Words
+    right_in: tuple[Words, ...] = ()
+
+
 class Explained(Model):
     """Terms of the glossary, by id, that a page in this language explains where they are first used."""
 
@@ -112,20 +125,21 @@ class TypedNumber(Model):
 
 
 class Wording(Model):
-    """What plain words are: measures, names, words to avoid, terms to explain, exceptions, numbers that are no law."""
+    """What plain words are: measures, names, words and phrases to avoid, terms to explain, exceptions."""
 
     measures: tuple[Measure, ...]
     kept: tuple[Kept, ...]
     explained: tuple[Explained, ...]
     hard: tuple[HardWord, ...]
+    wrong: tuple[WrongPhrase, ...] = ()
     allowed: tuple[Allowed, ...]
     typed: tuple[TypedNumber, ...] = ()
 
     def measure(self, language: str) -> Measure | None:
-        """The measure of a language, if it has one."""
+        """Return the measure of a language, if there is one."""
         return next((measure for measure in self.measures if measure.language == language), None)
 
     def reason(self, rule: str, path: str) -> str:
-        """Why a rule need not hold on a page or in a file of data, or an empty text."""
+        """Return why a rule need not hold on a page or in a file of data, or an empty text."""
         found = (one for one in self.allowed if one.rule == rule and any(fnmatchcase(path, glob) for glob in one.pages))
         return next((one.reason for one in found), "")

@@ -89,7 +89,7 @@ class Way(Model):
 
     @property
     def inputs(self) -> dict[str, str]:
-        """The inputs of the estimator that say this way: its segment, its programs, its sector."""
+        """Return the inputs of the estimator that say this way: its segment, its programs, its sector."""
         sector = {"sector": self.sector} if self.sector != "other" else {}
         return {"segment": self.segment, "programs": ",".join(self.programs), **sector}
 

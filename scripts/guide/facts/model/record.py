@@ -1,4 +1,4 @@
-"""What every record has: a place in a file, and where it comes from."""
+"""Base models of every record: its place in a file, and its provenance."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, Pr
 from guide.facts.diagnostics import Place
 from guide.facts.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url, Words
 
+JsonObject = dict[str, Any]
+"""An object of JSON, or the names that a template is given."""
 TEXT = "text"
 Text = Annotated[dict[str, Words], TEXT]
 """The same words in each language of the site: `{id: …, en: …}`. `{a.figure.id}` stands for a figure."""
@@ -21,7 +23,7 @@ NOWHERE = Place("")
 class Placed(dict):
     """A mapping read from a file that tells the record made of it where it stands."""
 
-    def __init__(self, inside: dict[str, Any], place: Place):
+    def __init__(self, inside: JsonObject, place: Place):
         super().__init__(inside)
         self.place = place
 
@@ -38,21 +40,21 @@ class Model(BaseModel):
 
     @property
     def place(self) -> Place:
-        """Where this record stands in `data/`."""
+        """Return the place of this record in `data/`."""
         private = self.__pydantic_private__  # `self._place` would look there last
         return (private and private["_place"]) or NOWHERE
 
     @model_validator(mode="wrap")
     @classmethod
-    def _keep_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _keep_place(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(value)
         if isinstance(value, Placed):
             record._place = value.place
         return record
 
 
-def as_json(value: Any) -> str:
-    """Plain values as JSON, one to a line."""
+def as_json(value: object) -> str:
+    """Return plain values as JSON, one to a line."""
     return _ANYTHING.dump_json(value, indent=1).decode() + "\n"
 
 
@@ -104,6 +106,10 @@ class Cited(Model):
     disputed: tuple[Words, ...] = ()
     note: Text | None = None
 
+    def known_from(self, first: str) -> str:
+        """Return the ISO day of the announcement, else the first day of the month of `first`."""
+        return self.announced.isoformat() if self.announced else f"{first[:7]}-01"
+
 
 class Sourced(Model):
     """A fact that is no law: who said it, when, and how sure we are."""
@@ -122,8 +128,13 @@ class Dated(Cited):
 
     @property
     def month(self) -> str:
-        """The first contribution month that the value governs (contract: the month that contains its day)."""
+        """Return the first contribution month that the value governs (contract: the month that contains its day)."""
         return self.effective[:7]
+
+    @property
+    def known(self) -> str:
+        """The ISO day from which the value could be known."""
+        return self.known_from(self.effective)
 
 
 class Quantity(Model):

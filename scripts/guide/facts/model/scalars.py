@@ -10,12 +10,13 @@ import datetime
 import re
 import unicodedata
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from guide.facts.diagnostics import N_
+from guide.facts.model.addresses import is_address, is_page
 
 WRITE_INSTEAD = N_("write {good}, not {bad}")
 HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
@@ -23,12 +24,12 @@ HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 MAXIMUM = 1_000_000_000_000_000
 
 
-def wrong(message: str, **values: Any) -> PydanticCustomError:
-    """A mistake whose sentence is `message`; the loader turns it into a Mistake with its place."""
+def wrong(message: str, **values: object) -> PydanticCustomError:
+    """Return an error whose sentence is `message`; the loader turns it into a Mistake with its place."""
     return PydanticCustomError("guide", "{message}", {"message": message, "values": values})
 
 
-def _whole(value: Any, unit: str) -> int:
+def _whole(value: object, unit: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if not isinstance(value, str):
@@ -42,21 +43,21 @@ def _whole(value: Any, unit: str) -> int:
     raise wrong(N_("write a whole number here, such as 16_800, not {bad}"), bad=value)
 
 
-def _month_of_year(value: Any) -> int:
+def _month_of_year(value: object) -> int:
     month = _whole(value, "count")
     if not 1 <= month <= 12:
         raise wrong(N_("write a month of the year from 1 to 12, not {bad}"), bad=month)
     return month
 
 
-def _rupiah(value: Any) -> int:
+def _rupiah(value: object) -> int:
     amount = _whole(value, "rupiah")
     if not 0 <= amount <= MAXIMUM:
         raise wrong(N_("{bad} rupiah is out of range"), bad=amount)
     return amount
 
 
-def _rate(value: Any) -> Decimal:
+def _rate(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str) and re.fullmatch(r"(0|[1-9]\d{0,2})(\.\d{1,6})?%", value):
@@ -74,7 +75,7 @@ def _rate(value: Any) -> Decimal:
 
 
 def _swapped(value: str) -> str:
-    """`22-11-2026` or `22/11/2026` as a date in ISO order, or an empty string."""
+    """Return `22-11-2026` or `22/11/2026` as a date in ISO order, or an empty string."""
     match = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value)
     if match:
         day, month, year = match.groups()
@@ -83,7 +84,7 @@ def _swapped(value: str) -> str:
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
 
 
-def _day(value: Any) -> datetime.date:
+def _day(value: object) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     text = str(value)
@@ -98,7 +99,7 @@ def _day(value: Any) -> datetime.date:
     raise wrong(N_("write a date as year-month-day, such as 2026-11-22, not {bad}"), bad=text)
 
 
-def _month(value: Any) -> str:
+def _month(value: object) -> str:
     text = str(value)
     if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
         return text
@@ -110,17 +111,17 @@ def _month(value: Any) -> str:
     raise wrong(N_("write a month as year-month, such as 2026-04, not {bad}"), bad=text)
 
 
-def _effective(value: Any) -> str:
+def _effective(value: object) -> str:
     text = str(value)
     return _month(text) if re.fullmatch(r"\d{4}-\d{2}", text) else _day(text).isoformat()
 
 
-def _as_of(value: Any) -> str:
+def _as_of(value: object) -> str:
     text = str(value)
     return text if re.fullmatch(r"(19|20)\d{2}", text) else _effective(text)
 
 
-def _truth(value: Any) -> bool:
+def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if value in ("true", "false"):
@@ -129,32 +130,22 @@ def _truth(value: Any) -> bool:
     raise wrong(WRITE_INSTEAD, good=good, bad=value)
 
 
-def _words(value: Any) -> str:
+BROKEN = re.compile(r"(?<![.!?:”\"])\n|\n\s|\s\n")
+"""A line that ends within a sentence. After a sentence a new line begins a new paragraph."""
+
+
+def _words(value: object) -> str:
     if not isinstance(value, str):
         raise wrong(N_("write text here"))
-    if value != value.strip() or "\n" in value.strip():
-        raise wrong(N_("write the text on one line, without blanks around it"))
-    hidden = "" if value.isprintable() else next((sign for sign in value if unicodedata.category(sign) in HIDDEN), "")
+    if value != value.strip() or BROKEN.search(value):
+        raise wrong(N_("write the text on one line, or a paragraph a line, without blanks around it"))
+    shown = value.replace("\n", " ")
+    hidden = "" if shown.isprintable() else next((sign for sign in shown if unicodedata.category(sign) in HIDDEN), "")
     if hidden:
         raise wrong(N_("take out the hidden sign {bad}"), bad=f"U+{ord(hidden):04X}")
     if re.search(r"<[a-zA-Z/!]|\]\(|\*\*|`", value):
         raise wrong(N_("facts carry no markup: write plain words"))
     return value
-
-
-_SIGN = r"[!#-&(-;=?-\[\]-~]"
-"""What may stand in an address: no blank, quote, angle bracket or backslash (which browsers take for a slash)."""
-_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?"
-_ADDRESS = re.compile(rf"https?://{_HOST}([/?#]{_SIGN}*)?|(mailto|tel|geo|sms):{_SIGN}+")
-_PAGE = re.compile(rf"([a-z0-9][a-z0-9.-]*/)*(#{_SIGN}+)?")
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is a full address that may stand in a link: of the web, for mail, calls, messages or a map.
-
-    No name stands before its host (`https://bpjs.go.id@example.org` leads to example.org).
-    """
-    return bool(_ADDRESS.fullmatch(text))
 
 
 def _url(value: str) -> str:
@@ -164,10 +155,9 @@ def _url(value: str) -> str:
 
 
 def _link(value: str) -> str:
-    if not _PAGE.fullmatch(value) and not is_address(value):
-        raise wrong(
-            N_("write a page of this guide, such as daftar/, or a full address, such as tel:175, not {bad}"), bad=value
-        )
+    if not is_page(value) and not is_address(value):
+        message = N_("write a page of this guide, such as daftar/, or a full address, such as tel:175, not {bad}")
+        raise wrong(message, bad=value)
     return value
 
 

@@ -29,7 +29,7 @@ from guide.facts.model.law.contributions import (
     Flat,
     Included,
     Option,
-    Optional,
+    Keyed,
     Percent,
     RiskClass,
     Schedule,
@@ -38,6 +38,7 @@ from guide.facts.model.law.contributions import (
     Slice,
     Sliced,
 )
+from guide.facts.model.law.regulations import Regulation
 from guide.facts.model.law.rules import (
     AgeStep,
     Conflict,
@@ -50,7 +51,6 @@ from guide.facts.model.law.rules import (
     LimitStep,
     MinimumWage,
     MinimumWageRule,
-    Regulation,
     Relief,
     Tax,
     TaxRule,
@@ -78,6 +78,7 @@ __all__ = [
     "HeirsRule",
     "HeirsStep",
     "Included",
+    "Keyed",
     "Limit",
     "LimitRule",
     "LimitStep",
@@ -85,7 +86,6 @@ __all__ = [
     "MinimumWageRule",
     "Multiple",
     "Option",
-    "Optional",
     "Payout",
     "PayoutEntry",
     "Percent",

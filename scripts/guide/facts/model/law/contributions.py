@@ -100,7 +100,7 @@ class Option(Model):
     during: Rupiah
 
 
-class Optional(Contribution):
+class Keyed(Contribution):
     """An amount chosen by key. Each month beyond the longest contract adds `extension`."""
 
     kind: Literal["options"]
@@ -109,7 +109,7 @@ class Optional(Contribution):
     party: Party
 
 
-ScheduleEntry = Annotated[Flat | Percent | Banded | Sliced | Optional, Field(discriminator="kind")]
+ScheduleEntry = Annotated[Flat | Percent | Banded | Sliced | Keyed, Field(discriminator="kind")]
 
 
 class Schedule(Model):

@@ -1,4 +1,4 @@
-"""What contributions and benefits share: rounding, and examples that somebody printed."""
+"""Models that contributions and benefits share: rounding, and printed examples."""
 
 from __future__ import annotations
 

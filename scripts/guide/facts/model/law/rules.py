@@ -1,4 +1,4 @@
-"""Regulations, reliefs, gaps, the pension age, taxes, limits, and sources that disagree."""
+"""Reliefs, gaps, the pension age, taxes, limits, and sources that disagree."""
 
 from __future__ import annotations
 
@@ -20,46 +20,8 @@ from guide.facts.model.scalars import (
     Sector,
     SegmentId,
     Truth,
-    Url,
     Words,
 )
-
-
-class Regulation(Model):
-    """A law, a decree or an official letter that values are cited from."""
-
-    id: Id
-    kind: Literal[
-        "uu",
-        "pp",
-        "perpres",
-        "inpres",
-        "permenaker",
-        "pmk",
-        "permenko",
-        "permendagri",
-        "permendesa",
-        "se",
-        "pergub",
-        "perbup",
-        "kepgub",
-        "letter",
-        "agreement",
-    ]
-    number: Words
-    year: Count
-    title: Text
-    about: Text
-    issued: Day | None
-    in_force: Day | None
-    url: Url
-    address: Literal["full", "partial", "none"]
-    read: Literal["text", "transcription", "secondary", "memory"]
-    compiled: Day
-    verified: Day | None
-    confidence: Confidence
-    amends: tuple[Id, ...] = ()
-    note: Text | None = None
 
 
 class Relief(Cited):
@@ -76,6 +38,11 @@ class Relief(Cited):
     last: Month
     conditions: tuple[Text, ...] = ()
 
+    @property
+    def known(self) -> str:
+        """The ISO day from which the relief could be known."""
+        return self.known_from(self.first)
+
 
 class Gap(Cited):
     """Months touched by a law whose text is not in the data: they are not covered, and say so."""
@@ -87,6 +54,11 @@ class Gap(Cited):
     last: Month
     reason: Text
     quantities: tuple[Quantity, ...] = ()
+
+    @property
+    def known(self) -> str:
+        """The ISO day from which the gap could be known."""
+        return self.known_from(self.first)
 
 
 class AgeStep(Dated):

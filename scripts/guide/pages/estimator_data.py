@@ -1,0 +1,109 @@
+"""Rules and words that the scripts of the estimator's pages are given in one language."""
+
+from __future__ import annotations
+
+
+from guide.facts.model.record import JsonObject
+from guide.estimator.browser_data import rules_for_browser, words_of
+from guide.estimator.inputs import CHOICES, FIELDS, UNKNOWN
+from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
+from guide.i18n.language import Language
+from guide.estimator.member_list import BENEFITS, KEYS
+from guide.facts.facts import Facts
+from guide.figures.registry import Figures
+from guide.estimator.inputs.messages import STEPS
+from guide.i18n.labels import known_in
+
+_REASONS = ("relief-ended", "relief-began", "law-changed", "one-month-only")
+_UNSAID = {
+    "first": (
+        *_REASONS,
+        "true-income",
+        "segment-only",
+        "unknown-near",
+        "choice",
+        "segment-knows",
+        "not-of-segment",
+        "event-only",
+        "item",
+        "illustration",
+        "final-tax",
+        "tax",
+        "percent",
+    ),
+    "tools": ("item", "illustration", "final-tax", "tax", "percent"),
+}
+"""Sentences of the engine that a script never says."""
+LATER = (
+    *(name for name in STEPS if name not in ("benefit", "tax")),
+    *("included", "package", "paid-once", "plain-percentage", "law-may-change", "program-added", "jp-not-due"),
+    *("children-most", "lump-sum-development"),
+)
+"""Sentences of the engine that only the script `after` says."""
+
+
+def rules(figures: Figures, kind: str) -> JsonObject:
+    """Return the rules of the engine, without what no page asks for."""
+    found = rules_for_browser(figures.rules)
+    if kind == "first":
+        found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
+    return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
+
+
+def words(figures: Figures, language: Language, kind: str) -> JsonObject:
+    """Return words of engine and page in a language, for the script `first` or `tools`, or for a single `file`."""
+    found = words_of(language, figures.facts)
+    unsaid = _UNSAID["tools" if kind == "tools" else "first"] + (LATER if kind == "first" else ())
+    said = {name: text for name, text in found["sentences"].items() if name not in unsaid}
+    if kind != "tools":
+        found |= form_words(language, figures.facts)
+    own = WORDS if kind != "tools" else TOOLS | _roundings(figures)
+    found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
+    if kind == "first":
+        del found["options"]["segment"]
+    if kind == "file":
+        found["sentences"] |= more(figures, language)
+    found["programs"] = {program.id: language.pick(program.name) for program in figures.facts.programs}
+    return found
+
+
+def more(figures: Figures, language: Language) -> dict[str, str]:
+    """Return the sentences that nobody needs before the first answer."""
+    engine = words_of(language, figures.facts)["sentences"]
+    own = AFTER | _roundings(figures)
+    return {name: engine[name] for name in LATER} | {name: language.gettext(words) for name, words in own.items()}
+
+
+def _roundings(figures: Figures) -> dict[str, str]:
+    """Return the words for how steps of today's law become whole rupiah."""
+    laws = (*figures.rules.schedules, *figures.rules.benefits)
+    used = {f"half-up, {entry.rounding}" for law in laws for entry in law.entries}
+    return {name: sentence for name, sentence in ROUNDINGS.items() if name in used}
+
+
+def form_words(language: Language, facts: Facts) -> JsonObject:
+    """Return the names of the form's fields, and the values that may be chosen, in the order of the inputs."""
+    known = known_in(language.gettext)
+    names = {segment.id: language.pick(segment.name) for segment in facts.segments}
+    shown = {
+        "segment": lambda value: names[value],
+        "risk": lambda value: known("risk", value) if value == UNKNOWN else _risk(language, value),
+        "payer": lambda value: language.gettext(PAYERS[value]),
+        "children": lambda value: known("stage", value),
+    }
+    options = {
+        name: [shown.get(name, lambda value, kind=name: known(kind, value))(value) for value in values]
+        for name, values in CHOICES.items()
+        if name != "programs"
+    }
+    return {"fields": {name: language.gettext(label) for name, label in FIELDS.items()}, "options": options}
+
+
+def _risk(language: Language, value: str) -> str:
+    return f"{value} – {language.gettext(RISKS[int(value) - 1])}"
+
+
+def columns(facts: Facts) -> JsonObject:
+    """Return the names of inputs in a list of members, and the amounts that stand beside them."""
+    names = {name: column.input for column in facts.columns for name in column.names}
+    return {"names": names, "keys": KEYS, "benefits": BENEFITS}

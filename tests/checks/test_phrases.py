@@ -1,0 +1,96 @@
+"""What people read says no wrong phrase: pages, files, paper, cards, messages, scripts; words.yml names the phrases."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, TODAY
+from guide.checks.phrases import catalogs_say_no_wrong_phrase, phrases_of
+from guide.handouts import print_targets
+from guide.handouts.context import Shop
+from guide.handouts.plan import plan
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
+
+SILENT = re.compile(r"<(script|style|svg)\b.*?</\1>", re.S)
+INSIDE = re.compile(r"</?(?:a|abbr|b|em|i|small|span|strong|wbr)\b[^>]*>")
+"""Tags inside of a sentence; every other one ends it."""
+REFUSED = {
+    "id": ["Minta uang jaminan di sini.", "Celaka waktu kerja", "Uang bayar tiap bulan (iuran)", "Tanpa potongan",
+           "bulan terakhir potongan (keringanan iuran)", "Kartu penduduk", "jaminan hilang kerja", "Dengan kata: dua",
+           "Pendapatan Anda sebulan", "biaya makam", "uang pemakaman", "Majikan membayar", "dewan desa", "Bila sakit",
+           "Itu tidak dipungut biaya.", "dinas penduduk", "kode pesan", "kata sandi", "Surat keluarga yang berhak"],
+    "en": ["Government money gets no cut.", "Without the relief", "Soon different: January"],
+}  # fmt: skip
+RIGHT = {
+    "id": ["Kecelakaan kerja", "potongan di slip gaji", "Anggaran Pendapatan dan Belanja Desa", "<q>uang jaminan</q>",
+           "Anda bekerja sendiri, tanpa majikan.", "Sebutkan nomornya", "biaya pemakaman", "Majikannya mau membayar"],
+    "en": ["A hoe cuts your foot.", "Nothing is cut from your pay.", "a discount of half"],
+}  # fmt: skip
+
+
+class Press:
+    """A press that leaves what it prints as HTML."""
+
+    def pdf(self, html: str) -> bytes:
+        return html.encode()
+
+    def picture(self, html: str, width: int, height: int) -> bytes:
+        return html.encode()
+
+
+def read_aloud(text: str) -> str:
+    """The words of a file, a line for each piece of text that stands alone."""
+    return unescape(re.sub(r"<[^>]*>", "\n", INSIDE.sub("", SILENT.sub("\n", text))))
+
+
+def said(facts, name: str, text: str, languages) -> list[str]:
+    """The wrong phrases of a file, with its name."""
+    words = read_aloud(text) if "<" in text else text
+    return [f"{name}: {v['bad']}" for one in languages for _match, v in phrases_of(facts, one).find(words)]
+
+
+@pytest.mark.parametrize("language", ("id", "en"))
+def test_each_wrong_phrase_is_found_and_what_only_looks_like_one_is_not(facts, language):
+    phrases = phrases_of(facts, language)
+    assert [text for text in REFUSED[language] if not list(phrases.find(text))] == []
+    assert [text for text in RIGHT[language] if list(phrases.find(text))] == []
+
+
+def test_every_phrase_says_as_what_it_is_wrong_and_what_to_say(facts):
+    for row in facts.words[0].wrong:
+        assert row.scope and row.say, row.phrase
+        assert not list(phrases_of(facts, row.language).find(row.say)), row.phrase
+
+
+def test_catalogs_say_none(facts):
+    assert [*catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)] == []
+
+
+def test_the_site_says_none(facts, built):
+    found, read = [], 0
+    for path in sorted(one for kind in ("html", "txt", "ics", "xml") for one in built.rglob(f"*.{kind}")):
+        name = path.relative_to(built).as_posix()
+        found += said(facts, name, path.read_text("utf-8"), ("en" if name.startswith("en/") else "id",))
+        read += 1
+    print(f"{read} files of the site")
+    assert read > 500 and found == []
+
+
+@pytest.mark.xdist_group("bundle")
+def test_hand_outs_say_none(facts, prose, languages, tmp_path, monkeypatch):
+    monkeypatch.setattr(print_targets, "small", lambda picture: picture)
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    found, read = [], {}
+    for item in plan(Shop(renderer, Press(), tmp_path)):
+        kind = Path(item.name).suffix
+        if kind in (".html", ".txt", ".pdf") or item.name.startswith("cards/"):
+            own = re.search(r"_(id|en)\.\w+$", item.name)
+            found += said(facts, item.name, item.make().decode(), (own[1],) if own else ("id", "en"))
+            read[kind] = read.get(kind, 0) + 1
+    print(read)
+    assert set(read) == {".html", ".txt", ".pdf", ".png"} and min(read.values()) > 2
+    assert found == []
