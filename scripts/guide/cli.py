@@ -77,12 +77,11 @@ def run_command(main: Callable[[], int], wrong: int = 1) -> NoReturn:
         for stream in streams:
             stream.flush()
     except OSError as error:  # of the streams themselves
-        _silence(streams)
-        code = UNREAD
-        if not isinstance(error, BrokenPipeError):
-            code = MACHINE
+        code = UNREAD if isinstance(error, BrokenPipeError) else MACHINE
+        if code == MACHINE:
             with suppress(OSError):
                 print(sentence(error), file=sys.stderr, flush=True)
+        _silence(streams)
     sys.exit(code)
 
 
