@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, TODAY, in_namespace, run
 from guide.cli import run_command, sentence
+from guide.handouts import printer
+from guide.website import atomic_folder
 
 QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
 PARTNER = {
