@@ -17,7 +17,7 @@ from guide.handouts import single
 from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
 from guide.handouts.plan import plan
-from guide.pages.partner_kit import messages
+from guide.pages.partner_kit import MESSAGE, staff_pages
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 
@@ -280,12 +280,21 @@ def test_every_hand_out_says_so_too(handouts, made, kind):
     walk.held(f"{names} .{kind}", "conditions", "ends", "amounts in texts", "without the self-employed")
 
 
+def _message(renderer, page, language):
+    """Return the message to the members of the partner whose staff the page is for."""
+    return renderer.text(MESSAGE, language, renderer.site.by_path[page.up])
+
+
 def test_messages_and_scripts_to_read_aloud_say_so_too(handouts, made):
     texts = [(name, part, text) for name, part, text in made if name.endswith(".txt")]
     for language in handouts.languages:
         texts += [
-            (f"{path}:{language.id}", f"partner/{path.split('/')[1]}", text)
-            for path, text in messages(handouts.renderer, language)
+            (
+                f"{page.path}pesan.txt:{language.id}",
+                f"partner/{page.record.id}",
+                _message(handouts.renderer, page, language),
+            )
+            for page in staff_pages(handouts.renderer.site)
         ]
     walk, of_employees = Walk(handouts), Counter()
     for name, part, text in texts:

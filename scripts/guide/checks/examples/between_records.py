@@ -1,7 +1,13 @@
 """Mistakes between records of the sample that are each well formed: what stands where, and what is written instead."""
 
 RELEASE = "- {{id: {code}, as_of: 2026-11-22, changes: []{recalled}}}"
-
+READERS = "bpu, transport, paid, pu, pu-basic, jakon, pmi"
+LANDING = """- id: whom
+  question: {{id: Tanya siapa?, en: Whom to ask?}}
+  rests_on: [segments.bpu]
+  answers:
+    - {{for: [{readers}], words: {{id: Dari kantor., en: From an office.}}, page: kantor/}}
+"""
 FAULTS = [
     ("a regulation nobody entered", "pension-age.yml", "pp-44-2015", "pp-44-2051"),
     ("no citation", "pension-age.yml", "citations: [{regulation: pp-44-2015, article: Ps 15}]", "citations: []"),
@@ -155,4 +161,12 @@ FAULTS = [
     ("a code without a seal", "permalinks-issued.yml", "  - om\n", "  - om\n  - m\n"),
     ("a copy code that is none", "releases.yml", "[]", RELEASE.format(code="A1", recalled="")),
     ("a recall without a reason", "releases.yml", "[]", RELEASE.format(code="a1b2c3", recalled=", recalled: true")),
+    ("a question without an answer for some readers", "landing.yml", "[]", LANDING.format(readers="bpu, transport")),
+    (
+        "an answer without words",
+        "landing.yml",
+        "[]",
+        LANDING.format(readers=READERS).replace(", words: {id: Dari kantor., en: From an office.}", ""),
+    ),
+    ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
 ]
