@@ -31,6 +31,7 @@ PACKAGES = {
     "pydantic": ("facts",),
     "pydantic_core": ("facts",),
     "babel": ("i18n",),
+    "python_calamine": ("estimator",),
     "jinja2": ("pages",),
     "markupsafe": ("pages",),
     "markdown": ("pages",),

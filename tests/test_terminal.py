@@ -35,7 +35,8 @@ def test_a_reader_who_leaves_ends_the_estimator_quietly(tmp_path, asked):
 def test_a_reader_who_leaves_ends_a_file_of_members_quietly(tmp_path):
     members = tmp_path / "members.csv"
     members.write_text("segmen,penghasilan\n" + "bpu,1jt\n" * 3000, "utf-8")
-    assert closed_early(tmp_path, "estimate.py", "--csv", str(members)) == (141, "")
+    code, said = closed_early(tmp_path, "estimate.py", "--csv", str(members))
+    assert code == 141 and "Traceback" not in said and "BrokenPipe" not in said
 
 
 @pytest.mark.parametrize("asked", [("check.py", "--explain"), ("diff.py", "2026-11-22", "2027-01-15")])

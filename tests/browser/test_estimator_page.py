@@ -17,7 +17,9 @@ from guide.assets.minify_js import stripped
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
 from guide.pages import estimator_page
+from layouts import as_xlsx
 from looking import EYES, axe, chromium, settle
+from python_calamine import CalamineWorkbook
 
 pytestmark = pytest.mark.xdist_group("estimator page")
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
@@ -29,6 +31,7 @@ SCRIPTS = [
         "js/estimator-page/after.js",
         "js/estimator-page/tools.js",
         "js/embed.js",
+        *(f"js/member-list/{name}.js" for name in ("rules", "files", "answers", "page")),
     )
 ]
 BARE = """for (const name of ["Promise", "fetch", "localStorage", "sessionStorage", "indexedDB", "XMLHttpRequest",
@@ -542,18 +545,81 @@ def test_a_budget_and_a_payslip_are_answered_on_pages_of_their_own(browser, buil
     assert len(tab.requests) == tab.opened and not tab.errors
 
 
+def choose(tab, name, data):
+    """Give the page a list, and wait for what comes of it."""
+    tab.page.set_input_files("#m-members", {"name": name, "mimeType": "", "buffer": data})
+    tab.page.wait_for_selector("#hasil h2, #hasil .err")
+
+
 def test_a_list_of_members_is_read_on_the_device(browser, built):
     tab = Tab(browser, built, "hitung/anggota/")
     page = tab.page
-    csv = "nama,segmen,penghasilan\nAna,bpu,1000000\n=1+1,bpu,x\n"
-    page.set_input_files("#m-members", {"name": "a.csv", "mimeType": "text/csv", "buffer": csv.encode()})
-    page.wait_for_selector("#hasil table")
+    choose(tab, "anggota.csv", b"nama;segmen;penghasilan\nAna;bpu;1000000\n=1+1;bpu;x\n")
     assert tab.shown()["members.total"] == 8400
     with page.expect_download() as waiting:
         page.click("#hasil button")
+    assert waiting.value.suggested_filename == "anggota-hasil.csv"
     rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
-    assert len(rows) == 3 and rows[1].startswith("Ana,bpu,1000000,") and rows[2].startswith("'=1+1")
+    assert len(rows) == 3 and rows[1].startswith("Ana;bpu;1000000;") and rows[2].startswith("'=1+1")
+    assert page.locator("[data-mistake=income]").inner_text().startswith("penghasilan: x tidak terbaca")
     assert not tab.errors and all(url.startswith(("file:", "blob:")) for url in tab.requests)
+
+
+def test_a_spreadsheet_is_read_and_comes_back_as_one(browser, built):
+    tab = Tab(browser, built, "hitung/anggota/")
+    rows = [["DAFTAR ANGGOTA"], ["Nama Anggota", "Desa", "Upah (Rp)", "Pekerjaan"]]
+    rows += [[f"Ana {i}", f"Desa {i % 2}", 1_000_000, "Ojek"] for i in range(60)]
+    choose(tab, "anggota.xlsx", as_xlsx(rows))
+    shown = tab.shown()
+    assert shown["members.total"] == shown["members.monthly.worker"] == 60 * 8400
+    text = tab.page.inner_text("#hasil")
+    assert shown["later.total"] == shown["later.jkk.total"] + shown["later.jkm.total"] == 60 * 16800
+    assert "Mulai April 2027" in text
+    assert "60 orang × Rp8.400" in text and "Desa 1: 30 orang, Rp252.000" in text
+    with tab.page.expect_download() as waiting:
+        tab.page.click("#hasil button")
+    assert waiting.value.suggested_filename == "anggota-hasil.xlsx"
+    sheet = CalamineWorkbook.from_path(str(waiting.value.path())).get_sheet_by_index(0).to_python()
+    assert len(sheet) == 61 and sheet[1][sheet[0].index("grand_total")] == 8400
+    assert not tab.errors
+
+
+def test_what_a_list_does_not_say_is_asked_once_and_can_be_changed(browser, built):
+    tab = Tab(browser, built, "hitung/anggota/")
+    page = tab.page
+    choose(tab, "anggota.csv", b"nama;duit;Upah\nAna;x;1000000\nBeni;y;1500000\n")
+    assert page.locator("#hasil .err li").count() == 1 and page.locator("#hasil table").count() == 0
+    page.select_option("#s-segment", "bpu")
+    page.wait_for_selector("#hasil table")
+    assert tab.shown()["members.total"] == 8400 + 11400
+    page.focus("#s-payer")
+    page.select_option("#s-payer", "government")
+    page.wait_for_selector("[data-amount='members.monthly.government']")
+    assert page.evaluate("document.activeElement.id") == "s-payer"
+    assert tab.shown()["members.total"] == tab.shown()["members.monthly.government"] == 16800 + 22800
+    page.select_option("#k-2", "")
+    page.wait_for_selector("#hasil .err")
+    page.click("#hasil summary")
+    page.select_option("#k-2", "income")
+    page.wait_for_selector("#hasil table")
+    assert not tab.errors
+
+
+@pytest.mark.parametrize("path", ["hitung/anggota/", "en/hitung/anggota/"])
+def test_the_page_of_a_list_is_for_everybody(browser, built, path):
+    tab = Tab(browser, built, path)
+    for data in (
+        b"nama;segmen;penghasilan;desa\nAna;bpu;1000000;A\nBeni;bpu;x;B\nJUMLAH;;1000000;\n",
+        b"nama;penghasilan\nAna;1000000\n",
+        b"\x00\x01\x02",
+    ):
+        choose(tab, "anggota.csv", data)
+        tab.page.evaluate("document.querySelectorAll('#hasil details').forEach(one => one.open = true)")
+        assert not axe(tab.page)
+        tab.page.evaluate(EYES)
+        for question in ("eyes.wide()", "eyes.clipped()", "eyes.small(48, 8)", "eyes.tiny(18)", "eyes.pale(7)"):
+            assert not tab.page.evaluate(question), (data, question)
+    assert not tab.errors
 
 
 def test_who_pays_for_200_people_gets_a_sheet_to_sign_and_a_table(browser, built):

@@ -27,7 +27,7 @@ if __name__ == "__main__":
         import guide.checks
         import guide.estimator.arguments
         import guide.estimator.json_answer
-        import guide.estimator.member_list
+        import guide.estimator.member_list.command
         import guide.website.site_builder  # noqa: F401
 
 from guide import checks
@@ -35,7 +35,7 @@ from guide.estimator.arguments import ASKING, read_options
 from guide.estimator.inputs import CHOICES, NAMES, InputError
 from guide.estimator.inputs.money import read_money
 from guide.estimator.json_answer import Answerer
-from guide.estimator.member_list import FileError, Members
+from guide.estimator.member_list import FileError, ListReader
 from guide.estimator.message_text import MessageFormatter
 from guide.facts.diagnostics import DataError
 from guide.facts.load import ProseFile, load, read, read_prose
@@ -269,12 +269,14 @@ def members(take: Taker) -> None:
     text = "\n".join(
         mark.join(take.text(FIELDS, 3) if take.number(9) == 8 else cell for cell in line) for line in lines
     )
-    out = io.StringIO()
+    out, reader = io.BytesIO(), _members()
     try:
-        _members().convert(io.StringIO(text, newline=""), out, {})
+        opened = reader.open(io.BytesIO(text.encode("utf-8", "replace")), {})
+        reader.convert(opened, {}, ".csv", out)
     except FileError:
         return
-    for row in csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=_members().mark):
+    text = out.getvalue().decode()
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=opened.listing.dress.mark):
         for cell in row:
             assert not re.match(r"[=@＝＠]|[+-](?![0-9][0-9.,]*$)", cell), cell
 
@@ -422,8 +424,8 @@ def _answerer() -> Answerer:
 
 
 @cache
-def _members() -> Members:
-    return Members(_rules(), TODAY, _facts()[0].columns, _saying().mistake, "x")
+def _members() -> ListReader:
+    return ListReader(_facts()[0], _rules(), TODAY, _saying())
 
 
 @cache

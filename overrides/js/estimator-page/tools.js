@@ -1,16 +1,16 @@
 /*
 The pages beside the estimator, one question each: a sheet for who pays for others, a payslip, a small budget, a list of
 members read on the device. One classic script in ES5, after the engine, its rules and words, and js/estimator-page/state.js; nothing
-is kept or sent. `columns`: what a list may call its inputs, and which amounts stand beside them (guide.members).
+is kept or sent.
 */
-function estimatorTool(rules, words, root, columns) {
+function estimatorTool(rules, words, root) {
   "use strict";
   var each = Estimator.each, has = Estimator.has, copy = Estimator.copy;
   var base = estimatorBase(rules, words, root);
   var el = base.el, fill = base.fill, say = base.say, money = base.money, today = base.today;
   var state = base.parse(location.hash).raw;
   var out = el("div", { role: "status", id: "hasil" });
-  var names = {}, fields = {}, ROWS = 5000;
+  var fields = {};
 
   // A form, and what comes out
 
@@ -202,93 +202,6 @@ function estimatorTool(rules, words, root, columns) {
     })];
   }
 
-  // A list of members
-
-  /** Rows of a CSV text; the mark between cells is the one that its first line has most. */
-  function cells(text) {
-    var head = text.split("\n")[0].replace(/\x22[^\x22]*\x22/g, "");
-    var mark = [",", ";", "\t"].sort(function (one, other) {
-      return head.split(other).length - head.split(one).length;
-    })[0];
-    var made = [], row = [], cell = "", quoted = false, i, letter;
-    for (i = 0; i <= text.length; i++) {
-      letter = text.charAt(i);
-      if (quoted) {
-        if (letter === "\"" && text.charAt(i + 1) === "\"") cell += text.charAt(i++);
-        else if (letter === "\"" || !letter) quoted = false;
-        else cell += letter;
-      } else if (letter === "\"" && !cell) quoted = true;
-      else if (letter === mark || letter === "\n" || !letter) {
-        row.push(cell.replace(/\r$/, ""));
-        cell = "";
-        if (letter !== mark) {
-          if (row.join("")) made.push(row);
-          row = [];
-        }
-      } else cell += letter;
-    }
-    return made;
-  }
-
-  function amountNames() {
-    var made = [];
-    columns.keys.concat("monthly").forEach(function (key) {
-      ["worker", "employer", "government", "total"].forEach(function (party) {
-        made.push(key + "." + party);
-      });
-    });
-    return made.concat("grand_total", columns.benefits.map(function (name) { return "benefit." + name; }), "benefit_total");
-  }
-
-  function answered(text) {
-    var table = cells(text.replace(/^\ufeff/, ""));
-    var amounts = amountNames(), seen = {}, bad = 0, total = 0, mistakes = [];
-    if (table.length < 2 || table.length > ROWS + 1) throw Estimator.wrong("", "too-big");
-    var known = table[0].map(function (title) {
-      var name = title.trim().toLowerCase().replace(/[\s-]+/g, "_");
-      var good = !has(names, name) && Estimator.unknown(name, Object.keys(names)).values.good;
-      if (good || seen[names[name]]) mistakes.push({ name: "", sentence: "unknown-near", values: { good: title + " → " + (good || names[name]) } });
-      if (has(names, name)) seen[names[name]] = true;
-      return has(names, name) ? names[name] : "";
-    });
-    if (mistakes.length) throw { mistakes: mistakes };
-    var made = [table[0].concat(amounts, "assumed", "error")];
-    table.slice(1).forEach(function (row) {
-      var raw = {}, found = {}, assumed = "", error = "";
-      known.forEach(function (name, at) {
-        if (name && row[at] && row[at].trim()) raw[name] = row[at].trim();
-      });
-      try {
-        found = Estimator.answer(rules, raw, today);
-        total += found.grand_total;
-        assumed = found.assumptions.map(function (one) { return one.name; }).join(" ");
-        found = Estimator.amounts(found);
-        if (!raw.event) delete found.benefit_total;
-      } catch (caught) {
-        if (!caught.mistakes) throw caught;
-        bad += 1;
-        error = caught.mistakes.map(function (one) { return one.name + ": " + say(one.sentence, one.values); }).join("; ");
-      }
-      made.push(table[0].map(function (title, at) { return row[at] || ""; }).concat(amounts.map(function (name) {
-        return has(found, name) ? found[name] : "";
-      }), assumed, error));
-    });
-    return { rows: made, bad: bad, total: total };
-  }
-
-  function members(text) {
-    var found = answered(text);
-    var wide = found.rows[0].length;
-    var at = found.rows[0].indexOf("grand_total");
-    return [el("p", {}, el("b", { "data-amount": "members.total", "data-value": found.total },
-      say("rows", { count: found.rows.length - 1, wrong: found.bad, amount: found.total }))),
-    button("sheet", function () { save(found.rows, "jamsostek.csv"); }),
-    el("table", {}, [el("thead", {}, row([say("row"), say("name"), say("amount")], "th")),
-      el("tbody", {}, found.rows.slice(1, 201).map(function (cells, number) {
-        return row([String(number + 1), cells[0], cells[wide - 1] || money(cells[at])]);
-      }))])];
-  }
-
   /** Hand rows over as a CSV file; cells that a spreadsheet would run get a mark before them. */
   function save(list, name) {
     var text = "\ufeff" + list.map(function (row) {
@@ -306,23 +219,25 @@ function estimatorTool(rules, words, root, columns) {
     document.body.removeChild(link);
   }
 
+  // A list of members
+
+  /** The form that takes a file; what reads it (js/member-list/page.js) is loaded when the first file is chosen. */
   function picker() {
+    var act;
     function take(file) {
-      var reader = new FileReader();
-      reader.onload = function () {
-        show(function () { return members(String(reader.result)); });
-      };
-      reader.readAsText(file, "utf-8");
+      var script;
+      if (act) return act(file);
+      script = el("script", { src: root.dataset.list, load: function () {
+        act = memberPage(rules, words, base, root, out, memberExtra);
+        act(file);
+      }, error: function () {
+        fill(out, [el("p.box err", {}, say("list-not-loaded"))]);
+      } });
+      document.body.appendChild(script);
     }
-    var input = el("input", { id: "m-members", "class": "pick", type: "file", accept: ".csv,text/csv", change: function () {
+    var input = el("input", { id: "m-members", "class": "pick", type: "file", accept: ".csv,.xlsx,.ods,text/csv", change: function () {
       if (input.files[0]) take(input.files[0]);
     } });
-    rules.inputs.names.forEach(function (name) {
-      names[name] = name;
-    });
-    each(columns.names, function (name, input) {
-      names[name] = input;
-    });
     fill(root, [el("div.form card", { dragover: function (event) {
       event.preventDefault();
     }, drop: function (event) {
@@ -359,4 +274,4 @@ function estimatorTool(rules, words, root, columns) {
   };
   TOOLS[root.dataset.tool]();
 }
-if (document.getElementById("alat")) estimatorTool(estimatorRules, estimatorWords, document.getElementById("alat"), estimatorColumns);
+if (document.getElementById("alat")) estimatorTool(estimatorRules, estimatorWords, document.getElementById("alat"));

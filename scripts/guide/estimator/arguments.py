@@ -8,32 +8,34 @@ from dataclasses import dataclass, field
 from guide.estimator.inputs import NAMES, InputMistake
 from guide.estimator.inputs.suggestions import closest
 
-ASKING = ("budget", "payslip", "compare", "project", "return", "lump_sum", "csv", "output", "language")
-ALIASES = {"list": "csv"}
-"""Another name of an option."""
+ASKING = ("budget", "payslip", "compare", "project", "return", "lump_sum", "csv", "list", "output", "language")
+REPEATED = ("column", "all")
 FLAGS = ("json", "help")
 
 
 @dataclass
 class Options:
-    """`inputs`: text by input name. `asked`: text by the name of what else is asked. `flags`: json, help."""
+    """`inputs`: text by input name. `asked`: text by the name of what else is asked. `flags`: json, help.
+
+    `repeated`: pairs (`income=Upah (Rp)`) under the name of what may be said more than once.
+    """
 
     inputs: dict[str, str] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
+    repeated: dict[str, list[str]] = field(default_factory=dict)
     mistakes: list[InputMistake] = field(default_factory=list)
 
 
 def read_options(arguments: Sequence[str]) -> Options:
     """Read `--name value` or `--name=value`, hyphens or underscores in the name; the last of two wins."""
-    options, rest = Options(), list(arguments)
+    options, rest, known = Options(), list(arguments), (*NAMES, *ASKING, *REPEATED, *FLAGS)
     while rest:
         word = rest.pop(0)
         name, equals, value = word.lstrip("-").partition("=")
         name = name.replace("-", "_")
-        name = ALIASES.get(name, name)
-        if not word.startswith("--") or name not in (*NAMES, *ASKING, *FLAGS):
-            good = closest(name, (*NAMES, *ASKING, *ALIASES, *FLAGS)) if word.startswith("--") else ""
+        if not word.startswith("--") or name not in known:
+            good = closest(name, known) if word.startswith("--") else ""
             options.mistakes.append(InputMistake(name or word, "unknown-near" if good else "unknown", {"good": good}))
             if not equals and rest and not rest[0].startswith("--"):
                 rest.pop(0)
@@ -41,9 +43,14 @@ def read_options(arguments: Sequence[str]) -> Options:
             options.flags.add(name)
         elif not equals and not rest:
             options.mistakes.append(InputMistake(name, "missing"))
+        elif name in REPEATED:
+            options.repeated.setdefault(name, []).append(value if equals else rest.pop(0))
         else:
             into = options.inputs if name in NAMES else options.asked
             into[name] = value if equals else rest.pop(0)
+    if not options.asked.keys() & {"csv", "list"}:
+        alone = [name for name in ("output", *REPEATED) if name in options.asked or name in options.repeated]
+        options.mistakes.extend(InputMistake(name, "event-only", {"known": ("--list",)}) for name in alone)
     return options
 
 

@@ -25,7 +25,7 @@ from guide.law.rules import Rules
 
 Texts = Mapping[str, str]
 Item = TypeVar("Item")
-NEEDS = {"return": "project", "output": "list"}
+NEEDS = {"return": "project"}
 """What else is asked that only goes with another option."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from guide.facts.model import content, law, linguistics, places, programs, site
+from guide.facts.model import content, law, linguistics, lists, places, programs, site
 from guide.facts.model.record import JsonObject, Model
 
 
@@ -55,7 +55,7 @@ COLLECTIONS = (
     Collection("permalinks", places.Permalink, "permalinks.yml"),
     Collection("issued_codes", places.IssuedCodes, "permalinks-issued.yml", "record"),
     Collection("estimates", site.NamedEstimate, "estimates.yml"),
-    Collection("columns", site.Column, "columns.yml"),
+    Collection("columns", lists.Column, "columns.yml"),
     Collection("numbers", linguistics.NumberWords, "numbers.yml", "record"),
     Collection("synonyms", linguistics.SameWords, "synonyms.yml"),
     Collection("word_forms", linguistics.WordForms, "word-forms.yml"),

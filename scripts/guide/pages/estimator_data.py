@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from guide.estimator.browser_data import rules_for_browser, words_of
-from guide.estimator.inputs import CHOICES, FIELDS, UNKNOWN
+from guide.estimator.inputs import CHOICES, FIELDS, INPUTS, UNKNOWN
 from guide.estimator.inputs.messages import STEPS
-from guide.estimator.member_list import BENEFITS, KEYS
+from guide.estimator.member_list.browser import list_data
+from guide.estimator.member_list.sentences import PAGE as LIST
 from guide.facts.facts import Facts
 from guide.facts.model.record import JsonObject
 from guide.figures.registry import Figures
@@ -13,6 +14,8 @@ from guide.i18n.labels import known_in
 from guide.i18n.language import Language
 from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
 
+ROLES = ("name", "occupation", "birth", "year", "nik", "place")
+"""What a column of a list can be beside an input."""
 _REASONS = ("relief-ended", "relief-began", "law-changed", "one-month-only")
 _UNSAID = {
     "first": (
@@ -102,7 +105,17 @@ def _risk(language: Language, value: str) -> str:
     return f"{value} – {language.gettext(RISKS[int(value) - 1])}"
 
 
-def columns(facts: Facts) -> JsonObject:
-    """Return the names of inputs in a list of members, and the amounts that stand beside them."""
-    names = {name: column.input for column in facts.columns for name in column.names}
-    return {"names": names, "keys": KEYS, "benefits": BENEFITS}
+def list_extra(facts: Facts, language: Language) -> JsonObject:
+    """Return what the page of lists needs beside the tools: sentences, what a column can be, choices, its data."""
+    options = form_words(language, facts)["options"]
+    sentences = {name: language.gettext(sentence) for name, sentence in LIST.items()}
+    roles = {one.name: language.gettext(one.label) for one in INPUTS}
+    return {
+        "sentences": sentences,
+        "roles": {**roles, **{name: sentences[f"list-as-{name}"] for name in ROLES}},
+        "options": {
+            name: [list(pair) for pair in zip(CHOICES[name], options[name], strict=True)]
+            for name in ("segment", "size", "risk", "sector", "payer", "placement")
+        },
+        "data": list_data(facts, language),
+    }

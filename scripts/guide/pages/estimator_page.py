@@ -16,7 +16,7 @@ from guide.estimator.inputs import DEFAULTS
 from guide.facts.model.programs import Occupation, Way
 from guide.figures.registry import Figures
 from guide.i18n.language import Language
-from guide.pages.estimator_data import columns, form_words, more, rules, words
+from guide.pages.estimator_data import form_words, list_extra, more, rules, words
 from guide.pages.links import Links
 from guide.pages.routes import published
 from guide.pages.site import Site
@@ -39,8 +39,9 @@ SCRIPTS = {
         "js/outdated-notice.js",
         "js/place.js",
     ),
+    "list": tuple(f"js/member-list/{name}.js" for name in ("rules", "files", "answers", "page")),
 }
-"""What each script is made of, after rules and words. What waits for the first answer (`after`) has none of its own."""
+"""What each script is made of, after rules and words. What comes later (`after`, `list`) has none."""
 FILE = (*SCRIPTS["first"], SCRIPTS["after"][0])
 """What the script of a single file is made of."""
 SHOWN = 2
@@ -63,9 +64,10 @@ def _data(figures: Figures, language: Language, kind: str) -> str:
     if kind == "after":
         segments = form_words(language, figures.facts)["options"]["segment"]
         return f"var estimatorMore={as_json({'sentences': more(figures, language), 'segments': segments})};"
-    asked = f",estimatorColumns={as_json(columns(figures.facts))}" if kind == "tools" else ""
+    if kind == "list":
+        return f"var memberExtra={as_json(list_extra(figures.facts, language))};"
     data = f"var estimatorRules={as_json(rules(figures, kind))},estimatorWords="
-    return f"{data}{as_json(words(figures, language, kind))}{asked};"
+    return f"{data}{as_json(words(figures, language, kind))};"
 
 
 def script_of(templates: Templates, names: Sequence[str], data: str) -> str:
@@ -73,7 +75,7 @@ def script_of(templates: Templates, names: Sequence[str], data: str) -> str:
 
     The engine hands out what they ask for, and what is asked for after the first answer.
     """
-    others = "".join(templates.text(name) for name in {*names, *SCRIPTS["after"]} - {ENGINE})
+    others = "".join(templates.text(name) for name in {*names, *SCRIPTS["after"], *SCRIPTS["list"]} - {ENGINE})
     texts = (_engine(templates, others) if name == ENGINE else _source(templates, name) for name in names)
     return data + "".join(texts)
 

@@ -169,4 +169,9 @@ FAULTS = [
         LANDING.format(readers=READERS).replace(", words: {id: Dari kantor., en: From an office.}", ""),
     ),
     ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
+    ("a column that is no input", "columns.yml", "input: income", "input: incom"),
+    ("a title with a capital letter", "columns.yml", "weaker: [gaji_pokok]", "weaker: [Gaji Pokok]"),
+    ("a title of two columns", "columns.yml", "weaker: [gaji_pokok]", "weaker: [bulan, segmen]"),
+    ("a value that the input lacks", "columns.yml", "bpu: [bpu, mandiri]", "bpuu: [bpu, mandiri]"),
+    ("a value with a capital letter", "columns.yml", "bpu: [bpu, mandiri]", "bpu: [bpu, Mandiri]"),
 ]

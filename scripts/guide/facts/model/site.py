@@ -1,4 +1,4 @@
-"""The site itself, its languages, and the estimates and columns that it knows by name."""
+"""The site itself, its languages, and the estimates that it knows by name."""
 
 from __future__ import annotations
 
@@ -54,10 +54,3 @@ class NamedEstimate(Model):
     id: Id
     name: Text
     inputs: dict[str, Words]
-
-
-class Column(Model):
-    """Other names of an input in the first line of a CSV file: small letters, with _ for blanks."""
-
-    input: Words
-    names: tuple[Words, ...] = Field(min_length=1)

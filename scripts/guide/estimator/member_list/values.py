@@ -1,0 +1,134 @@
+"""Values of cells: from what people write to what the estimator reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from guide.estimator.inputs import CHOICES, LISTS, MONEY, WHOLE, wrong
+from guide.estimator.member_list.cells import Cell, is_empty, text_of, words_in
+from guide.estimator.member_list.dates import Dates
+from guide.facts.model.lists import Column
+from guide.facts.model.programs import Occupation
+
+Reader = Callable[[Cell], str]
+
+_PARTS = re.compile(r"[,;/+&]|\bdan\b|\band\b", re.IGNORECASE | re.ASCII)
+_UNIT = re.compile(r"([0-9]+)\s*(?:th|thn|tahun|years?|bln|bulan|months?|orang|jiwa|people)\.?", re.IGNORECASE)
+_MONTHLY = re.compile(r"\s*(?:/|per)\s*(?:bulan|bln|month)\.?$", re.IGNORECASE)
+_WITH_ZERO = re.compile(r"[0-9]{4,}\.0")
+_TICKS = re.compile("[✓✔√☑]")
+_PERIOD = re.compile(r"\b[a-z]+ (?:19|20)[0-9]{2}\b")
+UNDECIDED = "not"
+"""The key of words beside which an occupation decides nothing."""
+_LONGEST_PHRASE = 4
+
+
+class Values:
+    """Reads cells by the words of `columns`; occupations decide segment and sector by their ways."""
+
+    def __init__(self, columns: Sequence[Column], occupations: Iterable[Occupation]):
+        by_input = {column.input: column.values for column in columns}
+        self.words = {
+            name: {words_in(word): value for value, words in values.items() for word in words}
+            for name, values in by_input.items()
+        }
+        for name, known in CHOICES.items():
+            self.words.setdefault(name, {}).update({words_in(value): value for value in known})
+        self.shown = {
+            name: {value: words[0] for value, words in values.items() if words} for name, values in by_input.items()
+        }
+        self.dates = Dates(by_input.get("month", {}))
+        self.ways = {occupation.id: occupation.ways for occupation in occupations}
+        rows = by_input.get("row", {})
+        self.totals, self.periods, self.ticks, self.blanks = (
+            frozenset(words_in(word) for word in rows.get(name, ())) for name in ("total", "month", "yes", "no")
+        )
+
+    def reader(self, role: str) -> Reader:
+        """Return what reads the cells of a role. What it does not know it leaves as written."""
+        if role in LISTS:
+            return lambda cell: self._list(role, cell)
+        if role in CHOICES:
+            return lambda cell: self._choice(role, cell)
+        if role in MONEY:
+            return lambda cell: _money(role, cell)
+        if role in WHOLE:
+            return _whole
+        if role == "occupation":
+            return self.occupation
+        return lambda cell: text_of(cell).strip()
+
+    def _choice(self, name: str, cell: Cell) -> str:
+        text = text_of(cell).strip()
+        return self.words[name].get(words_in(text), text)
+
+    def _list(self, name: str, cell: Cell) -> str:
+        """Return values separated by commas."""
+        known, text = self.words[name], text_of(cell).strip()
+        whole = known.get(words_in(text))
+        if whole:
+            return whole.replace(" ", ",")
+        found = []
+        for part in filter(str.strip, _PARTS.split(text)):
+            value = known.get(words_in(part))
+            found += [value] if value else [known.get(words_in(word), word) for word in part.split()]
+        return ",".join(found).replace(" ", ",")
+
+    def occupation(self, cell: Cell) -> str:
+        """Return `segment|sector` as far as the occupations in a cell agree, such as `bpu|transport` or `|other`."""
+        ways = [self.ways[name] for name in self._occupations(words_in(text_of(cell))) if name in self.ways]
+        segments = {way.segment for some in ways for way in some}
+        sectors = {way.sector for some in ways for way in some}
+        return "|".join(found.pop() if len(found) == 1 else "" for found in (segments, sectors))
+
+    def _occupations(self, text: str) -> set[str]:
+        """Return the occupations that a text names; none where a word beside them makes it doubtful."""
+        words, found, at, known = text.split(), set(), 0, self.words.get("occupation", {})
+        while at < len(words):
+            phrases = ((size, " ".join(words[at : at + size])) for size in range(_LONGEST_PHRASE, 0, -1))
+            size, name = next(((size, known[phrase]) for size, phrase in phrases if phrase in known), (1, ""))
+            if name == UNDECIDED:
+                return set()
+            found |= {name} if name else set()
+            at += size
+        return found
+
+    def tick(self, cell: Cell) -> bool | None:
+        """Return whether a cell is ticked; None where it is neither a tick nor left free."""
+        text = words_in(_TICKS.sub("v", text_of(cell)))
+        return True if text in self.ticks else False if is_empty(cell) or text in self.blanks else None
+
+    def month_above(self, rows: Iterable[Sequence[Cell]]) -> str:
+        """Return the one month that the rows above a list name for it, such as “BULAN NOVEMBER 2026”, or nothing."""
+        found = set()
+        for row in rows:
+            for cell in row:
+                words = words_in(text_of(cell))
+                named = _PERIOD.search(words)
+                if named and any(f" {word} " in f" {words[: named.start()]} " for word in self.periods):
+                    found.add(self.dates.month(named[0]))
+        return found.pop() if len(found) == 1 else ""
+
+    def show(self, name: str, value: str, language: str) -> str:
+        """Return the word that messages use for a value: in English its own name."""
+        return value if language == "en" else self.shown.get(name, {}).get(value, value)
+
+
+def read_row(readers: Sequence[tuple[int, str, Reader]], row: Sequence[Cell]) -> Mapping[str, str]:
+    """Return the text of every filled cell by its role."""
+    return {name: read(row[at]) for at, name, read in readers if at < len(row) and not is_empty(row[at])}
+
+
+def _whole(cell: Cell) -> str:
+    text = text_of(cell).strip()
+    found = _UNIT.fullmatch(text)
+    return found[1] if found else text
+
+
+def _money(name: str, cell: Cell) -> str:
+    """Return an amount as text. Raises InputError for a number with a fraction: its mark would be read as thousands."""
+    if isinstance(cell, float):
+        raise wrong(name, "money", bad=text_of(cell))
+    text = _MONTHLY.sub("", text_of(cell).strip())
+    return text[:-2] if _WITH_ZERO.fullmatch(text) else text
