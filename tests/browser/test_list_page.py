@@ -9,6 +9,7 @@ import json
 import subprocess
 
 import pytest
+from clerk import HOSTILE, Clerk
 from conftest import ROOT, TODAY
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
@@ -17,7 +18,6 @@ from guide.estimator.member_list.browser import list_data
 from guide.estimator.member_list.sentences import PAGE
 from layouts import KINDS, LAYOUTS, as_csv
 from python_calamine import CalamineWorkbook
-from test_lists import HOSTILE, Clerk
 
 BOTH_READ = [kind for kind in KINDS if kind != "xls"]
 

@@ -43,8 +43,8 @@ class Answers:
 
     def __init__(self, rules: Rules, today: datetime.date):
         self.rules, self.today = rules, today
-        known = [benefit.answer for benefit in rules.benefits]
-        benefits = [*BENEFITS, *dict.fromkeys(name for name in known if name not in BENEFITS)]
+        answered = [benefit.answer for benefit in rules.benefits]
+        benefits = [*BENEFITS, *dict.fromkeys(name for name in answered if name not in BENEFITS)]
         shares = [f"{key}.{party}" for key in (*KEYS, "monthly") for party in (*PARTIES, "total")]
         self.names = (*shares, "grand_total", *(f"benefit.{name}" for name in benefits), "benefit_total")
         self.memo = Memo()

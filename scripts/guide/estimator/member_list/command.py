@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from guide.estimator.arguments import Options
 from guide.estimator.inputs import NAMES
@@ -109,7 +109,7 @@ def _written(target: Path | None, convert: Callable[[BinaryIO], Told], reader: L
     teller = Teller(reader)
     if target is None:
         with tempfile.SpooledTemporaryFile(_KEPT) as waiting:
-            told = convert(waiting)
+            told = convert(cast(BinaryIO, waiting))
             _tell(teller, told)
             waiting.seek(0)
             shutil.copyfileobj(waiting, sys.stdout.buffer)
@@ -117,7 +117,7 @@ def _written(target: Path | None, convert: Callable[[BinaryIO], Told], reader: L
     try:
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".hasil-", delete=False) as waiting:
             try:
-                told = convert(waiting)
+                told = convert(cast(BinaryIO, waiting))
                 waiting.close()
                 Path(waiting.name).chmod(0o644)
                 Path(waiting.name).replace(target)

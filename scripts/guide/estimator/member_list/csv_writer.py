@@ -18,7 +18,8 @@ class CsvWriter:
     """Writes CSV in the dress of the list."""
 
     def __init__(self, file: BinaryIO, dress: Dress):
-        self.file, self.dress, self.parts = file, dress, []
+        self.file, self.dress = file, dress
+        self.parts: list[str] = []
         self.size = 0
 
     def head(self, titles: Sequence[str], names: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from guide.estimator.member_list.csv_reader import CsvList, Dress
 from guide.estimator.member_list.packed import Archive
 from guide.estimator.member_list.sentences import stop
 from guide.estimator.member_list.xlsx_reader import Workbook
+from guide.estimator.member_list.xlsx_sheet import sheet_rows
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _PAGES = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", b"<div", b"<style")
@@ -60,7 +61,7 @@ def _archive(archive: Archive) -> Listing:
     book = Workbook(archive)
     if not book.parts:
         raise stop("broken")
-    return Listing("xlsx", [Sheet(part.name, partial(book.rows, part)) for part in book.parts])
+    return Listing("xlsx", [Sheet(part.name, partial(sheet_rows, book, part)) for part in book.parts])
 
 
 def _older(file: BinaryIO) -> Listing:

@@ -74,12 +74,12 @@ class Questions:
             found = {**self.given, **found}
         if occupation:
             self._by_occupation(found, occupation)
-        known = OF_SEGMENT.get(found.get("segment", ""), NAMES)
-        if birth and "age" in known:
+        names = OF_SEGMENT.get(found.get("segment", ""), NAMES)
+        if birth and "age" in names:
             month = found.get("month", self.today)
             if month[4:5] == "-":
                 found["age"] = str(age_in(month, birth))
-        if "age" in found and "age" not in known:
+        if "age" in found and "age" not in names:
             del found["age"]
         if "children" in found and "event" not in found:
             del found["children"]

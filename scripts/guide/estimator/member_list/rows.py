@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from guide.estimator.inputs import NAMES
 from guide.estimator.member_list.cells import Row, is_empty, text_of, words_in
@@ -19,7 +19,7 @@ class Rows:
     `totals`: words with which a row of totals begins.
     """
 
-    def __init__(self, header: Header, totals: set[str]):
+    def __init__(self, header: Header, totals: Set[str]):
         self.totals = totals
         self.titles = [title.strip() for title in header.titles]
         self.persons = [column.place for column in header.columns if column.role in ("nik", "birth", "segment")]

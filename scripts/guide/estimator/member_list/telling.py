@@ -91,7 +91,7 @@ class Teller:
         if told.sector is None:
             return
         question, answers = told.sector, self.reader.answers
-        month = answers.estimate(question).inputs["month"]
+        month = str(answers.estimate(question).inputs["month"])
         runs: list[tuple[str, str, int, int]] = []
         for later in range(AHEAD + 1):
             then = months_after(month, later)

@@ -104,8 +104,8 @@ class Titles:
             titles.append(one if not other.strip() else both if self.role(both) or not self.role(other) else other)
         filled = [title for title, other in zip(titles, below, strict=True) if other.strip()]
         free = any(one.strip() and not other.strip() for one, other in zip(above, below, strict=True))
-        known = [title for title in filled if self.role(title)]
-        good = free and known and len(known) * 2 >= len(filled)
+        inputs = [title for title in filled if self.role(title)]
+        good = free and inputs and len(inputs) * 2 >= len(filled)
         return titles if good and self._reads_better(titles, upper) else None
 
     def _reads_better(self, titles: Sequence[str], upper: Sequence[str]) -> bool:
@@ -123,9 +123,9 @@ class Titles:
                 continue
             kept = self._best(role, [titles[at] for at in places])
             if len(kept) > 1 and role in NAMES:
-                known = ", ".join(titles[at].strip() for at in places)
+                shown = ", ".join(titles[at].strip() for at in places)
                 last = titles[places[-1]].strip()
-                mistakes.append((last, "twice", {"good": role, "titles": known, "title": last}))
+                mistakes.append((last, "twice", {"good": role, "titles": shown, "title": last}))
             for at in places:
                 if at != places[0] if len(kept) > 1 else titles[at] not in kept:
                     roles[at] = IGNORED
@@ -142,21 +142,21 @@ class Titles:
 
     def _wrong_choices(self, titles: Sequence[str]) -> list[tuple[str, str, dict[str, object]]]:
         there = {normal(title) for title in titles} | {title.strip() for title in titles}
-        known = ", ".join(title.strip() for title in titles if title.strip())
+        shown = ", ".join(title.strip() for title in titles if title.strip())
         return [
-            ("column", "no-title", {"bad": title, "known": known})
+            ("column", "no-title", {"bad": title, "known": shown})
             for title in self.exact
             if title not in there and normal(title) not in there
         ]
 
     def _near(self, titles: Sequence[str], roles: Sequence[str]) -> list[tuple[str, str, dict[str, object]]]:
         """Return a mistake for each unknown title that comes close to an input which no other column gives."""
-        found = []
+        found: list[tuple[str, str, dict[str, object]]] = []
         for title, role in zip(titles, roles, strict=True):
             name = normal(title)
             if role or len(name) < 5:
                 continue
-            good = closest(name, (known for known in self.sure if len(known) > 4))
+            good = closest(name, (title_known for title_known in self.sure if len(title_known) > 4))
             if good and self.sure[good] in NAMES and self.sure[good] not in roles:
                 found.append((title.strip(), "near", {"good": good}))
         return found

@@ -39,10 +39,7 @@ def usual_rows(
     for attributes, inside in _rows(pieces):
         missing = _missing(attributes, count)
         row: Row = []
-        cells = _CELL.findall(inside)
-        if len(cells) != inside.count(b"<c"):
-            raise UnusualError
-        for letters, style, kind, value, text in cells:
+        for letters, style, kind, value, text in _cells(inside):
             if not value and not text:
                 continue
             at = places.get(letters)
@@ -63,8 +60,7 @@ def usual_rows(
                 row.append(cell)
             else:
                 row.append(_text(kind, value, text))
-        for _ in range(missing):
-            yield []
+        yield from ([] for _ in range(missing))
         yield row
         count += missing + 1
 
@@ -92,6 +88,14 @@ def _rows(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
                 pass
             return
     raise UnusualError
+
+
+def _cells(inside: bytes) -> list[tuple[bytes, bytes, bytes, bytes, bytes]]:
+    """Return letters, style, kind, value and text of each cell in a row."""
+    cells = _CELL.findall(inside)
+    if len(cells) != inside.count(b"<c"):
+        raise UnusualError
+    return cells
 
 
 def _missing(attributes: bytes, count: int) -> int:

@@ -33,8 +33,8 @@ class Values:
             name: {words_in(word): value for value, words in values.items() for word in words}
             for name, values in by_input.items()
         }
-        for name, known in CHOICES.items():
-            self.words.setdefault(name, {}).update({words_in(value): value for value in known})
+        for name, choices in CHOICES.items():
+            self.words.setdefault(name, {}).update({words_in(value): value for value in choices})
         self.shown = {
             name: {value: words[0] for value, words in values.items() if words} for name, values in by_input.items()
         }
@@ -65,29 +65,29 @@ class Values:
 
     def _list(self, name: str, cell: Cell) -> str:
         """Return values separated by commas."""
-        known, text = self.words[name], text_of(cell).strip()
-        whole = known.get(words_in(text))
+        values, text = self.words[name], text_of(cell).strip()
+        whole = values.get(words_in(text))
         if whole:
             return whole.replace(" ", ",")
-        found = []
+        found: list[str] = []
         for part in filter(str.strip, _PARTS.split(text)):
-            value = known.get(words_in(part))
-            found += [value] if value else [known.get(words_in(word), word) for word in part.split()]
+            value = values.get(words_in(part))
+            found += [value] if value else [values.get(words_in(word), word) for word in part.split()]
         return ",".join(found).replace(" ", ",")
 
     def occupation(self, cell: Cell) -> str:
         """Return `segment|sector` as far as the occupations in a cell agree, such as `bpu|transport` or `|other`."""
         ways = [self.ways[name] for name in self._occupations(words_in(text_of(cell))) if name in self.ways]
-        segments = {way.segment for some in ways for way in some}
-        sectors = {way.sector for some in ways for way in some}
+        segments = {way.segment for group in ways for way in group}
+        sectors = {way.sector for group in ways for way in group}
         return "|".join(found.pop() if len(found) == 1 else "" for found in (segments, sectors))
 
     def _occupations(self, text: str) -> set[str]:
         """Return the occupations that a text names; none where a word beside them makes it doubtful."""
-        words, found, at, known = text.split(), set(), 0, self.words.get("occupation", {})
+        words, found, at, ids = text.split(), set(), 0, self.words.get("occupation", {})
         while at < len(words):
             phrases = ((size, " ".join(words[at : at + size])) for size in range(_LONGEST_PHRASE, 0, -1))
-            size, name = next(((size, known[phrase]) for size, phrase in phrases if phrase in known), (1, ""))
+            size, name = next(((size, ids[phrase]) for size, phrase in phrases if phrase in ids), (1, ""))
             if name == UNDECIDED:
                 return set()
             found |= {name} if name else set()
