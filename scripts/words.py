@@ -43,7 +43,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     if not zipf_frequency:
-        print("the rarest words of each page are told once `make .venv/.words` has installed wordfreq", file=sys.stderr)
+        print("the rarest words of each page are told once `make .venv/.words` has installed wordfreq")
     spots, wrong = Spots(ROOT), []
     print(HEAD.format("", "page", "grade", "mean", "max", "hard%", "noun%", "words", "h2", "list", "short forms"))
     for language in builder.renderer.site.languages.values():

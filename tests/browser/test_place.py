@@ -88,13 +88,13 @@ def test_a_tap_on_an_amount_opens_where_it_comes_from(browser, address, path, sc
 
 def test_what_is_itself_folded_opens_when_a_link_leads_there(browser, address):
     page = browser.new_page(viewport={"width": 360, "height": 640})
-    page.goto(f"{address}/tanya/")
+    page.goto(f"{address}/tanya/ikut/")
     settle(page)
     question = page.locator("main details[id]").last
     name = question.get_attribute("id")
     page.evaluate("name => { location.hash = name; }", name)
     page.wait_for_function("name => document.getElementById(name).open", arg=name, timeout=2000)
     fresh = browser.new_page()
-    fresh.goto(f"{address}/tanya/#{name}")
+    fresh.goto(f"{address}/tanya/ikut/#{name}")
     settle(fresh)
     assert fresh.locator(f"details[id='{name}']").get_attribute("open") is not None

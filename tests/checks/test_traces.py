@@ -251,7 +251,7 @@ def test_limits_change_with_the_day(facts, prose, languages):
     """Before 7 February 2025 a layoff had to be reported within three months."""
     page = next(page for page in pages(facts, prose) if page.path == "klaim/")
     texts = [
-        open_renderer(facts, [page], languages, ROOT / "overrides", day).figures.get("limits.layoff-report").value
+        open_renderer(facts, [page], languages, ROOT / "overrides", day).site.figures.get("limits.layoff-report").value
         for day in (TODAY.replace(year=2024), TODAY)
     ]
     assert texts == [3, 6]

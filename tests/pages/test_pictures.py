@@ -29,7 +29,8 @@ WORDS = {"cx", "cy", "d", "fill", "height", "r", "rx", "stroke", "viewBox", "wid
     f"stroke-{name}" for name in ("width", "linecap", "linejoin")
 }
 ITEM = re.compile(
-    r'<li><span>(.*?)</span> <b><a class="fig" data-fig="([^"]*)"[^>]*>([^<]*)</a></b>\s*'
+    r'<li><span>(.*?)</span> <b><a class="fig" data-fig="([^"]*)"[^>]*>([^<]*)</a>'
+    r'(?: <small class="condition">[^<]*</small>)?</b>\s*'
     r'<svg class="bar" aria-hidden="true"[^>]*><rect fill="[^"]*" x="(\d+)" width="(\d+)" height="20"/></svg>',
     re.S,
 )

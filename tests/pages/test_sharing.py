@@ -67,7 +67,7 @@ def test_every_partner_and_every_kind_of_page_has_a_picture_of_its_own(heads, fa
 
 def test_pictures_hold_no_figure_of_their_own(facts, prose, languages):
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    for page in social_images.pages(renderer):
+    for page in social_images.pages(renderer.site):
         for language in languages.values():
             said = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", renderer.picture(page, language)))
             assert not re.search(r"Rp\d|\d ?%", said), (page.path, said)

@@ -31,6 +31,7 @@ if __name__ == "__main__":
         import guide.website.site_builder  # noqa: F401
 
 from guide import checks
+from guide.checks.records import translations
 from guide.estimator.arguments import ASKING, read_options
 from guide.estimator.inputs import CHOICES, NAMES, InputError
 from guide.estimator.inputs.money import read_money
@@ -309,7 +310,7 @@ def prose(take: Taker) -> None:
     context, body = _context(), take.text(SPITE, 10)
     head = next(file for file in _facts()[1]["id"].values()).head
     file = ProseFile("docs/id/x.md", head, body)
-    found = [*checks.words.prose_pieces_exist(_facts()[0], {"id": {"x/": file}})]
+    found = [*translations.prose_pieces_exist(_facts()[0], {"id": {"x/": file}})]
     context = context.about(Page("x/", "prose", file.file, prose={"id": file}))
     if found or "{part:" in body:
         return

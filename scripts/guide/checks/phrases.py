@@ -26,7 +26,7 @@ class Phrases:
     """The wrong phrases of one language. Titles of laws may hold them."""
 
     def __init__(self, facts: Facts, language: str):
-        titles = [law.title[language] for law in facts.regulations]
+        titles = [law.title[language] for law in facts.regulations if language in law.title]
         self.rows = []
         for row in facts.words[0].wrong:
             if row.language == language:

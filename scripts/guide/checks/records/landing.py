@@ -27,7 +27,7 @@ def every_reader_has_an_answer(facts: Facts, _prose: Any, today: datetime.date) 
 
 def landing_pages_show_the_answers(facts: Facts, prose: Any, *_: object) -> Iterator[Mistake]:
     """Yield a mistake for each written landing page that lacks the part with the answers."""
-    for page in pages(facts, prose):
+    for page in pages(facts, prose) if prose else ():
         if page.prose and landing.is_landing(page) and facts.landing:
             for file in page.prose.values():
                 if not file.lent and landing.PART not in file.body.split("\n"):
