@@ -235,7 +235,7 @@ def made(handouts):
     with pytest.MonkeyPatch.context() as patch:
         whole = []
         patch.setattr(single, "terse", lambda text, names: whole.append(text) or terse(text, names))
-        patch.setattr("guide.bundle.sheets.small", lambda picture: picture)
+        patch.setattr("guide.handouts.print_targets.small", lambda picture: picture)
         for item in plan(handouts):
             if item.name.endswith((".html", ".pdf", ".png", ".txt")) and not item.name.endswith("qr.png"):
                 whole.clear()

@@ -190,11 +190,11 @@ def test_a_change_ahead_is_counted_for_typical_people(facts):
 
 def test_a_change_page_says_the_difference_and_home_links_to_it_in_time(facts, prose, languages):
     drawn = renderer(facts, prose, languages)
-    text = drawn.render(drawn.page("perubahan/2027-01/"), languages["id"])
+    text = drawn.render(drawn.site.page("perubahan/2027-01/"), languages["id"])
     assert "Rp16.800" in text and "Rp8.400" in text
-    assert 'href="perubahan/2027-01/"' in drawn.render(drawn.page(""), languages["id"])
+    assert 'href="perubahan/2027-01/"' in drawn.render(drawn.site.page(""), languages["id"])
     before = renderer(facts, prose, languages, datetime.date(2026, 9, 1))
-    assert "perubahan/2027-01/" not in before.render(before.page(""), languages["id"])
+    assert "perubahan/2027-01/" not in before.render(before.site.page(""), languages["id"])
 
 
 def test_every_change_of_the_data_keeps_its_page(facts, prose, languages):
@@ -202,7 +202,7 @@ def test_every_change_of_the_data_keeps_its_page(facts, prose, languages):
     months = [change.month for change in changes(facts)]
     print(f"{len(months)} months in which something changes")
     for month in months:
-        assert drawn.render(drawn.page(f"perubahan/{month}/"), languages["en"])
+        assert drawn.render(drawn.site.page(f"perubahan/{month}/"), languages["en"])
 
 
 def test_a_new_value_becomes_news_a_date_and_a_page(prose, languages):
@@ -220,4 +220,4 @@ def test_a_new_value_becomes_news_a_date_and_a_page(prose, languages):
     drawn = renderer(facts, prose, languages)
     files = dict(site_files.own(drawn, languages["en"]))
     assert "schedules.bpu-jkm@2027-02-01" in files["perubahan.xml"] and "20270201" in files["kalender.ics"]
-    assert "Rp200 more" in drawn.render(drawn.page("perubahan/2027-02/"), languages["en"]).replace("</a>", "")
+    assert "Rp200 more" in drawn.render(drawn.site.page("perubahan/2027-02/"), languages["en"]).replace("</a>", "")

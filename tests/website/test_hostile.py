@@ -214,4 +214,4 @@ def test_a_brace_in_a_text_names_a_figure_or_is_a_mistake(facts):
 )
 def test_an_address_that_runs_something_is_refused_however_it_is_broken(facts, prose, body):
     file = ProseFile("docs/id/x.md", prose["id"]["biaya/"].head, body)
-    assert list(checks.words.prose_pieces_exist(facts, {"id": {"x/": file}}))
+    assert list(checks.translations.prose_pieces_exist(facts, {"id": {"x/": file}}))

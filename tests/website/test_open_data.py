@@ -143,7 +143,7 @@ def test_a_record_that_is_not_published_stays_out():
     texts["partners/tlm.yml"] += "publish: false\n"
     facts = load(texts)
     table = next(table for table in open_data.TABLES if table.name == "partners")
-    assert "tlm" not in [item["id"] for item in open_data.items(table, facts, lambda text, _: dict(text))]
+    assert "tlm" not in [item["id"] for item in open_data.items(table, facts, lambda text, record: dict(text))]
 
 
 # the examples of the page that documents it
