@@ -169,7 +169,8 @@ def test_a_mount_point_is_refused_and_nothing_on_it_is_touched(project, outside,
 def test_another_file_system_is_refused_where_the_system_does_not_say_what_is_mounted(project):
     place = fill(project / "site", SITE)
     code = (
-        "import sys; sys.path.insert(0, 'scripts'); from pathlib import Path; from guide.website import atomic_folder as swap; "
+        "import sys; sys.path.insert(0, 'scripts'); from pathlib import Path; "
+        "from guide.website import atomic_folder as swap; "
         "swap._MOUNTS = Path('nowhere'); Path('site/x').touch(); swap.remove(Path('site').absolute())"
     )
     done = in_namespace(f'mount -t tmpfs none {place} && cd {project} && "{sys.executable}" -c "{code}"; ls site')

@@ -84,7 +84,7 @@ def test_the_list_leads_to_every_issue_newest_first_and_helps_who_finds_no_code(
 
 
 def test_news_tell_of_an_issue(handouts, languages):
-    told = list(FeedBuilder(handouts.renderer.site.figures, languages["id"], str, "https://example.org/").news())
+    told = list(FeedBuilder(handouts.renderer.site.figures, languages["id"], str, str, "https://example.org/").news())
     assert any(item.path == "versi/0123ab/" for item in told)
 
 
