@@ -15,8 +15,8 @@ import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -58,12 +58,12 @@ def side(text: str, folder: Path) -> Side:
         return Side(ROOT, today, ROOT / "overrides")
     if not shutil.which("git"):
         raise SystemExit("git is missing, which knows what the files were before: apt-get install git")
-    asked = ["git", "-C", str(ROOT), "archive", "--end-of-options", name, "data", "docs"]
+    asked = ["git", "-C", str(ROOT), "archive", "--format=zip", "--end-of-options", name, "data", "docs"]
     done = subprocess.run(asked, capture_output=True)
     if done.returncode:
         raise SystemExit(done.stderr.decode("utf-8", "replace").strip())
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder, filter="data")
+    with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+        archive.extractall(folder)
     return Side(folder, today, ROOT / "overrides")
 
 
