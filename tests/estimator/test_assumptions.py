@@ -172,4 +172,4 @@ def test_a_list_is_written_where_the_command_says(tmp_path):
     (tmp_path / "in.csv").write_text(rows, "utf-8")
     asked = ("--list", str(tmp_path / "in.csv"), "--output", str(tmp_path / "no" / "out.csv"))
     done = run(ROOT, "estimate.py", *asked, LANG="en")
-    assert done.returncode == 2 and done.stderr.startswith("output: the file cannot be written")
+    assert done.returncode == 2 and done.stderr.startswith("output: the result cannot be written to")

@@ -60,7 +60,7 @@ def _answered(reader: ListReader, options: Options, name: str) -> int:
             return reader.convert(opened, given, kind, out)
 
         told = _written(target, convert, reader)
-        if target:
+        if target and "output" not in options.asked:
             print(target)
     return int(told.wrong > 0)
 
