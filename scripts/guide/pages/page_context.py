@@ -163,7 +163,8 @@ class PageContext:
     def prose(self) -> Markup:
         """Return what people wrote for this page, its figures, links and parts filled."""
         file = self.page.prose[self.language.id]  # type: ignore[index]
-        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.links.link(m[1])})", file.body)
+        body = "\n".join(line for line in file.body.splitlines() if self.markup.concerns(line))
+        text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.links.link(m[1])})", body)
         pieces = re.split(r"^\{part:([\w-]+)((?: [\w.-]+)*)\}$", self.markup.fill(text), flags=re.M)
         written = [minify_css.roomy(markdown.markdown(piece)) for piece in pieces[::3]]
         if file.lent:
