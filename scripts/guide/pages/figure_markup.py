@@ -173,6 +173,8 @@ class FigureMarkup:
             return f"{start}: {record.program.upper()}, {segment}"
         if collection == "gaps":
             return gettext("Months that are not covered")
+        if collection == "stories":
+            return f"{record.outlet}, {self.language.date(record.day)}"
         words = next(
             getattr(record, f) for f in ("name", "title", "what", "question", "subject", "plain") if hasattr(record, f)
         )
