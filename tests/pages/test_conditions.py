@@ -31,21 +31,30 @@ AMOUNTS = {
     r"Rp\s?174 (juta|million)|Rp\s?174[.,]000[.,]000|seratus tujuh puluh empat juta|hundred and seventy-four": YEARS,
 }
 """Amounts of TODAY as they are written and said, with how the months before them are."""
-ABOUT_OTHERS = re.compile(r"luar negeri|abroad|migran|menulis|writes|Rp85[.,]000[.,]000|Rp85 ")
+ABOUT_OTHERS = re.compile(
+    r"luar negeri|abroad|migran|menulis|writes|Rp85[.,]000[.,]000|Rp85 |[Ww]aktu itu|[Aa]t that time"
+)
+"""Words beside the same amounts where none of today's months apply: migrants' money, what a source wrote, a story
+that tells the rule of its own day."""
+OF_EMPLOYEES = re.compile(r"^(Dapat apa\?: |What do we get\?: )?(Pegawai|Pekerja proyek|Employees?|A project worker)")
+"""How a text begins that is for those with an employer or a project alone."""
 OF_OTHER_DAYS = ("perubahan/", "tentang/")
 """Pages of other days and of what sources wrote: there, figures are looked at by their names alone."""
-"""Words beside the same amounts where they are no benefit with months: migrants' money, what a source wrote."""
 OF_THE_SELF_EMPLOYED = re.compile(
     r"(?:3|tiga|three) (?:bulan (?:bayar )?berturut-turut|months (?:paid )?in a row|paid months|months paid)"
 )
 
 
 class Node:
-    """One element: its words, the figures and conditions in it, and what it stands in."""
+    """One element: its words, the figures and conditions in it, and what it stands in.
 
-    def __init__(self, tag, classes, above, event=""):
+    `story`: whether it is the source of what a newspaper told, which the page tells with the rule of that day.
+    """
+
+    def __init__(self, tag, classes, above, event="", id=""):
         self.tag, self.classes, self.above = tag, classes, above
         self.event = event or (above.event if above else "")
+        self.story = id.startswith("f-stories.") or bool(above and above.story)
         self.words, self.figures, self.conditions, self.inner = [], [], [], False
 
     @property
@@ -75,7 +84,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         found = dict(attributes)
-        node = Node(tag, tuple((found.get("class") or "").split()), self.stack[-1], found.get("data-event", ""))
+        classes = tuple((found.get("class") or "").split())
+        node = Node(tag, classes, self.stack[-1], found.get("data-event", ""), found.get("id", ""))
         self.nodes.append(node)
         if node.tag in BLOCKS:
             for one in self.stack:
@@ -163,13 +173,14 @@ class Walk:
 
     def read(self, where, node, readers):
         """The amounts in one block, whether it names figures or not."""
-        if node.event in ("", "death") and not where.partition("/")[2].startswith(OF_OTHER_DAYS):
+        if node.event in ("", "death") and not node.story and not where.partition("/")[2].startswith(OF_OTHER_DAYS):
             self.text(where, node.block.text, readers, node.text)
 
     def text(self, where, text, readers, own=None):
         """The amounts in plain text (`own`: those of a part of it)."""
         for amount, months in AMOUNTS.items():
-            held = months is not ROW or not readers or "bpu" in readers
+            mine = not readers or "bpu" in readers
+            held = months is not ROW or (mine and not OF_EMPLOYEES.match(text))
             if held and re.search(amount, text if own is None else own) and not ABOUT_OTHERS.search(text):
                 self.count["amounts in texts"] += 1
                 if not months.search(text):
