@@ -39,8 +39,7 @@ _KEPT = frozenset(
 @lru_cache
 def stripped(script: str) -> str:
     """Return a script made small. Names that its functions declare become short; the global ones stay."""
-    tokens = list(_tokens(_COMMENT.sub("", script)))
-    return "".join(_joined(_renamed(_merged(tokens))))
+    return "".join(_joined(_renamed(_merged(list(tokens_of(script))))))
 
 
 def text_of(templates: Any, name: str) -> str:
@@ -57,9 +56,9 @@ def named_script(templates: Any, *names: str) -> tuple[str, str]:
     return f"{PurePosixPath(names[-1]).stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
 
 
-def _tokens(script: str) -> Iterator[str]:
-    """Return names, numbers, texts, patterns and marks, without the blanks between them."""
-    at, before = 0, "("
+def tokens_of(script: str) -> Iterator[str]:
+    """Return names, numbers, texts, patterns and marks, without comments and the blanks between them."""
+    script, at, before = _COMMENT.sub("", script), 0, "("
     while at < len(script):
         found = _TOKEN.match(script, at)
         if found and found.lastgroup == "pattern" and before not in _BEFORE_PATTERN:

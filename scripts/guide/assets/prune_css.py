@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from guide.assets.minify_js import tokens_of
+
 _RULE = re.compile(r"(@(?:media|supports)[^{]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)\{([^{}]*)\}")
 _NAME = re.compile(r"\.([\w-]+)|(?:#|\[id\$=)([\w-]+)|(?:^|(?<=[\s>+~(]))([a-z][a-z0-9]*)")
 _ALWAYS = frozenset(("html", "body", "main", "article"))
@@ -26,7 +28,7 @@ class _Rule(NamedTuple):
 
 def said(script: str) -> frozenset[str]:
     """Return every name in the texts of a script: names that the script may put into a page."""
-    return frozenset(re.findall(r"[\w-]+", " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', script))))
+    return frozenset(re.findall(r"[\w-]+", " ".join(token for token in tokens_of(script) if token.startswith('"'))))
 
 
 def used(css: str, page: str, said: frozenset[str] = frozenset()) -> str:
