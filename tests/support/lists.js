@@ -15,13 +15,13 @@ global.FileReader.prototype.readAsArrayBuffer = function (blob) {
   vm.runInThisContext(fs.readFileSync(path.join(__dirname, "..", "..", "overrides", name), "utf8"), name);
 });
 var asked = JSON.parse(fs.readFileSync(0, "utf8"));
-var list = memberList(asked.rules, asked.data, asked.today, function (mistake) {
+var list = MemberList.open(asked.rules, asked.data, asked.today, function (mistake) {
   return Estimator.say(asked.words, mistake.sentence, mistake.values);
 });
 (function step() {
   var one = asked.files.shift();
   if (!one) return;
-  list.run(new Blob([Buffer.from(one.base64, "base64")]), one.settings, {
+  MemberList.read(list, new Blob([Buffer.from(one.base64, "base64")]), one.settings, {
     progress: function () {},
     fail: function (error) {
       console.log(JSON.stringify({ error: error.mistakes[0].sentence }));
@@ -29,14 +29,14 @@ var list = memberList(asked.rules, asked.data, asked.today, function (mistake) {
     },
     done: function (result) {
       var text = "";
-      list.csvOf(result, function (piece) { text += piece; }, function () {
+      MemberList.csvOf(list, result, function (piece) { text += piece; }, function () {
         var out = { csv: text, people: result.people, wrong: result.wrong, total: result.total, left: result.leftOut, missing: Object.keys(result.missing || {}),
           unclear: result.header.unclear.map(function (one) { return one.sentence; }) };
         if (!one.file || result.header.unclear.length) {
           console.log(JSON.stringify(out));
           return step();
         }
-        list.fileOf(result, function (blob) {
+        MemberList.fileOf(list, result, function (blob) {
           blob.arrayBuffer().then(function (bytes) {
             out.file = Buffer.from(bytes).toString("base64");
             console.log(JSON.stringify(out));

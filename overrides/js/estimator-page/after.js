@@ -1,190 +1,206 @@
 /*
-What stands below an answer, which nobody waits for: who pays what, why, what if, what to hand on, and the form with all
-questions. One classic script in ES5, after js/estimator-page/page.js, whose `page` it is given (guide/pages/estimator_page.py).
+What stands below an answer, for which nobody waits: who pays what, why, what if, what to hand on, and the form with all
+questions. One classic script in ES5, after js/estimator-page/page.js, which calls what this adds to it (`below`,
+`daily`, `several`) with its `page`; `page.form` is the form, once it is made (guide/pages/estimator_page.py).
 */
-function estimatorAfter(page, rules, words, root) {
+(function (Page) {
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
-  var base = estimatorBase(rules, words, root);
-  var say = base.say, money = base.money, el = base.el, fill = base.fill, upper = base.upper, write = base.write, today = base.today;
-  var id = page.id, label = page.label, lines = page.lines, link = page.link, list = page.list, plus = page.plus;
-  var quiet = page.quiet, sum = page.sum, titled = page.titled, button = page.button, called = page.called;
-  var tables = rules.inputs;
-  var PARTIES = Object.keys(words.parties);
+  var say = Page.say, money = Page.money, el = Page.el, fill = Page.fill, upper = Page.upper, write = Page.write;
+  var id = Page.id, label = Page.label, option = Page.option, lines = Page.lines, link = Page.link, plus = Page.plus;
+  var quiet = Page.quiet, sumOf = Page.sumOf, titled = Page.titled, button = Page.button, notices = Page.notices;
+  var TOLD = Page.AMOUNT.concat(Page.EVENT, "waiting-assumed", "risk-assumed", "jp-not-due");
   var MESSAGE = 900;
   var TYPED = 300;
   var DAYS = [20, 25];
-  var form = id("semua"), below = id("hasil").lastChild;
-  var state, told, found, here;
 
   // Who pays, and what each part is counted of
 
   function svg(tag, values) {
-    var made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    var element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     each(values, function (name, value) {
-      made.setAttribute(name, value);
+      element.setAttribute(name, value);
     });
-    return made;
+    return element;
   }
 
-  function option(name) {
-    return words.options[name][tables.choices[name].indexOf(found.inputs[name])];
+  /** Return the names of the parties; of those only that pay, if their `shares` are given. */
+  function parties(page, shares) {
+    return Object.keys(page.words.parties).filter(function (party) { return !shares || shares[party]; });
   }
 
-  /** Who pays a share: for the self-employed whoever was chosen, abroad the company or the worker. */
-  function payer(party) {
-    if (found.inputs.payer) return found.inputs.payer === "self" ? say("payer-self") : option("payer");
-    if (found.inputs.placement) return say(found.inputs.placement === "individual" ? "payer-self" : "payer-abroad");
-    return words.parties[party];
+  /** Return who pays a share: for the self-employed whoever was chosen, abroad the company or the worker. */
+  function payer(page, party) {
+    var inputs = page.answer.inputs;
+    if (inputs.payer) return inputs.payer === "self" ? say(page, "payer-self") : option(page, "payer", inputs.payer);
+    if (inputs.placement) return say(page, inputs.placement === "individual" ? "payer-self" : "payer-abroad");
+    return page.words.parties[party];
   }
 
-  function bars() {
-    var total = found.monthly.total;
-    var left = 0, many = PARTIES.filter(function (party) { return found.monthly[party]; })[1];
-    var made = svg("svg", { "class": "shares", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" });
-    if (!total) return null;
-    return titled(say("who"), [many && made, el("ul.list key", {}, PARTIES.map(function (party) {
-      var wide = found.monthly[party] * 100 / total;
-      if (!wide) return null;
-      made.appendChild(svg("rect", { "class": party, x: left, width: wide, height: 8 }));
+  function bars(page) {
+    var shares = page.answer.monthly, left = 0, paying = parties(page, shares);
+    var bar = svg("svg",
+      { "class": "shares", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" });
+    if (!shares.total) return null;
+    return titled(say(page, "who"), [paying[1] && bar, el("ul.list key", {}, paying.map(function (party) {
+      var wide = shares[party] * 100 / shares.total;
+      bar.appendChild(svg("rect", { "class": party, x: left, width: wide, height: 8 }));
       left += wide;
-      return el("li", { "class": party }, [upper(payer(party)) + ": ", sum("monthly." + party, found.monthly[party])]);
+      return el("li", { "class": party },
+        [upper(payer(page, party)) + ": ", sumOf(page, "monthly." + party, shares[party])]);
     }))]);
   }
 
-  /** Why a program that was asked for costs nothing. */
-  function reason(key) {
-    return key === "jp" ? page.notices("span", ["jp-not-due"]) : [];
+  /** Return why a program that was asked for costs nothing. */
+  function reason(page, key) {
+    return key === "jp" ? notices(page, "span", ["jp-not-due"]) : [];
   }
 
-  function countedOf(key, party) {
-    return page.counted([key, key + "." + party]);
+  function countedOf(page, key, party) {
+    return Page.counted(page, [key, key + "." + party]);
   }
 
-  function parts() {
-    return titled(say("parts"), lines(Object.keys(found.contributions).map(function (key) {
-      var shares = found.contributions[key];
-      return [base.called(key) + ": ", sum(key + ".total", shares.total)].concat(shares.total ? PARTIES.map(function (party) {
-        return shares[party] && el("span.small", {}, [" " + upper(payer(party)) + " ", sum(key + "." + party, shares[party], "span")].concat(countedOf(key, party)));
-      }) : [" "].concat(reason(key)));
-    }).concat(found.grand_total === found.monthly.total ? [[say("total") + ": ", sum("grand_total", found.grand_total)]] : []), "list"));
+  function parts(page) {
+    var answer = page.answer;
+    return titled(say(page, "parts"), lines(Object.keys(answer.contributions).map(function (key) {
+      var shares = answer.contributions[key];
+      return [Page.programNames(page, key) + ": ", sumOf(page, key + ".total", shares.total)].concat(
+        shares.total ? parties(page, shares).map(function (party) {
+          return el("span.small", {}, [" " + upper(payer(page, party)) + " ",
+            sumOf(page, key + "." + party, shares[party], "span")].concat(countedOf(page, key, party)));
+        }) : [" "].concat(reason(page, key)));
+    }).concat(answer.grand_total === answer.monthly.total ?
+      [[say(page, "total") + ": ", sumOf(page, "grand_total", answer.grand_total)]] : []), "list"));
   }
 
-  function amount() {
-    return found.inputs.event ? found.benefit_total : found.grand_total;
+  /** Return the amount that a link remembers. */
+  function amount(page) {
+    return page.answer.inputs.event ? page.answer.benefit_total : page.answer.grand_total;
   }
 
-  /** What a link of another day said; why it changed stands on a page of its own. */
-  function thenAndNow() {
-    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d):(\d{1,15})$/.exec(state.made || "");
-    var why = root.dataset.months;
-    return made && +made[2] !== amount() && el("div.box then", {}, [el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount() })),
-      why && el("p", {}, el("a.solo", { href: base.page(why) + write(state) }, say("because")))]);
+  /** Return what a link of another day said; why it changed stands on a page of its own. */
+  function thenAndNow(page) {
+    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d):(\d{1,15})$/.exec(page.raw.made || "");
+    var why = page.root.dataset.months, now = amount(page);
+    return made && +made[2] !== now && el("div.box then", {}, [
+      el("b", {}, say(page, "then", { day: made[1], amount: +made[2], now: now })),
+      why && el("p", {}, el("a.solo", { href: Page.address(why) + write(page, page.raw) }, say(page, "because")))]);
   }
 
-  // What a family gets
+  // What a family gets, and what would be different
 
-  function between(made, name, value, tag) {
-    return base.sum(name, value, tag, made.range && made.range[/^if/.test(name) ? "benefit_total" : name]);
+  function between(page, answer, name, value, tag) {
+    return Page.sum(page, name, value, tag, answer.range && answer.range[/^if/.test(name) ? "benefit_total" : name]);
   }
 
-  function gives() {
-    var known = tables.known.event[found.inputs.segment];
-    return known[0] && titled(say("buys"), list(known.map(function (event) {
-      var raw = page.withEvent(event);
-      var made = quiet(raw);
-      return link(raw, [el("b", {}, called(event)), made && el("span.l", {}, between(made, "if." + event, made.benefit_total, "span"))].concat(
-        made && made.benefit_total ? page.conditions(raw).map(function (line) { return el("span", {}, line + " "); }) : []));
-    })));
+  function gives(page) {
+    var known = page.tables.known.event[page.answer.inputs.segment];
+    return known[0] && titled(say(page, "buys"), lines(known.map(function (event) {
+      var raw = Page.withEvent(page, event);
+      var answer = quiet(page, raw);
+      return link(page, raw, [el("b", {}, upper(option(page, "event", event))), answer && el("span.l", {},
+        between(page, answer, "if." + event, answer.benefit_total, "span"))].concat(
+        answer && answer.benefit_total ? Page.conditions(page, raw).map(function (line) {
+          return el("span", {}, line + " ");
+        }) : []));
+    }), "cards long"));
   }
 
-  function why() {
-    return el("details", {}, [el("summary", {}, say("why")), lines(found.steps.map(function (step) {
-      return [say(step.sentence, step.values) + " ", el("span.small", {},
-        say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) }))];
+  function why(page) {
+    return el("details", {}, [el("summary", {}, say(page, "why")), lines(page.answer.steps.map(function (step) {
+      return [say(page, step.sentence, step.values) + " ", el("span.small", {}, say(page, "law",
+        { citation: step.citation, effective: step.effective, rounding: say(page, step.rounding) }))];
     }))]);
   }
 
-  function whatIf() {
-    var inputs = found.inputs, month = inputs.month, doors = [];
-    function door(name, more, values) {
-      var made = quiet(plus(more));
-      if (made && made.monthly.total !== found.monthly.total) doors.push(link(plus(more), [el("b", {}, say(name, copy(made.inputs, values))), el("span.l", {}, between(made, "monthly.total", made.monthly.total).textContent)]));
+  function whatIf(page) {
+    var answer = page.answer, inputs = answer.inputs, month = inputs.month, doors = [];
+    function offer(name, more, values) {
+      var other = quiet(page, plus(page, more));
+      if (!other || other.monthly.total === answer.monthly.total) return;
+      doors.push(link(page, plus(page, more), [el("b", {}, say(page, name, copy(other.inputs, values))),
+        el("span.l", {}, between(page, other, "monthly.total", other.monthly.total).textContent)]));
     }
-    if (inputs.segment === "bpu" && !among(inputs.programs, "jht")) door("add", { programs: "jkk,jkm,jht" });
-    if (inputs.income) door("more-income", { income: String(2 * inputs.income) }, { amount: 2 * inputs.income });
-    found.notices.forEach(function (one) {
-      if (one.id === "relief-ends") month = Estimator.monthsAfter(one.values.last, 1);
+    if (inputs.segment === "bpu" && !among(inputs.programs, "jht")) offer("add", { programs: "jkk,jkm,jht" });
+    if (inputs.income) offer("more-income", { income: String(2 * inputs.income) }, { amount: 2 * inputs.income });
+    answer.notices.forEach(function (notice) {
+      if (notice.id === "relief-ends") month = Estimator.monthsAfter(notice.values.last, 1);
     });
-    door("other-month", { month: month === inputs.month ? Estimator.monthsAfter(month, 12) : month });
-    return doors.length && titled(say("if"), list(doors));
+    offer("other-month", { month: month === inputs.month ? Estimator.monthsAfter(month, 12) : month });
+    return doors.length && titled(say(page, "if"), lines(doors, "cards long"));
   }
 
   // Hand on
 
-  function address() {
-    var site = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : root.dataset.address;
-    return site && site + write(copy(base.inputsOf(state), { made: today + ":" + amount() }));
+  function address(page) {
+    var site = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : page.root.dataset.address;
+    return site && site + write(page, copy(Page.inputsOf(page, page.raw), { made: page.today + ":" + amount(page) }));
   }
 
-  /** An amount in words of a message: between what it lies, where that is not known. */
-  function spoken(name, value) {
-    return sum(name, value).textContent;
-  }
-
-  /** What is paid: for which month, how often, counted on what, by whom, until when and what then. */
-  function paid() {
-    var inputs = found.inputs;
-    var lines = [say(inputs.months ? "message-month" : "message-once", { month: inputs.month, amount: spoken("monthly.total", found.monthly.total) }) + " " +
-      say("on-" + inputs.segment, inputs)];
-    var who = inputs.segment === "pu" ? [] : PARTIES.filter(function (party) { return found.monthly[party]; });
-    if (who.length) lines.push(say("payer-is", { who: payer(who[0]).replace(/^./, function (letter) { return letter.toLowerCase(); }) }));
-    else PARTIES.forEach(function (party) {
-      if (found.monthly[party]) lines.push(upper(words.parties[party]) + ": " + spoken("monthly." + party, found.monthly[party]));
-    });
-    if (found.grand_total !== found.monthly.total) {
-      lines.push(say("all", { people: inputs.people, months: inputs.months || 1 }) + ": " + spoken("grand_total", found.grand_total));
-    }
-    return lines.concat(texts(page.notices("p", ["relief-ends", "below-minimum-wage", "cheaper-package"])));
+  /** Return an amount in words of a message: between what it lies, where that is not known. */
+  function spoken(page, name, value) {
+    return sumOf(page, name, value).textContent;
   }
 
   function texts(elements) {
-    return elements.map(function (one) { return one.textContent; });
+    return elements.map(function (element) { return element.textContent; });
   }
 
-  /** What is received, and on which conditions; a pension says that it comes every month. */
-  function received() {
-    var names = Object.keys(found.benefits), event = found.inputs.event;
+  /** Return what is paid: for which month, how often, counted on what, by whom, until when and what then. */
+  function paid(page) {
+    var answer = page.answer, inputs = answer.inputs, paying = parties(page, answer.monthly);
+    var month = { month: inputs.month, amount: spoken(page, "monthly.total", answer.monthly.total) };
+    var message = [say(page, inputs.months ? "message-month" : "message-once", month) + " " +
+      say(page, "on-" + inputs.segment, inputs)];
+    if (inputs.segment !== "pu" && paying.length) {
+      message.push(say(page, "payer-is", { who: payer(page, paying[0]).replace(/^./, function (letter) {
+        return letter.toLowerCase();
+      }) }));
+    } else paying.forEach(function (party) {
+      message.push(upper(page.words.parties[party]) + ": " + spoken(page, "monthly." + party, answer.monthly[party]));
+    });
+    if (answer.grand_total !== answer.monthly.total) {
+      message.push(say(page, "all", { people: inputs.people, months: inputs.months || 1 }) + ": " +
+        spoken(page, "grand_total", answer.grand_total));
+    }
+    return message.concat(texts(notices(page, "p", Page.AMOUNT)));
+  }
+
+  /** Return what is received, and on which conditions; a pension says that it comes every month. */
+  function received(page) {
+    var names = Object.keys(page.answer.benefits), event = page.answer.inputs.event;
     if (!event) return [];
-    return [called(event) + ": " + spoken("benefit_total", found.benefit_total) + (names.length === 1 && page.spread(names[0]) || "")].concat(
-      page.conditions(state), texts(page.notices("p", ["waiting", "program-needs", "program-missing", "jkp-conditions"])));
+    return [upper(option(page, "event", event)) + ": " + spoken(page, "benefit_total", page.answer.benefit_total) +
+      (names.length === 1 && Page.spread(page, names[0]) || "")].concat(
+      Page.conditions(page, page.raw), texts(notices(page, "p", Page.EVENT)));
   }
 
-  /** Each program with what it is counted of. */
-  function programs() {
-    return Object.keys(found.contributions).map(function (key) {
-      var shares = found.contributions[key];
-      var due = PARTIES.filter(function (party) { return shares[party]; });
-      return key.toUpperCase() + ": " + (due.map(function (party) {
-        return (due.length > 1 ? words.parties[party] + " " : "") + spoken(key + "." + party, shares[party]) + texts(countedOf(key, party)).join("").replace(/^ (.*)$/, " ($1)");
-      }).join(", ") || [money(0)].concat(texts(reason(key))).join(". "));
+  /** Return each program with what it is counted of. */
+  function programs(page) {
+    return Object.keys(page.answer.contributions).map(function (key) {
+      var shares = page.answer.contributions[key], paying = parties(page, shares);
+      return key.toUpperCase() + ": " + (paying.map(function (party) {
+        return (paying[1] ? page.words.parties[party] + " " : "") + spoken(page, key + "." + party, shares[party]) +
+          texts(countedOf(page, key, party)).join("").replace(/^ (.*)$/, " ($1)");
+      }).join(", ") || [money(page, 0)].concat(texts(reason(page, key))).join(". "));
     });
   }
 
-  function message() {
-    var first = paid().concat(received(), page.granted().map(function (one) { return one.text; }));
-    var end = [say("not-official", { day: today }), address()].filter(Boolean);
+  /** Return the answer as a message; programs one by one as far as there is room. */
+  function message(page) {
+    var first = paid(page).concat(received(page), Page.granted(page).map(function (input) { return input.text; }));
+    var end = [say(page, "not-official", { day: page.today }), address(page)].filter(Boolean);
     function whole() {
       return first.concat(end).join("\n");
     }
-    if (found.steps.length > 1) programs().forEach(function (line) {
+    if (page.answer.steps.length > 1) programs(page).forEach(function (line) {
       first.push(line);
       if (whole().length > MESSAGE) first.pop();
     });
     return whole().slice(0, MESSAGE);
   }
 
-  function clip(text, told) {
+  function clip(page, text, told) {
     var area = el("textarea", { readonly: true, "class": "far" });
     area.value = text;
     document.body.appendChild(area);
@@ -193,37 +209,38 @@ function estimatorAfter(page, rules, words, root) {
       document.execCommand("copy");
     } catch (error) { }
     document.body.removeChild(area);
-    told.textContent = say("copied");
+    told.textContent = say(page, "copied");
   }
 
-  function hand() {
-    var text = message();
-    var site = address();
+  function hand(page) {
+    var text = message(page), site = address(page);
     var told = el("span", { "aria-live": "polite" });
     function copying(name, text) {
-      return button(name, function () { clip(text, told); }, text);
+      return button(page, name, function () { clip(page, text, told); }, text);
     }
-    return titled(say("hand"), [lines([
+    return titled(say(page, "hand"), [lines([
       el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
       el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
-      copying("text", text), site && copying("link", site), button("print", function () { print(); })
+      copying("text", text), site && copying("link", site), button(page, "print", function () { print(); })
     ].filter(Boolean), "row"), told]);
   }
 
   // Fields, for a question and for the form
 
-  function choices(name, number) {
-    return el("select", { name: name, id: number ? false : base.before + "i-" + name, "aria-label": number ? label(name) + " " + number : false },
-      [""].concat(tables.choices[name]).map(function (value, at) {
-        return el("option", { value: value }, at ? words.options[name][at - 1] : "–");
+  function choices(page, name, number) {
+    return el("select", { name: name, id: number ? false : page.prefix + "i-" + name,
+      "aria-label": number ? label(page, name) + " " + number : false },
+      [""].concat(page.tables.choices[name]).map(function (value, at) {
+        return el("option", { value: value }, at ? page.words.options[name][at - 1] : "–");
       }));
   }
 
-  /** Programs to tick, those of `known`; or two children to choose. */
-  function several(name, known) {
+  /** Return programs to tick, those of `known`; or two children to choose. */
+  function several(page, name, known) {
     return name === "programs" ? known.map(function (program) {
-      return el("label.c", {}, [el("input", { type: "checkbox", name: name, value: program }), " " + base.called(program)]);
-    }) : [choices(name, 1), choices(name, 2)];
+      return el("label.c", {}, [el("input", { type: "checkbox", name: name, value: program }),
+        " " + Page.programNames(page, program)]);
+    }) : [choices(page, name, 1), choices(page, name, 2)];
   }
 
   function fieldsOf(holder, name) {
@@ -238,53 +255,50 @@ function estimatorAfter(page, rules, words, root) {
 
   // Questions that few are asked
 
-  /** A low income may be that of a day: which it is, and then how much a month brings. */
-  page.daily = function () {
-    var now = page.now(), day = now.found.inputs.income;
-    page.screen(say("daily", { amount: day }), [link(now.state, el("b", {}, say("daily-month")), function () {
-      page.next("income");
-      page.monthly(now.state.income);
-    }), el("a.door", { href: write(now.state), click: function (event) {
+  /** Ask whether a low income is that of a day, and then how much a month brings. */
+  function daily(page) {
+    var day = page.answer.inputs.income;
+    Page.screen(page, "daily", [link(page, page.raw, el("b", {}, say(page, "daily-month")), function () {
+      Page.pass(page, "income");
+      page.passed.daily = page.raw.income;
+    }), el("a.door", { href: write(page, page.raw), click: function (event) {
       event.preventDefault();
-      byDay(day);
-    } }, el("b", {}, say("daily-day")))]);
-  };
-
-  function byDay(day) {
-    page.screen(page.titleOf("income"), DAYS.map(function (days) {
-      return link(page.having("income", days * day), [el("b", {}, money(days * day)), " " + say("days-are", { count: days, amount: day })], function () {
-        page.next("income");
-      });
-    }), [page.typed("income", function (value) {
-      page.next("income");
-      page.go(page.having("income", value));
-    })]);
-    id("tanya").firstChild.focus();
+      byDay(page, day);
+    } }, el("b", {}, say(page, "daily-day")))], null, { amount: day });
   }
 
-  /** Programs or children, in a form of their own. */
-  page.several = function (name) {
-    var own = el("form.form", { submit: function (event) {
+  function byDay(page, day) {
+    Page.screen(page, "income", DAYS.map(function (days) {
+      return Page.door(page, "income", days * day, [el("b", {}, money(page, days * day)),
+        " " + say(page, "days-are", { count: days, amount: day })]);
+    }), Page.typed(page, "income"));
+    page.question.firstChild.focus();
+  }
+
+  /** Ask for programs or children, in a form of their own. */
+  function askSeveral(page, name) {
+    var form = el("form.form", { submit: function (event) {
       event.preventDefault();
-      page.next(name);
-      page.go(page.having(name, valueOf(own, name) || null));
-    } }, several(name, page.knownOf(name)).concat(el("button.go", {}, say("go"))));
-    page.screen(page.titleOf(name), [], [own]);
-    fieldsOf(own, name).forEach(function (field) {
-      field.checked = among(page.now().found.inputs.programs, field.value);
+      Page.reply(page, name, valueOf(form, name) || null);
+    } }, several(page, name, Page.knownOf(page, name)).concat(el("button.go", {}, say(page, "go"))));
+    Page.screen(page, name, null, form);
+    fieldsOf(form, name).forEach(function (field) {
+      field.checked = among(page.answer.inputs.programs, field.value);
     });
-  };
+  }
 
   // The form
 
-  function field(name) {
-    var many = among(tables.lists, name);
-    return el(many ? "fieldset.f" : "label.f", { "data-name": name }, [el(many ? "legend.l" : "b.l", {}, label(name))].concat(
-      many ? several(name, tables.choices[name]) : tables.choices[name] ? choices(name) :
-        el("input", { name: name, id: base.before + "i-" + name, type: "text" }), el("b.l e", {})));
+  function field(page, name) {
+    var many = among(page.tables.lists, name), known = page.tables.choices[name];
+    return el(many ? "fieldset.f" : "label.f", { "data-name": name }, [
+      el(many ? "legend.l" : "b.l", {}, label(page, name))].concat(
+      many ? several(page, name, known) : known ? choices(page, name) :
+        el("input", { name: name, id: page.prefix + "i-" + name, type: "text" }), el("b.l e", {})));
   }
 
-  function shows(name, segment, event) {
+  /** Return whether the form asks for an input beside this segment and event. */
+  function asks(tables, name, segment, event) {
     var events = has(tables.of_event, name) && tables.of_event[name];
     if (!has(tables.of_segment, segment)) return name === "segment";
     if (!among(tables.of_segment[segment], name)) return false;
@@ -292,27 +306,32 @@ function estimatorAfter(page, rules, words, root) {
     return !events || among(events, event);
   }
 
-  function fit() {
+  /** Fit the form to the state: fields that are asked, values that are known, mistakes beside their fields. */
+  function fit(page) {
+    var tables = page.tables, raw = page.raw;
     tables.names.forEach(function (name) {
-      var holder = form.querySelector("[data-name=" + name + "]");
-      var known = has(tables.known, name) && has(tables.of_segment, state.segment) && tables.known[name][state.segment];
-      var mine = told.filter(function (one) { return one.name === name; });
-      holder.hidden = !shows(name, state.segment, state.event) && !mine.length;
-      holder.querySelector(".e").textContent = mine.map(function (one) { return say(one.sentence, one.values); }).join("; ");
-      if (known) [].forEach.call(holder.querySelectorAll("[value]"), function (one) {
-        var value = one.getAttribute("value");
-        one.disabled = !!value && !among(known, value);
-        (one.type === "checkbox" ? one.parentNode : one).hidden = one.disabled;
+      var holder = page.form.querySelector("[data-name=" + name + "]");
+      var known = has(tables.known, name) && has(tables.of_segment, raw.segment) && tables.known[name][raw.segment];
+      var mistakes = page.told.filter(function (mistake) { return mistake.name === name; });
+      holder.hidden = !asks(tables, name, raw.segment, raw.event) && !mistakes.length;
+      holder.querySelector(".e").textContent = mistakes.map(function (mistake) {
+        return say(page, mistake.sentence, mistake.values);
+      }).join("; ");
+      if (known) [].forEach.call(holder.querySelectorAll("[value]"), function (choice) {
+        var value = choice.getAttribute("value");
+        choice.disabled = !!value && !among(known, value);
+        (choice.type === "checkbox" ? choice.parentNode : choice).hidden = choice.disabled;
       });
     });
   }
 
-  function show() {
+  /** Write the state into the form, but not where somebody types. */
+  function show(page) {
     var typing = document.activeElement;
-    tables.names.forEach(function (name) {
-      var value = has(state, name) ? state[name] : "";
+    page.tables.names.forEach(function (name) {
+      var value = has(page.raw, name) ? page.raw[name] : "";
       var values = value.split(",");
-      fieldsOf(form, name).forEach(function (field, at) {
+      fieldsOf(page.form, name).forEach(function (field, at) {
         if (field === typing && field.type === "text") return;
         if (field.type === "checkbox") field.checked = among(values, field.value);
         else field.value = name === "children" ? values[at] || "" : value;
@@ -320,68 +339,72 @@ function estimatorAfter(page, rules, words, root) {
     });
   }
 
-  function read() {
-    var raw = {};
-    var segment = form.elements.segment.value;
-    base.EXTRA.forEach(function (name) {
-      if (has(state, name) && name !== "made") raw[name] = state[name];
+  /** Read the state from the form. */
+  function read(page) {
+    var raw = {}, elements = page.form.elements, segment = elements.segment.value;
+    Page.EXTRA.forEach(function (name) {
+      if (has(page.raw, name) && name !== "made") raw[name] = page.raw[name];
     });
-    tables.names.forEach(function (name) {
-      var value = valueOf(form, name);
-      if (value && (shows(name, segment, form.elements.event.value) || !segment)) raw[name] = value;
+    page.tables.names.forEach(function (name) {
+      var value = valueOf(page.form, name);
+      if (value && (asks(page.tables, name, segment, elements.event.value) || !segment)) raw[name] = value;
     });
     return raw;
   }
 
+  /** Make the form, and follow what is changed in it. */
+  function makeForm(page) {
+    page.form = fill(id(page, "semua"), page.tables.names.map(function (name) { return field(page, name); }));
+    id(page, "isian").hidden = false;
+    page.form.addEventListener("submit", function (event) {
+      event.preventDefault();
+    });
+    ["input", "change"].forEach(function (kind) {
+      page.form.addEventListener(kind, function (event) {
+        var raw = read(page);
+        if (write(page, raw) === page.hash) return;
+        page.asking = false;
+        page.wanted = "";
+        page.unsure = 0;
+        Page.go(page, raw, event.target.type === "text" && TYPED);
+      });
+    });
+  }
+
   // The page
 
-  function more() {
-    var partner = /^[a-z][a-z-]{0,40}$/.test(state.partner || "") && el("a.solo", {
-      href: base.page(root.dataset.partners, state.partner) }, say("partner"));
-    var notes = page.notices("li", page.told.concat("jp-not-due"), true);
-    return [bars(), parts(), notes[0] && titled(say("notes"), el("ul", {}, notes)), !found.inputs.event && gives(), why(), el("div.off", {}, [whatIf(), hand(),
-      partner && el("p", {}, partner), el("p", {}, [button("change", function () {
-        id("isian").setAttribute("open", "");
-        form.elements.segment.focus();
+  function more(page) {
+    var partner = /^[a-z][a-z-]{0,40}$/.test(page.raw.partner || "") && el("a.solo", {
+      href: Page.address(page.root.dataset.partners, page.raw.partner) }, say(page, "partner"));
+    var notes = notices(page, "li", TOLD, true);
+    return [bars(page), parts(page), notes[0] && titled(say(page, "notes"), el("ul", {}, notes)),
+      !page.answer.inputs.event && gives(page), why(page), el("div.off", {}, [whatIf(page), hand(page),
+      partner && el("p", {}, partner), el("p", {}, [button(page, "change", function () {
+        id(page, "isian").setAttribute("open", "");
+        page.form.elements.segment.focus();
       })])])];
   }
 
-  /** Before the answer, if there is something. */
-  function put(box) {
-    if (box) below.previousSibling.insertBefore(box, below.previousSibling.firstChild);
+  /** Draw the form, and what stands below an answer where there is one. */
+  function below(page) {
+    var result = page.result, then;
+    if (!page.form) makeForm(page);
+    fit(page);
+    show(page);
+    if (!page.question.hidden || !page.answer) return;
+    fill(result.nextSibling, [Page.assumed(page)].concat(more(page)));
+    then = !result.parentNode.querySelector(".then") && thenAndNow(page);
+    if (then) result.insertBefore(then, result.firstChild);
   }
 
-  page.below = function () {
-    var now = page.now();
-    state = now.state;
-    told = now.told;
-    found = now.found;
-    here = now.here;
-    fit();
-    show();
-    if (!now.answered) return;
-    fill(below, [page.assumed()].concat(more()));
-    if (!below.parentNode.querySelector(".then")) put(thenAndNow());
-  };
-  fill(form, tables.names.map(field));
-  id("isian").hidden = false;
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-  });
-  ["input", "change"].forEach(function (kind) {
-    form.addEventListener(kind, function (event) {
-      var raw = read();
-      if (write(raw) === here) return;
-      page.changed();
-      page.go(raw, event.target.type === "text" && TYPED);
+  Page.daily = daily;
+  Page.several = askSeveral;
+  Page.below = below;
+  if (Page.here) {
+    each(estimatorMore.sentences, function (name, sentence) {
+      estimatorWords.sentences[name] = sentence;
     });
-  });
-  page.drawBelow();
-}
-if (window.estimatorHere) {
-  Object.keys(estimatorMore.sentences).forEach(function (name) {
-    estimatorWords.sentences[name] = estimatorMore.sentences[name];
-  });
-  estimatorWords.options.segment = estimatorMore.segments;
-  estimatorAfter(estimatorHere, estimatorRules, estimatorWords, document.getElementById("hitung"));
-}
+    estimatorWords.options.segment = estimatorMore.segments;
+    Page.drawBelow(Page.here);
+  }
+})(EstimatorPage);

@@ -1,80 +1,46 @@
 /*
-The estimator page: questions one by one or all in one form, and the answer. Both are the same state: the fragment of the
-address. One classic script in ES5, after the engine, its rules and words, and js/estimator-page/state.js (guide/pages/estimator_page.py).
+The estimator's page: questions one by one or all in one form, and the answer. Both are the same state, the fragment of
+the address. One classic script in ES5, after the engine, its rules and words, and js/estimator-page/state.js, whose
+`page` holds here as well: `hash`, the fragment, what it says (`raw`; `told`: mistakes) and its `answer`; of questions
+`asking`, `wanted` (the one that was opened), `passed` and `unsure` (guide/pages/estimator_page.py).
 */
-function estimatorPage(rules, words, root) {
+(function (Page) {
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
-  var base = estimatorBase(rules, words, root);
-  var say = base.say, money = base.money, el = base.el, fill = base.fill, upper = base.upper;
-  var inWords = base.inWords, write = base.write, settle = base.settle, today = base.today;
-  var tables = rules.inputs;
-  var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000], contract: [24, 12, 6],
-    sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240], age: [30, 45, 60], average_wage: [2500000, 4000000] };
+  var say = Page.say, money = Page.money, el = Page.el, fill = Page.fill, upper = Page.upper, inWords = Page.inWords;
+  var write = Page.write, settle = Page.settle;
+  var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
+    contract: [24, 12, 6], sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240], age: [30, 45, 60],
+    average_wage: [2500000, 4000000] };
   var FLOW = { bpu: ["programs"], pu: ["size"], jakon: [], pmi: ["contract", "placement"] };
   var AMOUNT = ["relief-ends", "below-minimum-wage", "cheaper-package"];
   var EVENT = ["waiting", "program-needs", "program-missing", "jkp-conditions"];
-  var result = id("hasil").firstChild, below = id("hasil").lastChild, question = id("tanya");
-  var here, state, told, found, asking, wanted, unsure, waiting, passed = {}, page = {};
+  var here = document.querySelector("div#hitung");
 
-  // Small things
+  // Words and states
 
-  /** An element of this page; in a file of several languages the ids of each carry its prefix. */
-  function id(name) {
-    return document.getElementById(base.before + name);
+  /** Return an element of this page; in a file of several languages the ids of each carry its prefix. */
+  function id(page, name) {
+    return document.getElementById(page.prefix + name);
   }
 
-  function label(name) {
-    return has(words.fields, name) ? words.fields[name] : name;
+  function label(page, name) {
+    return has(page.words.fields, name) ? page.words.fields[name] : name;
   }
 
-  function called(event) {
-    return upper(words.options.event[tables.choices.event.indexOf(event)]);
+  /** Return the word for the value of an input. */
+  function option(page, name, value) {
+    return page.words.options[name][page.tables.choices[name].indexOf(value)];
   }
 
-  function quiet(raw) {
-    return settle(raw, []);
+  /** Return the answer to a state, or null; mistakes are not told. */
+  function quiet(page, raw) {
+    return settle(page, raw, []);
   }
 
-  /** Once the tap or the letter itself is painted, draw the answer; then what stands below it, and the address. */
-  function go(raw, typing) {
-    later(function () {
-      here = write(raw);
-      draw(!typing);
-      later(function () {
-        drawBelow();
-        try {
-          if (typing && history.replaceState) history.replaceState(null, "", here);
-          else location.hash = here;
-        } catch (error) { }
-      }, typing);
-    });
-  }
-
-  /** After the next picture, and `pause` milliseconds: alone, so that of what is asked quickly only the last is done. */
-  function later(act, pause) {
-    var mine = waiting = {};
-    requestAnimationFrame(function () {
-      setTimeout(function () {
-        if (mine === waiting) act();
-      }, pause || 0);
-    });
-  }
-
-  function link(raw, inside, before, kind) {
-    return el("a", { "class": kind || "door", href: write(raw), click: function (event) {
-      if (before) before();
-      event.preventDefault();
-      go(raw);
-    } }, inside);
-  }
-
-  function button(name, act, text) {
-    return el("button", { type: "button", "class": "plain", click: act, "data-message": text || false }, say(name));
-  }
-
-  function plus(more) {
-    var raw = copy(state, more);
+  /** Return the state with more inputs; null takes one away. */
+  function plus(page, more) {
+    var raw = copy(page.raw, more);
     delete raw.made;
     each(raw, function (name, value) {
       if (value === null) delete raw[name];
@@ -82,23 +48,78 @@ function estimatorPage(rules, words, root) {
     return raw;
   }
 
+  function having(page, name, value) {
+    var more = {};
+    more[name] = value === null ? value : String(value);
+    return plus(page, more);
+  }
+
+  function withEvent(page, event) {
+    return plus(page, { event: event, children: null, sick_months: null, paid_months: null, average_wage: null,
+      phase: null });
+  }
+
+  // From state to state
+
+  /** Draw the answer once the tap or the letter itself is painted; then what stands below it, and the address. */
+  function go(page, raw, typing) {
+    later(page, function () {
+      page.hash = write(page, raw);
+      draw(page, !typing);
+      later(page, function () {
+        drawBelow(page);
+        try {
+          if (typing && history.replaceState) history.replaceState(null, "", page.hash);
+          else location.hash = page.hash;
+        } catch (error) { }
+      }, typing);
+    });
+  }
+
+  /** Act after the next picture and `pause` milliseconds; of what is asked quickly only the last is done. */
+  function later(page, act, pause) {
+    var mine = page.waiting = {};
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        if (mine === page.waiting) act();
+      }, pause || 0);
+    });
+  }
+
+  function link(page, raw, inside, before, kind) {
+    return el("a", { "class": kind || "door", href: write(page, raw), click: function (event) {
+      if (before) before();
+      event.preventDefault();
+      go(page, raw);
+    } }, inside);
+  }
+
+  // Elements
+
+  function button(page, name, act, text) {
+    return el("button", { type: "button", "class": "plain", click: act, "data-message": text || false },
+      say(page, name));
+  }
+
   function titled(title, inside) {
     return el("div", {}, [el("h3", {}, title)].concat(inside));
   }
 
-  function rangeOf(name) {
-    return found.range && found.range[name];
+  function rangeOf(page, name) {
+    return page.answer.range && page.answer.range[name];
   }
 
-  function sum(name, value, tag) {
-    return base.sum(name, value, tag, rangeOf(name));
+  /** Make an amount of the answer. */
+  function sumOf(page, name, value, tag) {
+    return Page.sum(page, name, value, tag, rangeOf(page, name));
   }
 
-  /** An amount, or the two that it lies between, large and in words. */
-  function large(name, value) {
-    var range = rangeOf(name);
-    return [el("p.big", {}, sum(name, value)),
-      el("p", {}, range ? inWords(range[0]) + " – " + inWords(range[1]) : value ? inWords(value) : say("nothing"))];
+  /** Return an amount, or the two that it lies between, large and in words. */
+  function large(page, name, value) {
+    var range = rangeOf(page, name);
+    return [el("p.big", {}, sumOf(page, name, value)),
+      el("p", {}, range ? inWords(page, range[0]) + " – " + inWords(page, range[1]) :
+        value ? inWords(page, value) : say(page, "nothing"))];
   }
 
   function lines(list, kind) {
@@ -109,307 +130,326 @@ function estimatorPage(rules, words, root) {
 
   // Questions, one a screen
 
-  function list(doors) {
-    return lines(doors, "cards long");
+  function titleOf(page, name, values) {
+    var own = name === "income" && { jakon: "value", pu: "wage" }[page.raw.segment] || name;
+    return has(page.words.sentences, own) ? say(page, own, values) : label(page, name);
   }
 
-  function screen(title, doors, more) {
-    fill(question, [el("h2", { tabindex: "-1" }, title), doors.length && list(doors)].concat(more || [],
-      el("p", {}, [button("back", function () {
-        if (wanted) ask("");
+  /** Show a question with its doors and what stands below them; `values` fill its title. */
+  function screen(page, name, doors, more, values) {
+    fill(page.question, [
+      el("h2", { tabindex: "-1" }, titleOf(page, name, values)), doors && lines(doors, "cards long"), more,
+      el("p", {}, button(page, "back", function () {
+        if (page.wanted) ask(page, "");
         else history.back();
-      })])));
+      }))]);
   }
 
   /** Open the question of an input, by its name; of none, go back to the answer. */
-  function ask(name) {
-    wanted = name;
-    draw(true);
-    drawBelow();
+  function ask(page, name) {
+    page.wanted = name;
+    draw(page, true);
+    drawBelow(page);
   }
 
-  function typed(name, act) {
-    var field = el("input", { id: base.before + "typed", type: "text", inputmode: among(tables.money, name) ? "text" : "numeric", autocomplete: "off" });
+  /** Note that a question was answered. */
+  function pass(page, name) {
+    if (name === "income" && !page.answer) page.asking = true;
+    page.passed[name] = true;
+    page.wanted = "";
+    page.unsure = 0;
+  }
+
+  /** Answer a question. */
+  function reply(page, name, value) {
+    pass(page, name);
+    go(page, having(page, name, value));
+  }
+
+  /** Make the field for an answer that no door offers. */
+  function typed(page, name) {
+    var field = el("input", { id: page.prefix + "typed", type: "text",
+      inputmode: among(page.tables.money, name) ? "text" : "numeric", autocomplete: "off" });
     return el("form.type", { submit: function (event) {
       event.preventDefault();
-      if (field.value.replace(/\s/g, "")) act(field.value);
-    } }, [el("label.l", { "for": base.before + "typed" }, say("type")), field, el("button.go", {}, say("go"))]);
+      if (field.value.replace(/\s/g, "")) reply(page, name, field.value);
+    } }, [el("label.l", { "for": page.prefix + "typed" }, say(page, "type")), field,
+      el("button.go", {}, say(page, "go"))]);
   }
 
-  function having(name, value) {
-    var more = {};
-    more[name] = value === null ? value : String(value);
-    return plus(more);
-  }
-
-  /** The door that leaves an input out; where an answer needs it, the least usual value counts, and is told. */
-  function unsureOf(name, value) {
-    var needed = name === "income" || among(tables.required[name] || [], state.event);
-    return link(having(name, needed ? value : null), el("b", {}, say("unsure")), function () {
-      next(name);
-      unsure = needed && { name: name, value: value };
+  /** Make the door that answers a question; of null, the one that leaves it open. `unsure`: what is then told. */
+  function door(page, name, value, inside, unsure) {
+    return link(page, having(page, name, value), inside || el("b", {}, say(page, "unsure")), function () {
+      pass(page, name);
+      page.unsure = unsure;
     });
   }
 
-  function next(name) {
-    if (name === "income" && !found) asking = true;
-    passed[name] = true;
-    wanted = "";
-    unsure = 0;
+  /** Make the door of who does not know; where an answer needs the input, the least usual value counts, and is told. */
+  function unsureOf(page, name, value) {
+    var needed = name === "income" || among(page.tables.required[name] || [], page.raw.event);
+    return door(page, name, needed ? value : null, null, needed && { name: name, value: value });
   }
 
-  function titleOf(name) {
-    var own = name === "income" && { jakon: "value", pu: "wage" }[state.segment] || name;
-    return has(words.sentences, own) ? say(own) : label(name);
+  function askNumber(page, name) {
+    var amounts = among(page.tables.money, name);
+    var usual = TILES[name === "income" && page.raw.segment === "jakon" ? "jakon" : name];
+    screen(page, name, usual.map(function (value) {
+      return door(page, name, value, amounts ? [el("b", {}, money(page, value)), " " + inWords(page, value)] :
+        el("b", {}, say(page, name === "age" ? "years-are" : "months-are", { count: value })));
+    }).concat(unsureOf(page, name, usual[0])), typed(page, name));
   }
 
-  function askNumber(name) {
-    var amounts = among(tables.money, name);
-    var usual = TILES[name === "income" && state.segment === "jakon" ? "jakon" : name];
-    function kept() {
-      next(name);
-    }
-    screen(titleOf(name), usual.map(function (value) {
-      return link(having(name, value), amounts ? [el("b", {}, money(value)), " " + inWords(value)] :
-        el("b", {}, say(name === "age" ? "years-are" : "months-are", { count: value })), kept);
-    }).concat(unsureOf(name, usual[0])), [typed(name, function (value) {
-      next(name);
-      go(having(name, value));
-    })]);
+  function knownOf(page, name) {
+    return has(page.tables.known, name) ? page.tables.known[name][page.raw.segment] : page.tables.choices[name];
   }
 
-  function knownOf(name) {
-    return has(tables.known, name) ? tables.known[name][state.segment] : tables.choices[name];
-  }
-
-  function askChoice(name) {
-    screen(titleOf(name), knownOf(name).map(function (value) {
-      return link(having(name, value), el("b", {}, upper(words.options[name][tables.choices[name].indexOf(value)])), function () {
-        next(name);
-      });
+  function askChoice(page, name) {
+    screen(page, name, knownOf(page, name).map(function (value) {
+      return door(page, name, value, el("b", {}, upper(option(page, name, value))));
     }));
   }
 
-  function askPrograms() {
-    function kept() {
-      next("programs");
+  function askPrograms(page) {
+    function offer(name, programs) {
+      var answer = quiet(page, plus(page, { programs: programs, event: null }));
+      return door(page, "programs", programs, [el("b", {}, say(page, name)),
+        el("span", {}, " " + say(page, name + "-why")),
+        answer ? el("span.l", {}, say(page, "per-month", { amount: answer.monthly.total })) : ""]);
     }
-    function door(name, programs) {
-      var made = quiet(plus({ programs: programs, event: null }));
-      return link(plus({ programs: programs }), [el("b", {}, say(name)), el("span", {}, " " + say(name + "-why")),
-        made ? el("span.l", {}, say("per-month", { amount: made.monthly.total })) : ""], kept);
-    }
-    if (state.segment !== "bpu") return (page.several || askChoice)("programs");
-    screen(say("which"), [door("basic", "jkk,jkm"), door("savings", "jkk,jkm,jht"), link(plus({ programs: null }), el("b", {}, say("unsure")), kept)]);
+    if (page.raw.segment !== "bpu") return (Page.several || askChoice)(page, "programs");
+    screen(page, "which", [offer("basic", "jkk,jkm"), offer("savings", "jkk,jkm,jht"),
+      door(page, "programs", null)]);
   }
 
-  /** What is asked now, after a tap on the kind of work: whatever it needs and nobody answered. */
-  function pending() {
-    if (page.daily && passed.daily !== state.income && found.assumptions.some(function (one) { return one.name === "income"; })) return "income";
-    return FLOW[state.segment].filter(function (name) {
-      return !has(state, name) && !passed[name];
+  /** Return what is asked now, after a tap on the kind of work: whatever it needs and nobody answered. */
+  function pending(page) {
+    if (Page.daily && page.passed.daily !== page.raw.income && page.answer.assumptions.some(function (input) {
+      return input.name === "income";
+    })) return "income";
+    return FLOW[page.raw.segment].filter(function (name) {
+      return !has(page.raw, name) && !page.passed[name];
     })[0];
   }
 
-  function screenOf(missing) {
-    var own = { programs: askPrograms, children: page.several, income: page.daily };
-    var name = found ? wanted || asking && pending() : missing;
-    id("kerja").hidden = !!(state.segment || found);
-    question.hidden = !name;
-    if (!name) return asking = false;
-    (found && own[name] || (tables.choices[name] ? askChoice : askNumber))(name);
+  /** Show the question that is open, if there is one, and return whether there is. */
+  function screenOf(page, missing) {
+    var own = { programs: askPrograms, children: Page.several, income: Page.daily };
+    var name = page.answer ? page.wanted || page.asking && pending(page) : missing;
+    id(page, "kerja").hidden = !!(page.raw.segment || page.answer);
+    page.question.hidden = !name;
+    if (!name) return page.asking = false;
+    (page.answer && own[name] || (page.tables.choices[name] ? askChoice : askNumber))(page, name);
     return true;
   }
 
   // The answer
 
-  function group() {
-    var inputs = found.inputs;
-    if (found.grand_total === found.monthly.total) return null;
-    return el("div.box", {}, [el("p", {}, say("all", { people: inputs.people, months: inputs.months || 1 }))].concat(
-      large("grand_total", found.grand_total)));
+  /** Return what all people pay in all months, where that is another amount. */
+  function group(page) {
+    var answer = page.answer, inputs = answer.inputs;
+    if (answer.grand_total === answer.monthly.total) return null;
+    return el("div.box", {}, [
+      el("p", {}, say(page, "all", { people: inputs.people, months: inputs.months || 1 }))].concat(
+      large(page, "grand_total", answer.grand_total)));
   }
 
-  function withEvent(event) {
-    return plus({ event: event, children: null, sick_months: null, paid_months: null, average_wage: null, phase: null });
-  }
-
-  function benefits() {
-    var names = Object.keys(copy(found.benefits, found.range)).map(function (name) {
-      return has(found.benefits, name) ? name : name.split("benefit.")[1];
+  function benefits(page) {
+    var answer = page.answer, event = answer.inputs.event;
+    var names = Object.keys(copy(answer.benefits, answer.range)).map(function (name) {
+      return has(answer.benefits, name) ? name : name.split("benefit.")[1];
     }).filter(function (name, at, all) {
       return name && all.indexOf(name) === at;
     });
-    return el("div.card", {}, [el("h2", { tabindex: "-1" }, called(found.inputs.event) + ": " + say("gets"))].concat(
-      large("benefit_total", found.benefit_total), names[1] ? null : el("p", {}, spread(names[0] || "")), lines(names.map(function (name) {
-        return [words.benefits[name] + ": ", sum("benefit." + name, found.benefits[name] || 0), spread(name)].concat(counted([name]));
-      }), "list"), conditions(state).map(function (line) { return el("p", {}, line); }), notices("p", EVENT),
-      el("p", {}, el("a.solo", { href: base.page(root.dataset[found.inputs.event.split("-")[0]]) }, say("ask-event") + " →")),
-      el("p", {}, link(withEvent(null), say("no-event"), null, "solo"))));
+    return el("div.card", {}, [
+      el("h2", { tabindex: "-1" }, upper(option(page, "event", event)) + ": " + say(page, "gets"))].concat(
+      large(page, "benefit_total", answer.benefit_total), names[1] ? null : el("p", {}, spread(page, names[0] || "")),
+      lines(names.map(function (name) {
+        return [page.words.benefits[name] + ": ", sumOf(page, "benefit." + name, answer.benefits[name] || 0),
+          spread(page, name)].concat(counted(page, [name]));
+      }), "list"), conditions(page, page.raw).map(function (line) { return el("p", {}, line); }),
+      notices(page, "p", EVENT),
+      el("p", {}, el("a.solo", { href: Page.address(page.root.dataset[event.split("-")[0]]) },
+        say(page, "ask-event") + " →")),
+      el("p", {}, link(page, withEvent(page, null), say(page, "no-event"), null, "solo"))));
   }
 
-  function pay() {
-    var once = !found.inputs.months;
-    var total = found.monthly.total;
+  function pay(page) {
+    var inputs = page.answer.inputs, once = !inputs.months, unsure = page.unsure;
+    var total = page.answer.monthly.total;
     var day = Estimator.quotient(2 * total + 30, 60);
-    return el("div.card", {}, [el("h2", { tabindex: "-1" }, say(once ? "once" : "each-month"))].concat(
-      large("monthly.total", total), notices("p", AMOUNT), [
-      once || !total || rangeOf("monthly.total") ? null : el("p", {}, say("day", { amount: day })),
-      unsure ? el("p", {}, say("unsure-low", { value: among(tables.money, unsure.name) ? money(unsure.value) : say("months-are", { count: unsure.value }) })) : null,
-      el("p.small", {}, say("estimate", { day: today, month: found.inputs.month }))]));
+    return el("div.card", {}, [el("h2", { tabindex: "-1" }, say(page, once ? "once" : "each-month"))].concat(
+      large(page, "monthly.total", total), notices(page, "p", AMOUNT), [
+      once || !total || rangeOf(page, "monthly.total") ? null : el("p", {}, say(page, "day", { amount: day })),
+      unsure ? el("p", {}, say(page, "unsure-low", { value: among(page.tables.money, unsure.name) ?
+        money(page, unsure.value) : say(page, "months-are", { count: unsure.value }) })) : null,
+      el("p.small", {}, say(page, "estimate", { day: page.today, month: inputs.month }))]));
   }
 
-  /** A benefit of many months: whether it is that of one month or of all. */
-  function spread(name) {
+  /** Return of a benefit of many months whether it is that of one month or of all. */
+  function spread(page, name) {
     var how = { "jp.pension": "of-month", "jkp.cash": "of-all" }[name];
-    return how && " " + say(how);
+    return how && " " + say(page, how);
   }
 
-  /** What an amount was counted of, by the step of one of these names: `1% of Rp1,000,000`. */
-  function counted(names) {
-    return found.steps.filter(function (step) {
+  /** Return what an amount was counted of, by the step of one of these names: `1% of Rp1,000,000`. */
+  function counted(page, names) {
+    return page.answer.steps.filter(function (step) {
       return among(names, step.id) && (step.rate || step.relief);
     }).map(function (step) {
       var sentence = step.rate ? step.relief ? "of-base-relief" : "of-base" : "of-relief";
-      return el("span.small", {}, " " + say(sentence, step.values));
+      return el("span.small", {}, " " + say(page, sentence, step.values));
     });
   }
 
-  /** The notices of these names, or all others, as elements. */
-  function notices(tag, names, others) {
-    return found.notices.filter(function (one) {
-      return among(names, one.id) !== !!others;
-    }).map(function (one) {
-      return el(tag, { "data-notice": one.id }, say(one.id, one.values));
+  /** Return the notices of these names, or all others, as elements. */
+  function notices(page, tag, names, others) {
+    return page.answer.notices.filter(function (notice) {
+      return among(names, notice.id) !== !!others;
+    }).map(function (notice) {
+      return el(tag, { "data-notice": notice.id }, say(page, notice.id, notice.values));
     });
   }
 
-  /** Which months must be paid before a benefit of an event is due, in sentences: what nobody who paid none gets. */
-  function conditions(raw) {
-    var none = raw.paid_months === undefined && quiet(copy(raw, { paid_months: "0" }));
+  /** Return which months must be paid before a benefit of an event is due, in sentences. */
+  function conditions(page, raw) {
+    var unpaid = raw.paid_months === undefined && quiet(page, copy(raw, { paid_months: "0" }));
     var names = {};
-    (none ? none.notices : []).forEach(function (one) {
-      var months = one.values.months;
-      if (one.id === "waiting") names[months] = (names[months] || []).concat(one.values.benefit);
+    (unpaid ? unpaid.notices : []).forEach(function (notice) {
+      var months = notice.values.months;
+      if (notice.id === "waiting") names[months] = (names[months] || []).concat(notice.values.benefit);
     });
     return Object.keys(names).map(function (months) {
-      var each = names[months].map(function (name) { return words.benefits[name]; });
-      return say("waiting", { benefit: names[months][0], months: months }).replace(each[0], each.join(", "));
+      var benefits = names[months].map(function (name) { return page.words.benefits[name]; });
+      return say(page, "waiting", { benefit: names[months][0], months: months })
+        .replace(benefits[0], benefits.join(", "));
     });
   }
 
-  /** What was taken for granted, and what nobody knew: [{name, text}]. */
-  function granted() {
-    return found.assumptions.map(function (one) {
-      return { name: one.name, text: say(one.sentence, one.values) };
-    }).concat(Object.keys(found.inputs).filter(function (name) { return found.inputs[name] === "unknown"; }).map(function (name) {
-      return { name: name, text: label(name).replace(/([^?])$/, "$1:") + " " + words.options[name][tables.choices[name].indexOf("unknown")] + "." };
+  /** Return what was taken for granted, and what nobody knew: [{name, text}]. */
+  function granted(page) {
+    var inputs = page.answer.inputs;
+    return page.answer.assumptions.map(function (input) {
+      return { name: input.name, text: say(page, input.sentence, input.values) };
+    }).concat(Object.keys(inputs).filter(function (name) { return inputs[name] === "unknown"; }).map(function (name) {
+      return { name: name,
+        text: label(page, name).replace(/([^?])$/, "$1:") + " " + option(page, name, "unknown") + "." };
     }));
   }
 
-  /** The same, each as a button that opens its question. */
-  function assumed() {
-    var list = granted();
-    return list.length && titled(say("assumed"), lines(list.map(function (one) {
-      return el("button.plain ask", { type: "button", "data-assumed": one.name, click: function () {
-        ask(one.name);
-      } }, one.text);
+  /** Return the same, each as a button that opens its question. */
+  function assumed(page) {
+    var list = granted(page);
+    return list.length && titled(say(page, "assumed"), lines(list.map(function (input) {
+      return el("button.plain ask", { type: "button", "data-assumed": input.name, click: function () {
+        ask(page, input.name);
+      } }, input.text);
     }), "row"));
   }
 
-  function mistakes() {
-    return told.length && el("div.box err", {}, [el("p", {}, el("b", {}, say("mend"))), el("ul", {}, told.map(function (one) {
-      return el("li", { "data-mistake": one.name }, (one.bad || one.name ? label(one.bad ? one.bad.slice(0, 40) : one.name) + ": " : "") + say(one.sentence, one.values || {}));
-    }))]);
+  function mistakes(page) {
+    return page.told.length && el("div.box err", {}, [el("p", {}, el("b", {}, say(page, "mend"))),
+      el("ul", {}, page.told.map(function (mistake) {
+        var name = mistake.bad ? mistake.bad.slice(0, 40) : mistake.name;
+        return el("li", { "data-mistake": mistake.name },
+          (name ? label(page, name) + ": " : "") + say(page, mistake.sentence, mistake.values));
+      }))]);
   }
 
   // The page
 
-  function answer() {
-    return [found.inputs.event && benefits(), pay(), group()];
+  /** Read the state; return the input that must be asked before there is an answer, if there is one. */
+  function read(page) {
+    var state = Page.parse(page, page.hash), missing;
+    page.raw = state.raw;
+    page.answer = state.raw.segment ? settle(page, state.raw, state.told) : null;
+    state.told.forEach(function (mistake) {
+      if (has(TILES, mistake.name) && !missing) missing = mistake.name;
+    });
+    page.told = state.told.filter(function (mistake) {
+      return mistake.sentence !== "missing" || !has(TILES, mistake.name);
+    });
+    return missing;
   }
 
-  /** What a state asks, or its answer in short, which is what is read aloud. */
-  function draw(moved) {
-    var got = base.parse(here);
-    var missing, focus, whole;
-    waiting = 0;
-    state = got.raw;
-    told = got.told;
-    found = state.segment ? settle(state, told) : null;
-    told.forEach(function (one) {
-      if (has(TILES, one.name) && !missing) missing = one.name;
-    });
-    told = told.filter(function (one) {
-      return one.sentence !== "missing" || !has(TILES, one.name);
-    });
-    whole = !screenOf(missing) && found;
-    root.parentNode.className = whole ? "answered" : state.segment ? "asking" : "";
-    fill(result, [mistakes()].concat(whole ? answer() : []));
-    fill(below, whole ? assumed() : []);
+  /** Draw what a state asks, or its answer in short, which is what is read aloud. */
+  function draw(page, moved) {
+    var whole, focus;
+    page.waiting = 0;
+    whole = !screenOf(page, read(page)) && page.answer;
+    page.root.parentNode.className = whole ? "answered" : page.raw.segment ? "asking" : "";
+    fill(page.result, [mistakes(page)].concat(
+      whole ? [whole.inputs.event && benefits(page), pay(page), group(page)] : []));
+    fill(page.result.nextSibling, whole ? assumed(page) : []);
     if (!moved) return;
-    focus = question.hidden ? result.querySelector("h2") || id("kerja").querySelector("h2") : question.querySelector("h2");
+    focus = page.question.hidden ? page.result.querySelector("h2") || id(page, "kerja").querySelector("h2") :
+      page.question.querySelector("h2");
     if (focus) {
       focus.focus();
       focus.scrollIntoView();
     }
   }
 
-  /** The rest of the answer, the form and the links. */
-  function drawBelow() {
-    if (page.below) page.below();
-    [].forEach.call(root.querySelectorAll("#lagi a"), function (one) {
-      one.href = base.page(one.getAttribute("href").replace(/(index.html)?(#.*)?$/, "")) + write(state);
+  /** Draw the rest of the answer, the form and the links. */
+  function drawBelow(page) {
+    if (Page.below) Page.below(page);
+    [].forEach.call(page.root.querySelectorAll("#lagi a"), function (door) {
+      door.href = Page.address(door.getAttribute("href").replace(/(index.html)?(#.*)?$/, "")) + write(page, page.raw);
     });
-    if (parent !== window && !base.before) parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
+    if (parent !== window && !page.prefix) {
+      parent.postMessage({ jamsostek: document.documentElement.offsetHeight }, "*");
+    }
   }
 
-  function tile(link) {
+  function tile(page, link) {
     link.addEventListener("click", function (event) {
       event.preventDefault();
-      passed = {};
-      wanted = "";
-      asking = true;
-      go(base.parse(link.dataset.state).raw);
+      page.passed = {};
+      page.wanted = "";
+      page.asking = true;
+      go(page, Page.parse(page, link.dataset.state).raw);
     });
   }
 
-  page = { assumed: assumed, button: button, called: called, conditions: conditions, counted: counted, drawBelow: drawBelow, go: go, granted: granted,
-    having: having, id: id, knownOf: knownOf, label: label, lines: lines, link: link, list: list, next: next, notices: notices, plus: plus,
-    quiet: quiet, screen: screen, spread: spread, sum: sum, titled: titled, titleOf: titleOf, typed: typed, withEvent: withEvent, told: AMOUNT.concat(EVENT, "waiting-assumed", "risk-assumed"),
-    monthly: function (income) {
-      passed.daily = income;
-    }, now: function () { return { state: state, found: found, told: told, here: here, answered: question.hidden && found }; },
-    changed: function () {
-      asking = false;
-      wanted = "";
-      unsure = 0;
-    } };
-  [].forEach.call(root.querySelectorAll("[data-state]"), tile);
-  if (parent !== window && !base.before) document.documentElement.className = "framed";
-  addEventListener("hashchange", function () {
+  /** Follow an address that somebody else changed: a link, or the way back. */
+  function follow(page) {
     var hash = location.hash;
-    if (hash === here) return;
-    if (hash.indexOf("=") > 0 || hash === "" || hash === write({})) {
-      here = hash;
-      wanted = "";
-      draw(true);
-      drawBelow();
+    if (hash !== page.hash && (hash.indexOf("=") > 0 || hash === "" || hash === write(page, {}))) {
+      page.hash = hash;
+      ask(page, "");
     }
+  }
+
+  /** Begin a page in the element `root`, and return it. */
+  function start(rules, words, root) {
+    var page = Page.open(rules, words, root);
+    page.result = id(page, "hasil").firstChild;
+    page.question = id(page, "tanya");
+    page.passed = {};
+    page.hash = location.hash;
+    [].forEach.call(root.querySelectorAll("[data-state]"), function (link) { tile(page, link); });
+    if (parent !== window && !page.prefix) document.documentElement.className = "framed";
+    addEventListener("hashchange", function () { follow(page); });
+    draw(page);
+    drawBelow(page);
+    // A browser readies code when it first runs: so the first tap need not wait for that.
+    later(page, function () { quiet(page, { segment: "bpu", income: "1000000" }); });
+    return page;
+  }
+
+  /** Ask for what stands below an answer when the first answer stands there. */
+  function load(script) {
+    var next = document.createElement("script");
+    next.setAttribute("data-late", next.src = script.getAttribute("data-after"));
+    document.body.appendChild(next);
+  }
+
+  each({ start: start, id: id, label: label, option: option, quiet: quiet, plus: plus, withEvent: withEvent, go: go,
+    link: link, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass, reply: reply,
+    typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
+    conditions: conditions, granted: granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
+    here: here && start(estimatorRules, estimatorWords, here) }, function (name, value) {
+    Page[name] = value;
   });
-  here = location.hash;
-  draw();
-  drawBelow();
-  // A browser readies code when it first runs: so the first tap need not wait for that.
-  later(function () { quiet({ segment: "bpu", income: "1000000" }); });
-  return page;
-}
-/* The page, and then what stands below an answer: it is asked for when the first answer stands there. */
-var estimatorHere = document.querySelector("div#hitung") && estimatorPage(estimatorRules, estimatorWords, document.getElementById("hitung"));
-(function (me) {
-  "use strict";
-  var next = document.createElement("script");
-  if (!me || !estimatorHere) return;
-  next.setAttribute("data-late", next.src = me.getAttribute("data-after"));
-  document.body.appendChild(next);
-})(document.querySelector("[data-after]"));
+  if (here && document.querySelector("[data-after]")) load(document.querySelector("[data-after]"));
+})(EstimatorPage);

@@ -1,16 +1,16 @@
 /*
-The pages beside the estimator, one question each: a sheet for who pays for others, a payslip, a small budget, a list of
-members read on the device. One classic script in ES5, after the engine, its rules and words, and js/estimator-page/state.js; nothing
-is kept or sent.
+The pages beside the estimator, one question each: a sheet for who pays for others, a payslip, a small budget, two
+months side by side, a list of members read on the device. One classic script in ES5, after the engine, its rules and
+words, and js/estimator-page/state.js, whose `page` holds here as well: `raw`, what the address says, `fields` by their
+names, `out`, the place of the result. Nothing is kept or sent.
 */
-function estimatorTool(rules, words, root) {
+(function (Page) {
   "use strict";
   var each = Estimator.each, has = Estimator.has, copy = Estimator.copy;
-  var base = estimatorBase(rules, words, root);
-  var el = base.el, fill = base.fill, say = base.say, money = base.money, today = base.today;
-  var state = base.parse(location.hash).raw;
-  var out = el("div", { role: "status", id: "hasil" });
-  var fields = {};
+  var el = Page.el, fill = Page.fill, say = Page.say, money = Page.money;
+  var FORMULA = /^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]/;
+  var holder = document.getElementById("alat");
+  var TOOLS = { uang: budgetPage, slip: payslipPage, lembar: sheetPage, bulan: monthsPage, anggota: listPage };
 
   // A form, and what comes out
 
@@ -20,8 +20,8 @@ function estimatorTool(rules, words, root) {
     }));
   }
 
-  function button(name, act) {
-    return el("button", { type: "button", "class": "plain off", click: act }, say(name));
+  function button(page, name, act) {
+    return el("button", { type: "button", "class": "plain off", click: act }, say(page, name));
   }
 
   function row(cells, tag) {
@@ -30,49 +30,58 @@ function estimatorTool(rules, words, root) {
     }));
   }
 
-  /** A field with its label: a text, or a choice of `options` by value. */
-  function field(name, value, options) {
-    var given = options || [];
-    var made = fields[name] = options ? el("select", { id: "m-" + name }, Object.keys(given).map(function (option) {
-      return el("option", { value: option, selected: option === value }, given[option]);
-    })) : el("input", { id: "m-" + name, type: "text", value: value || "", autocomplete: "off" });
-    return el("p.f", {}, [el("label", { "for": "m-" + name, "class": "l" }, say("ask-" + name)), made]);
+  /** Make a field with its label: a text, or a choice of `options` by value. */
+  function field(page, name, value, options) {
+    var id = "m-" + name;
+    page.fields[name] = options ? el("select", { id: id }, Object.keys(options).map(function (option) {
+      return el("option", { value: option, selected: option === value }, options[option]);
+    })) : el("input", { id: id, type: "text", value: value || "", autocomplete: "off" });
+    return el("p.f", {}, [el("label", { "for": id, "class": "l" }, say(page, "ask-" + name)), page.fields[name]]);
   }
 
-  function show(act) {
+  /** Show what `act` makes of the page, or the mistakes that it throws. */
+  function show(page, act) {
     try {
-      fill(out, act());
+      fill(page.out, act(page));
     } catch (error) {
       if (!error.mistakes) throw error;
-      fill(out, [el("ul.box err", {}, error.mistakes.map(function (one) {
-        var title = has(words.sentences, "ask-" + one.name) ? say("ask-" + one.name) + " " : "";
-        return el("li", { "data-mistake": one.name }, title + say(one.sentence, one.values));
+      fill(page.out, [el("ul.box err", {}, error.mistakes.map(function (mistake) {
+        var ask = "ask-" + mistake.name, title = has(page.words.sentences, ask) ? say(page, ask) + " " : "";
+        return el("li", { "data-mistake": mistake.name }, title + say(page, mistake.sentence, mistake.values));
       }))]);
     }
   }
 
-  function form(inside, act, now) {
-    fill(root, [el("form.form card off", { submit: function (event) {
+  function form(page, inside, act, now) {
+    fill(page.root, [el("form.form card off", { submit: function (event) {
       event.preventDefault();
-      show(act);
-      out.scrollIntoView();
-    } }, inside.concat(el("button.go", {}, say("go")))), out]);
-    if (now) show(act);
+      show(page, act);
+      page.out.scrollIntoView();
+    } }, inside.concat(el("button.go", {}, say(page, "go")))), page.out]);
+    if (now) show(page, act);
   }
 
-  /** What answers took for granted, each a link to where it can be changed. */
-  function assumed(answers, raw) {
+  /** Return the address of the estimator in a state. */
+  function estimatorAt(page, raw) {
+    return Page.address(page.root.dataset.estimator) + Page.write(page, raw);
+  }
+
+  /** Return what answers took for granted, each a link to where it can be changed. */
+  function assumed(page, answers, raw) {
     var seen = {};
-    var lines = [].concat.apply([], answers.map(function (one) { return one.assumptions; })).filter(function (one) {
-      return has(seen, one.name) ? false : seen[one.name] = true;
+    var inputs = [].concat.apply([], answers.map(function (answer) { return answer.assumptions; }));
+    inputs = inputs.filter(function (input) {
+      return has(seen, input.name) ? false : seen[input.name] = true;
     });
-    return lines.length && el("div", {}, [el("h2", {}, say("assumed")), list(lines.map(function (one) {
-      return el("a.solo", { "data-assumed": one.name, href: base.page(root.dataset.estimator) + base.write(raw) }, say(one.sentence, one.values));
+    return inputs.length && el("div", {}, [el("h2", {}, say(page, "assumed")), list(inputs.map(function (input) {
+      return el("a.solo", { "data-assumed": input.name, href: estimatorAt(page, raw) },
+        say(page, input.sentence, input.values));
     }))]);
   }
 
-  function given(more) {
-    var raw = copy(base.inputsOf(state), more);
+  /** Return the inputs of the address with more; an empty one is left out. */
+  function given(page, more) {
+    var raw = copy(Page.inputsOf(page, page.raw), more);
     each(raw, function (name, value) {
       if (!value) delete raw[name];
     });
@@ -81,88 +90,134 @@ function estimatorTool(rules, words, root) {
 
   // A small budget
 
-  function budget() {
-    var amount = Estimator.readAmount("budget", fields.budget.value);
-    var raw = given({ segment: "bpu", programs: "", people: "", months: "", event: "", income: fields.income.value });
-    var found = Estimator.buy(rules, raw, amount, today);
-    return [found.length ? list(found.map(function (one) {
-      var inputs = one.estimate.inputs;
-      return [el("a.solo", { href: base.page(root.dataset.estimator) + base.write(copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") })) },
-        say("option", { programs: inputs.programs.map(function (program) { return words.programs[program]; }).join(", "), amount: one.estimate.monthly.total })),
-        el("p.small", { "data-amount": "monthly.total", "data-value": one.estimate.monthly.total }, say("declared", { amount: one.base }))];
-    })) : el("p", {}, say("no-option", { amount: amount })), found.length && el("p", {}, say("true-income")),
-      assumed(found.map(function (one) { return one.estimate; }), raw)];
+  function budget(page) {
+    var amount = Estimator.readAmount("budget", page.fields.budget.value);
+    var raw = given(page, { segment: "bpu", programs: "", people: "", months: "", event: "",
+      income: page.fields.income.value });
+    var options = Estimator.buy(page.rules, raw, amount, page.today);
+    return [options.length ? list(options.map(function (option) { return bought(page, raw, option); })) :
+      el("p", {}, say(page, "no-option", { amount: amount })), options.length && el("p", {}, say(page, "true-income")),
+      assumed(page, options.map(function (option) { return option.estimate; }), raw)];
+  }
+
+  function bought(page, raw, option) {
+    var inputs = option.estimate.inputs, total = option.estimate.monthly.total;
+    var names = inputs.programs.map(function (program) { return page.words.programs[program]; }).join(", ");
+    raw = copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") });
+    return [el("a.solo", { href: estimatorAt(page, raw) }, say(page, "option", { programs: names, amount: total })),
+      el("p.small", { "data-amount": "monthly.total", "data-value": total },
+        say(page, "declared", { amount: option.base }))];
+  }
+
+  function budgetPage(page) {
+    form(page, [field(page, "budget", page.raw.budget || money(page, 20000)), field(page, "income", page.raw.income)],
+      budget, true);
   }
 
   // A payslip
 
-  function payslip() {
-    var items = {}, raw;
+  function payslip(page) {
+    var items = {}, fields = page.fields, raw, slips;
     ["jht", "jp"].forEach(function (program) {
       if (fields[program].value.trim()) items[program] = Estimator.readAmount(program, fields[program].value);
     });
-    raw = given({ segment: "pu", income: fields.wage.value, month: fields.month.value.trim(), programs: "", people: "", months: "", event: "", payer: "" });
-    var slips = Estimator.recognise(rules, raw, items, today);
-    return slips.map(function (one) {
-      var match = one.matches[0];
-      var told = { program: one.program.toUpperCase(), amount: one.amount, expected: one.expected };
-      var right = one.amount === one.expected;
-      return el("p.box " + (right ? "right" : "wrong"), { "data-slip": right ? "right" : match ? "other" : "wrong" }, el("b", {}, (right ? "✓ " : "✗ ") + say(right ? "slip-right" : match ? "slip-other" : "slip-wrong",
-        match ? copy(told, { month: match.month, party: match.party }) : told)));
-    }).concat(el("p.small", {}, say("estimate", { day: today, month: raw.month || today.slice(0, 7) })), assumed(slips, raw));
+    raw = given(page, { segment: "pu", income: fields.wage.value, month: fields.month.value.trim(), programs: "",
+      people: "", months: "", event: "", payer: "" });
+    slips = Estimator.recognise(page.rules, raw, items, page.today);
+    return slips.map(function (slip) {
+      return recognised(page, slip);
+    }).concat(el("p.small", {}, say(page, "estimate", { day: page.today, month: raw.month || page.today.slice(0, 7) })),
+      assumed(page, slips, raw));
+  }
+
+  function recognised(page, slip) {
+    var match = slip.matches[0], right = slip.amount === slip.expected;
+    var values = { program: slip.program.toUpperCase(), amount: slip.amount, expected: slip.expected };
+    var sentence = right ? "slip-right" : match ? "slip-other" : "slip-wrong";
+    if (match) values = copy(values, { month: match.month, party: match.party });
+    return el("p.box " + (right ? "right" : "wrong"), { "data-slip": right ? "right" : match ? "other" : "wrong" },
+      el("b", {}, (right ? "✓ " : "✗ ") + say(page, sentence, values)));
+  }
+
+  function payslipPage(page) {
+    var raw = page.raw, slip = {};
+    (raw.payslip || "").split(",").forEach(function (item) {
+      slip[item.split("=")[0].trim()] = item.split("=")[1];
+    });
+    form(page, [field(page, "wage", raw.segment === "bpu" ? "" : raw.income), field(page, "jht", slip.jht),
+      field(page, "jp", slip.jp), field(page, "month", raw.month || page.today.slice(0, 7))], payslip, raw.payslip);
   }
 
   // Two months, two days
 
-  /** This month and another, side by side, and why they differ. */
-  function beside(now, then, raw) {
-    function line(name, one, other) {
-      return el("tr", {}, [el("th", { scope: "row" }, name), el("td", { "data-label": month(now) }, money(one)),
-        el("td", { "data-label": month(then), "data-amount": "compare", "data-value": other }, money(other))]);
-    }
-    var key, lines = [];
-    for (key in copy(now.contributions, then.contributions)) {
-      lines.push(line(key.toUpperCase(), (now.contributions[key] || { total: 0 }).total, (then.contributions[key] || { total: 0 }).total));
-    }
-    lines.push(line(say("total"), now.monthly.total, then.monthly.total));
-    if (now.inputs.event) lines.push(line(say("gets"), now.benefit_total, then.benefit_total));
-    return [el("table.stack", {}, [el("thead", {}, row([say("each-month"), month(now), month(then)], "th")), el("tbody", {}, lines)]),
-      because(then, now), assumed([now], raw), el("p.small", {}, say("not-official", { day: today }))];
+  function monthOf(page, answer) {
+    return say(page, "run-one", { first: answer.inputs.month });
   }
 
-  function month(found) {
-    return say("run-one", { first: found.inputs.month });
-  }
-
-  function because(then, now) {
-    var reasons = Estimator.reasons(then, now).map(function (one) {
-      return say(one.id, one.values);
+  /** Return this month and another, side by side, and why they differ. */
+  function beside(page, now, then, raw) {
+    var rows = [];
+    function add(name, amount, other) {
+      rows.push(el("tr", {}, [el("th", { scope: "row" }, name),
+        el("td", { "data-label": monthOf(page, now) }, money(page, amount)),
+        el("td", { "data-label": monthOf(page, then), "data-amount": "compare", "data-value": other },
+          money(page, other))]));
+    }
+    function totalOf(answer, key) {
+      return (answer.contributions[key] || { total: 0 }).total;
+    }
+    each(copy(now.contributions, then.contributions), function (key) {
+      add(key.toUpperCase(), totalOf(now, key), totalOf(then, key));
     });
-    return reasons.length && el("div", {}, [el("h2", {}, say("because")), list(reasons)]);
+    add(say(page, "total"), now.monthly.total, then.monthly.total);
+    if (now.inputs.event) add(say(page, "gets"), now.benefit_total, then.benefit_total);
+    return [el("table.stack", {}, [
+      el("thead", {}, row([say(page, "each-month"), monthOf(page, now), monthOf(page, then)], "th")),
+      el("tbody", {}, rows)]), because(page, then, now), assumed(page, [now], raw),
+      el("p.small", {}, say(page, "not-official", { day: page.today }))];
   }
 
-  function months() {
-    var raw = given({ segment: state.segment || "bpu", income: fields.income ? fields.income.value : state.income });
-    return beside(Estimator.answer(rules, raw, today), Estimator.answer(rules, copy(raw, { month: Estimator.readMonth("month", fields.month.value) }), today), raw);
+  function because(page, then, now) {
+    var reasons = Estimator.reasons(then, now).map(function (reason) {
+      return say(page, reason.id, reason.values);
+    });
+    return reasons.length && el("div", {}, [el("h2", {}, say(page, "because")), list(reasons)]);
   }
 
-  /** What a link of another day said, and why it changed. */
-  function thenAndNow() {
-    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(state.made || "");
-    var now = Estimator.answer(rules, base.inputsOf(state), today);
-    var amount = state.event ? now.benefit_total : now.grand_total;
-    return [el("p.box", {}, el("b", {}, say("then", { day: made[1], amount: +made[2], now: amount })))].concat(
-      beside(now, Estimator.answer(rules, copy({ month: made[1].slice(0, 7) }, base.inputsOf(state)), made[1]), base.inputsOf(state)));
+  function months(page) {
+    var raw = given(page, { segment: page.raw.segment || "bpu",
+      income: page.fields.income ? page.fields.income.value : page.raw.income });
+    var now = Estimator.answer(page.rules, raw, page.today);
+    var other = { month: Estimator.readMonth("month", page.fields.month.value) };
+    return beside(page, now, Estimator.answer(page.rules, copy(raw, other), page.today), raw);
+  }
+
+  /** Return what a link of another day said, and why it changed. */
+  function thenAndNow(page) {
+    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(page.raw.made || "");
+    var raw = Page.inputsOf(page, page.raw), now = Estimator.answer(page.rules, raw, page.today);
+    var amount = page.raw.event ? now.benefit_total : now.grand_total;
+    var then = Estimator.answer(page.rules, copy({ month: made[1].slice(0, 7) }, raw), made[1]);
+    return [el("p.box", {}, el("b", {}, say(page, "then", { day: made[1], amount: +made[2], now: amount })))].concat(
+      beside(page, now, then, raw));
+  }
+
+  function monthsPage(page) {
+    var raw = page.raw, usual = Estimator.monthsAfter(page.today.slice(0, 7), 2);
+    form(page, (raw.segment === "pmi" ? [] : [field(page, "income", raw.income || money(page, 1000000))]).concat(
+      field(page, "month", raw.compare || usual)), months, !raw.made);
+    if (/^[\d-]{10}:\d{1,15}$/.test(raw.made || "")) show(page, thenAndNow);
   }
 
   // A sheet for who pays for others
 
-  /** What is paid in all for each run of months that cost the same: [{first, then, amount}]. */
-  function runsOf(found, raw) {
-    var runs = [], month, last, total, i;
-    for (i = 0; i < found.inputs.months; i++) {
-      month = Estimator.monthsAfter(found.inputs.month, i);
-      total = Estimator.answer(rules, copy(raw, { month: month, months: "1", people: "1" }), today).grand_total * found.inputs.people;
+  /** Return what is paid in all for each run of months that cost the same: [{first, then, amount}]. */
+  function runsOf(page, answer, raw) {
+    var inputs = answer.inputs, runs = [], month, last, total, i;
+    for (i = 0; i < inputs.months; i++) {
+      month = Estimator.monthsAfter(inputs.month, i);
+      total = inputs.people *
+        Estimator.answer(page.rules, copy(raw, { month: month, months: "1", people: "1" }), page.today).grand_total;
       last = runs[runs.length - 1];
       if (last && last.amount === total) last.then = month;
       else runs.push({ first: month, then: month, amount: total });
@@ -170,50 +225,76 @@ function estimatorTool(rules, words, root) {
     return runs;
   }
 
-  function signed(name) {
-    return el("div.sign", {}, [el("b", {}, say(name)), el("p", {}, say("sign-name")), el("p", {}, say("sign-day"))]);
+  function signed(page, name) {
+    return el("div.sign", {}, [el("b", {}, say(page, name)), el("p", {}, say(page, "sign-name")),
+      el("p", {}, say(page, "sign-day"))]);
   }
 
-  function sheet() {
-    var raw = given({ segment: state.segment || "bpu", event: "", people: fields.people.value, months: fields.months.value, income: fields.income.value,
-      payer: !state.segment || state.segment === "bpu" ? fields.payer.value : "" });
-    var found = Estimator.answer(rules, raw, today), inputs = found.inputs;
-    var runs = runsOf(found, raw);
-    var last = Estimator.monthsAfter(inputs.month, (inputs.months || 1) - 1);
-    return [el("div.card", {}, [el("h2", {}, say("promise")),
-      el("p", {}, say("promised", { people: inputs.people, first: inputs.month, last: last })),
-      list(Object.keys(found.contributions).map(base.called)),
-      el("p.big", {}, base.sum("grand_total", found.grand_total)), el("p", {}, base.inWords(found.grand_total)),
-      el("table.stack", {}, [el("caption", {}, say("runs")), el("tbody", {}, runs.map(function (run) {
-        return row([say(run.first === run.then ? "run-one" : "run", { first: run.first, last: run.then }), el("b", {}, money(run.amount))]);
+  function sheet(page) {
+    var fields = page.fields, segment = page.raw.segment || "bpu";
+    var raw = given(page, { segment: segment, event: "", people: fields.people.value, months: fields.months.value,
+      income: fields.income.value, payer: segment === "bpu" ? fields.payer.value : "" });
+    var answer = Estimator.answer(page.rules, raw, page.today), inputs = answer.inputs;
+    var runs = runsOf(page, answer, raw);
+    return [promise(page, answer, runs, raw), button(page, "print", function () { window.print(); }),
+      button(page, "sheet", function () {
+        var table = [["month", "people", "total"]], month;
+        runs.forEach(function (run) {
+          for (month = run.first; month <= run.then; month = Estimator.monthsAfter(month, 1)) {
+            table.push([month, inputs.people, run.amount]);
+          }
+        });
+        save(csvOf(table), "jamsostek-" + inputs.month + ".csv");
+      })];
+  }
+
+  /** Return the sheet to print and to sign. */
+  function promise(page, answer, runs, raw) {
+    var inputs = answer.inputs, last = Estimator.monthsAfter(inputs.month, (inputs.months || 1) - 1);
+    return el("div.card", {}, [el("h2", {}, say(page, "promise")),
+      el("p", {}, say(page, "promised", { people: inputs.people, first: inputs.month, last: last })),
+      list(Object.keys(answer.contributions).map(function (key) { return Page.programNames(page, key); })),
+      el("p.big", {}, Page.sum(page, "grand_total", answer.grand_total)),
+      el("p", {}, Page.inWords(page, answer.grand_total)),
+      el("table.stack", {}, [el("caption", {}, say(page, "runs")), el("tbody", {}, runs.map(function (run) {
+        return row([say(page, run.first === run.then ? "run-one" : "run", { first: run.first, last: run.then }),
+          el("b", {}, money(page, run.amount))]);
       }))]),
-      list(found.notices.map(function (one) { return say(one.id, one.values); })), assumed([found], raw),
-      el("h3", {}, say("why")), list(found.steps.map(function (step) {
-        return say(step.sentence, step.values) + " " + say("law", { citation: step.citation, effective: step.effective, rounding: say(step.rounding) });
+      list(answer.notices.map(function (notice) { return say(page, notice.id, notice.values); })),
+      assumed(page, [answer], raw), el("h3", {}, say(page, "why")), list(answer.steps.map(function (step) {
+        return say(page, step.sentence, step.values) + " " + say(page, "law",
+          { citation: step.citation, effective: step.effective, rounding: say(page, step.rounding) });
       })),
-      el("div.signs", {}, [signed("giver"), signed("receiver")]),
-      el("p.small", {}, say("not-official", { day: today }) + " " + (root.dataset.address || "").replace("https://", ""))]),
-    button("print", function () { window.print(); }), button("sheet", function () {
-      var table = [["month", "people", "total"]];
-      runs.forEach(function (run) {
-        for (var month = run.first; month <= run.then; month = Estimator.monthsAfter(month, 1)) table.push([month, inputs.people, run.amount]);
-      });
-      save(table, "jamsostek-" + inputs.month + ".csv");
-    })];
+      el("div.signs", {}, [signed(page, "giver"), signed(page, "receiver")]),
+      el("p.small", {}, say(page, "not-official", { day: page.today }) + " " +
+        (page.root.dataset.address || "").replace("https://", ""))]);
   }
 
-  /** Hand rows over as a CSV file; cells that a spreadsheet would run get a mark before them. */
-  function save(list, name) {
-    var text = "\ufeff" + list.map(function (row) {
-      return row.map(function (cell) {
+  function sheetPage(page) {
+    var raw = page.raw, payers = {};
+    ["self", "sponsor", "government"].forEach(function (payer) { payers[payer] = say(page, "payer-" + payer); });
+    form(page, [field(page, "people", raw.people || "10"), field(page, "months", raw.months || "12"),
+      field(page, "income", raw.income || money(page, 1000000)), field(page, "payer", raw.payer || "sponsor", payers)],
+      sheet, true);
+  }
+
+  /** Return rows as CSV; cells that a spreadsheet would run get a mark before them. */
+  function csvOf(rows) {
+    return "\ufeff" + rows.map(function (cells) {
+      return cells.map(function (cell) {
         cell = String(cell);
-        if (/^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]/.test(cell) && !/^[+-]?[0-9][0-9.,]*$/.test(cell)) cell = "\u0027" + cell;
+        if (FORMULA.test(cell) && !/^[+-]?[0-9][0-9.,]*$/.test(cell)) cell = "\u0027" + cell;
         return /[\x22,;\t\r\n]/.test(cell) ? "\"" + cell.replace(/\x22/g, "\"\"") + "\"" : cell;
       }).join(",");
     }).join("\r\n") + "\r\n";
+  }
+
+  /** Hand a text over as a file. */
+  function save(text, name) {
     var make = window.URL && URL.createObjectURL && window.Blob;
-    var link = el("a", { download: name, hidden: true,
-      href: make ? URL.createObjectURL(new Blob([text], { type: "text/csv" })) : "data:text/csv;charset=utf-8," + encodeURIComponent(text) });
+    var link = el("a", { download: name, hidden: true, href: make ?
+      URL.createObjectURL(new Blob([text], { type: "text/csv" })) :
+      "data:text/csv;charset=utf-8," + encodeURIComponent(text) });
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
@@ -221,57 +302,39 @@ function estimatorTool(rules, words, root) {
 
   // A list of members
 
-  /** The form that takes a file; what reads it (js/member-list/page.js) is loaded when the first file is chosen. */
-  function picker() {
-    var act;
-    function take(file) {
-      var script;
-      if (act) return act(file);
-      script = el("script", { src: root.dataset.list, load: function () {
-        act = memberPage(rules, words, base, root, out, memberExtra);
-        act(file);
-      }, error: function () {
-        fill(out, [el("p.box err", {}, say("list-not-loaded"))]);
+  /** Read a list; what does so (js/member-list/page.js) is loaded when the first file is chosen. */
+  function take(page, file) {
+    if (page.list) return MemberPage.read(page, file);
+    document.body.appendChild(el("script", { src: page.root.dataset.list, load: function () {
+      MemberPage.open(page, memberExtra);
+      MemberPage.read(page, file);
+    }, error: function () {
+      fill(page.out, [el("p.box err", {}, say(page, "list-not-loaded"))]);
+    } }));
+  }
+
+  function listPage(page) {
+    var input = el("input", { id: "m-members", "class": "pick", type: "file", accept: ".csv,.xlsx,.ods,text/csv",
+      change: function () {
+        if (input.files[0]) take(page, input.files[0]);
       } });
-      document.body.appendChild(script);
-    }
-    var input = el("input", { id: "m-members", "class": "pick", type: "file", accept: ".csv,.xlsx,.ods,text/csv", change: function () {
-      if (input.files[0]) take(input.files[0]);
-    } });
-    fill(root, [el("div.form card", { dragover: function (event) {
+    fill(page.root, [el("div.form card", { dragover: function (event) {
       event.preventDefault();
     }, drop: function (event) {
       event.preventDefault();
-      if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
-    } }, [el("p", {}, say("members-why")), el("label.l", { "for": "m-members" }, say("file")), input]), out]);
+      if (event.dataTransfer.files[0]) take(page, event.dataTransfer.files[0]);
+    } }, [el("p", {}, say(page, "members-why")), el("label.l", { "for": "m-members" }, say(page, "file")), input]),
+    page.out]);
   }
 
   // The page
 
-  var payers = { self: say("payer-self"), sponsor: say("payer-sponsor"), government: say("payer-government") };
-  var TOOLS = {
-    uang: function () {
-      form([field("budget", state.budget || money(20000)), field("income", state.income)], budget, true);
-    },
-    slip: function () {
-      var slip = {};
-      (state.payslip || "").split(",").forEach(function (item) {
-        slip[item.split("=")[0].trim()] = item.split("=")[1];
-      });
-      form([field("wage", state.segment === "bpu" ? "" : state.income), field("jht", slip.jht), field("jp", slip.jp), field("month", state.month || today.slice(0, 7))],
-        payslip, state.payslip);
-    },
-    lembar: function () {
-      form([field("people", state.people || "10"), field("months", state.months || "12"), field("income", state.income || money(1000000)),
-        field("payer", state.payer || "sponsor", payers)], sheet, true);
-    },
-    bulan: function () {
-      form((state.segment === "pmi" ? [] : [field("income", state.income || money(1000000))]).concat(
-        field("month", state.compare || Estimator.monthsAfter(today.slice(0, 7), 2))), months, !state.made);
-      if (/^[\d-]{10}:\d{1,15}$/.test(state.made || "")) show(thenAndNow);
-    },
-    anggota: picker
-  };
-  TOOLS[root.dataset.tool]();
-}
-if (document.getElementById("alat")) estimatorTool(estimatorRules, estimatorWords, document.getElementById("alat"));
+  function start(page) {
+    page.raw = Page.parse(page, location.hash).raw;
+    page.fields = {};
+    page.out = el("div", { role: "status", id: "hasil" });
+    TOOLS[page.root.dataset.tool](page);
+  }
+
+  if (holder) start(Page.open(estimatorRules, estimatorWords, holder));
+})(EstimatorPage);

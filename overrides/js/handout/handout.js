@@ -79,8 +79,9 @@ know no address of their own; then pages are turned without.
     var found = [];
     html.replace(/<(svg|form|nav|h2)\b[\s\S]*?<\/\1>|<p class="(?:lead|next|back)[^>]*>[\s\S]*?<\/p>/g, "\n")
       .replace(/<li[^>]*>\s*<a (?:(?!<\/?li|<\/a>)[\s\S])*<\/a>\s*<\/li>/g, "\n").replace(/\n/g, " ")
-      .replace(/<(?:details|li|div|dt|h[345]|tr)[^>]*? id="([^"]*)"[^>]*>/g, "\n\u0001$1\n$&").replace(/<\/t[dh]>/g, " ")
-      .replace(/<(h[345]|summary|dt|caption)\b[^>]*>/g, "\n\u0002").replace(/<\/?(?:p|li|h[345]|tr|dd|dt|summary|caption|details|ul|ol|dl|div|table)\b[^>]*>/g, "\n")
+      .replace(/<(?:details|li|div|dt|h[345]|tr)[^>]*? id="([^"]*)"[^>]*>/g, "\n\u0001$1\n$&")
+      .replace(/<\/t[dh]>/g, " ").replace(/<(h[345]|summary|dt|caption)\b[^>]*>/g, "\n\u0002")
+      .replace(/<\/?(?:p|li|h[345]|tr|dd|dt|summary|caption|details|ul|ol|dl|div|table)\b[^>]*>/g, "\n")
       .split("\n").forEach(function (line) {
         var sign = line.charAt(0) === "\u0002" ? "=" : "";
         if (line.charAt(0) === "\u0001") return found.push("#" + line.slice(1));
@@ -102,7 +103,8 @@ know no address of their own; then pages are turned without.
       var ids = found.map(function (one) { return one.id; }), often = {};
       var pages = found.map(function (one) {
         var lead = one.querySelector(".lead");
-        return [pathOf(one.id, ids), text(one.querySelector("h2").innerHTML), lead ? text(lead.innerHTML) : "", linesOf(one.innerHTML), one.querySelector(".back") ? 1.25 : 1];
+        return [pathOf(one.id, ids), text(one.querySelector("h2").innerHTML), lead ? text(lead.innerHTML) : "",
+          linesOf(one.innerHTML), one.querySelector(".back") ? 1.25 : 1];
       });
       pages.forEach(function (page) {
         page[3].forEach(function (line) { often[line] = (often[line] || 0) + 1; });
@@ -121,7 +123,7 @@ know no address of their own; then pages are turned without.
     Search.start(document.getElementById(one.prefix + "search"), reader(one));
     if (!counts) return;
     counts.querySelector("form").innerHTML = one.form;
-    estimatorAfter(estimatorPage(estimatorRules, one.words, counts), estimatorRules, one.words, counts);
+    EstimatorPage.start(estimatorRules, one.words, counts);
   });
   document.addEventListener("click", press);
   window.addEventListener("hashchange", function () { follow(location.hash, true); });

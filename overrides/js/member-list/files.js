@@ -1,46 +1,30 @@
 /*
-Lists of members: rows out of a file on the device, piece by piece: CSV in every dress, .xlsx and .ods (guide.estimator.member_list).
-One classic script in ES5, after js/member-list/rules.js. Archives need DecompressionStream; without it the reader is asked for CSV.
-`known`: how many known titles a row has; `told`: is told which part of a file was read. Nothing is kept, no entity of XML is followed, and every size has a bound.
+Lists of members: rows out of a file on the device, piece by piece: CSV in every dress, .xlsx and .ods
+(guide.estimator.member_list). One classic script in ES5, after js/member-list/rules.js. Archives need
+DecompressionStream; without it the reader is asked for CSV. `source`: {file, known: how many known titles a row has,
+told: hears which part of the file was read}. `done` and `fail` get the result or the error. Nothing is kept, no entity
+of XML is followed, and every size has a bound.
 */
-function memberFiles(file, known, stop, told) {
+var MemberFiles = (function () {
   "use strict";
-  var PIECE = 1 << 18, LARGEST = 1 << 29, LONGEST = 4e6, MOST_COLUMNS = 2000, MOST_ROWS = 1048576, MOST_LINES = 100, MOST_TEXT = 2e8;
+  var stop = MemberRules.stop, MOST_COLUMNS = MemberRules.MOST_COLUMNS, MOST_ROWS = MemberRules.MOST_ROWS;
+  var PIECE = 1 << 18, LARGEST = 1 << 29, LONGEST = 4e6, MOST_LINES = 100, MOST_TEXT = 2e8;
   var MARKS = [",", ";", "\t", "|"], SLICE = 25;
-  var since = performance.now();
+  var HEAD = 1024;
+  var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" };
+
+  // Bytes
 
   /** Go on, after the page had its turn if it has waited long enough. */
-  function next(act) {
-    if (performance.now() - since < SLICE) return act();
+  function next(source, act) {
+    if (performance.now() - source.since < SLICE) return act();
     setTimeout(function () {
-      since = performance.now();
+      source.since = performance.now();
       act();
     }, 0);
   }
 
-  function bytesOf(from, to, done, fail) {
-    var reader = new FileReader();
-    reader.onload = function () { done(new Uint8Array(reader.result)); };
-    reader.onerror = function () { fail(stop("unread")); };
-    reader.readAsArrayBuffer(file.slice(from, to));
-  }
-
-  /** Call `act` with each piece of the file and whether it is the last; then `done`. */
-  function pieces(size, act, done, fail) {
-    var at = 0;
-    (function step() {
-      if (at >= file.size && at) return done();
-      bytesOf(at, at + size, function (bytes) {
-        at += size;
-        told(Math.min(1, at / file.size));
-        next(guarded(fail, function () {
-          if (act(bytes, at >= file.size) !== false) step();
-        }));
-      }, fail);
-    })();
-  }
-
-  /** A function whose errors go to `fail`. */
+  /** Return a function whose errors go to `fail`. */
   function guarded(fail, act) {
     return function (value) {
       try {
@@ -51,179 +35,220 @@ function memberFiles(file, known, stop, told) {
     };
   }
 
-  // CSV: guide.estimator.member_list.csv_reader
+  function bytesOf(source, from, to, done, fail) {
+    var reader = new FileReader();
+    reader.onload = function () { done(new Uint8Array(reader.result)); };
+    reader.onerror = function () { fail(stop("unread")); };
+    reader.readAsArrayBuffer(source.file.slice(from, to));
+  }
 
-  /** The name of the encoding, by all bytes. */
-  function encodingOf(head, done, fail) {
-    var need = 0, low = 0x80, high = 0xbf, strays = false, letters = false, unlikely = false, line = 1, stray = 0, odd, even, i;
-    var bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  /** Call `act` with each piece of the file and whether it is the last; then `done`. */
+  function pieces(source, size, act, done, fail) {
+    var at = 0, whole = source.file.size;
+    (function step() {
+      if (at >= whole && at) return done();
+      bytesOf(source, at, at + size, function (bytes) {
+        at += size;
+        source.told(Math.min(1, at / whole));
+        next(source, guarded(fail, function () {
+          if (act(bytes, at >= whole) !== false) step();
+        }));
+      }, fail);
+    })();
+  }
+
+  // Encodings: guide.estimator.member_list.csv_reader
+
+  /** Give the name of the encoding, by all bytes, and whether a mark stands before them: done(name, mark). */
+  function encodingOf(source, head, done, fail) {
+    var bytes = { need: 0, low: 0x80, high: 0xbf, strays: false, letters: false, unlikely: false, line: 1, stray: 0 };
+    var bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf, wide = bom ? "" : wideOf(head);
     if (head[0] === 0xff && head[1] === 0xfe) return done("utf-16le", true);
     if (head[0] === 0xfe && head[1] === 0xff) return done("utf-16be", true);
-    odd = even = true;
-    for (i = 0; i + 1 < Math.min(head.length, 1024); i += 2) {
-      even = even && !head[i];
-      odd = odd && !head[i + 1];
-    }
-    for (i = 0; i < Math.min(head.length, 1024) && head[i]; i++);
-    if (!bom && i < Math.min(head.length, 1024)) return odd || even ? done(odd ? "utf-16le" : "utf-16be", false) : fail(stop("binary"));
-
-    function startsWith(byte) {
-      low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
-      high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
-      return byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
-    }
-
-    function strayed() {
-      if (!strays) stray = line;
-      strays = true;
-      need = 0;
-    }
-
-    pieces(PIECE, function (bytes, last) {
-      var i, byte;
-      for (i = 0; i < bytes.length; i++) {
-        byte = bytes[i];
-        if (byte < 9 || byte > 13 && byte < 26 || byte > 27 && byte < 32 || byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 ||
-          byte === 0x9d || byte > 0xfd) unlikely = true;
-        if (need) {
-          if (byte >= low && byte <= high) {
-            low = 0x80;
-            high = 0xbf;
-            need -= 1;
-            if (!need) letters = true;
-            continue;
-          }
-          strayed();
-        }
-        if (byte > 0x7f) {
-          need = startsWith(byte);
-          if (!need) strayed();
-        } else if (byte === 10) line += 1;
-      }
-      if (last && need) strayed();
+    if (wide) return wide === "binary" ? fail(stop("binary")) : done(wide, false);
+    pieces(source, PIECE, function (piece, last) {
+      look(bytes, piece);
+      if (last && bytes.need) strayed(bytes);
     }, function () {
-      if (strays && (bom || letters || unlikely)) return fail(stop("byte", { line: stray }));
-      if (unlikely && !letters && !bom) return fail(stop("binary"));
-      done(strays ? "windows-1252" : "utf-8", bom);
+      if (bytes.strays && (bom || bytes.letters || bytes.unlikely)) return fail(stop("byte", { line: bytes.stray }));
+      if (bytes.unlikely && !bytes.letters && !bom) return fail(stop("binary"));
+      done(bytes.strays ? "windows-1252" : "utf-8", bom);
     }, fail);
   }
 
-  /** Reads CSV that comes in pieces: push(text, last) gives the rows that are complete. */
+  /** Return how letters of two bytes are written, by where zeros stand; `binary` for no text, nothing without zeros. */
+  function wideOf(head) {
+    var size = Math.min(head.length, HEAD), odd = true, even = true, i;
+    for (i = 0; i + 1 < size; i += 2) {
+      even = even && !head[i];
+      odd = odd && !head[i + 1];
+    }
+    for (i = 0; i < size && head[i]; i++);
+    return i >= size ? "" : odd ? "utf-16le" : even ? "utf-16be" : "binary";
+  }
+
+  /** Read bytes as UTF-8, and note what is none, what is, and what stands in no text. */
+  function look(bytes, piece) {
+    var i, byte;
+    for (i = 0; i < piece.length; i++) {
+      byte = piece[i];
+      if (byte < 9 || byte > 13 && byte < 26 || byte > 27 && byte < 32 || byte === 0x81 || byte === 0x8d ||
+          byte === 0x8f || byte === 0x90 || byte === 0x9d || byte > 0xfd) bytes.unlikely = true;
+      if (bytes.need) {
+        if (byte >= bytes.low && byte <= bytes.high) {
+          bytes.low = 0x80;
+          bytes.high = 0xbf;
+          bytes.need -= 1;
+          if (!bytes.need) bytes.letters = true;
+          continue;
+        }
+        strayed(bytes);
+      }
+      if (byte > 0x7f) {
+        begin(bytes, byte);
+        if (!bytes.need) strayed(bytes);
+      } else if (byte === 10) bytes.line += 1;
+    }
+  }
+
+  /** Note how many bytes must follow the first of a letter, and which. */
+  function begin(bytes, byte) {
+    bytes.low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+    bytes.high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
+    bytes.need = byte < 0xc2 || byte > 0xf4 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+  }
+
+  function strayed(bytes) {
+    if (!bytes.strays) bytes.stray = bytes.line;
+    bytes.strays = true;
+    bytes.need = 0;
+  }
+
+  // CSV
+
+  /** Return the state of reading CSV that comes in pieces; `skip`: the first line only names the mark. */
   function csvParser(mark, skip) {
-    var carry = "", number = 0, first = skip;
+    return { mark: mark, skip: skip, carry: "", number: 0, start: 0, lines: 1, cell: "", row: [], rows: [] };
+  }
 
-    function push(text, last) {
-      var rows = [], row = [], start = 0, at = 0, end, cell, lines, letter, from;
-      text = carry + text;
-      if (first) {
-        end = text.search(/[\r\n]/);
-        if (end < 0 && !last) {
-          carry = text;
-          return rows;
-        }
-        at = start = end < 0 ? text.length : text.charAt(end) === "\r" && text.charAt(end + 1) === "\n" ? end + 2 : end + 1;
-        first = false;
-      }
-      lines = 1;
-      while (at < text.length) {
-        cell = "";
-        if (text.charAt(at) === "\"") {
-          at += 1;
-          for (;;) {
-            end = text.indexOf("\"", at);
-            if (end < 0) {
-              lines += breaks(text.slice(at));
-              if (last || lines > MOST_LINES) throw stop("quote", { row: number + 1 });
-              carry = text.slice(start);
-              return rows;
-            }
-            cell += text.slice(at, end);
-            lines += breaks(text.slice(at, end));
-            if (lines > MOST_LINES) throw stop("quote", { row: number + 1 });
-            at = end + 1;
-            if (at >= text.length && !last) {
-              carry = text.slice(start);
-              return rows;
-            }
-            if (text.charAt(at) !== "\"") break;
-            cell += "\"";
-            at += 1;
-          }
-        }
-        for (from = at; at < text.length; at++) {
-          letter = text.charAt(at);
-          if (letter === mark || letter === "\n" || letter === "\r") break;
-        }
-        cell += from ? text.slice(from, at) : text.slice(0, at);
-        if (at >= text.length && !last || letter === "\r" && at + 1 >= text.length && !last) {
-          carry = text.slice(start);
-          if (carry.length > LONGEST) throw stop("long", { row: number + 1, most: LONGEST });
-          return rows;
-        }
-        row.push(cell);
-        if (row.length > MOST_COLUMNS) throw stop("columns", { row: number + 1, most: MOST_COLUMNS });
-        if (at >= text.length || letter !== mark) {
-          if (letter === "\r" && text.charAt(at + 1) === "\n") at += 1;
-          at += 1;
-          finish();
-        } else {
-          at += 1;
-          if (at >= text.length) {
-            if (!last) break;
-            row.push("");
-            finish();
-          }
-        }
-      }
-      carry = last ? "" : text.slice(start);
-      return rows;
-
-      function finish() {
-        rows.push(row.length === 1 && !row[0] && text.charAt(start) !== "\"" ? [] : row);
-        number += 1;
-        if (number > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
-        row = [];
-        start = at;
-        lines = 1;
+  /** Return the rows that are complete with these letters; what is not waits for more. `last`: there is no more. */
+  function pushCsv(parser, piece, last) {
+    var text = parser.carry + piece, at = 0, letter;
+    parser.rows = [];
+    if (parser.skip) at = afterLine(text, last);
+    if (at >= 0) parser.skip = false;
+    beginRow(parser, Math.max(at, 0));
+    while (at >= 0 && at < text.length) {
+      at = readCell(parser, text, at, last);
+      if (at < 0) break;
+      parser.row.push(parser.cell);
+      if (parser.row.length > MOST_COLUMNS) throw stop("columns", { row: parser.number + 1, most: MOST_COLUMNS });
+      letter = text.charAt(at);
+      at += letter === "\r" && text.charAt(at + 1) === "\n" ? 2 : 1;
+      if (letter !== parser.mark) finishRow(parser, text, at);
+      else if (at >= text.length && last) {
+        parser.row.push("");
+        finishRow(parser, text, at);
       }
     }
-    return push;
+    parser.carry = last ? "" : text.slice(parser.start);
+    return parser.rows;
+  }
+
+  /** Return where the second line begins, or -1 if that is not sure yet. */
+  function afterLine(text, last) {
+    var end = text.search(/[\r\n]/);
+    if (end < 0) return last ? text.length : -1;
+    return text.charAt(end) === "\r" && text.charAt(end + 1) === "\n" ? end + 2 : end + 1;
+  }
+
+  function beginRow(parser, at) {
+    parser.row = [];
+    parser.start = at;
+    parser.lines = 1;
+  }
+
+  function finishRow(parser, text, at) {
+    var row = parser.row;
+    parser.rows.push(row.length === 1 && !row[0] && text.charAt(parser.start) !== "\"" ? [] : row);
+    parser.number += 1;
+    if (parser.number > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    beginRow(parser, at);
+  }
+
+  /** Read the cell at a place into `parser.cell`; return where it ends, or -1 if its end has not come. */
+  function readCell(parser, text, at, last) {
+    var from, letter;
+    parser.cell = "";
+    if (text.charAt(at) === "\"") at = readQuoted(parser, text, at + 1, last);
+    if (at < 0) return at;
+    for (from = at; at < text.length; at++) {
+      letter = text.charAt(at);
+      if (letter === parser.mark || letter === "\n" || letter === "\r") break;
+    }
+    parser.cell += text.slice(from, at);
+    if (last || at < text.length && (letter !== "\r" || at + 1 < text.length)) return at;
+    if (text.length - parser.start > LONGEST) throw stop("long", { row: parser.number + 1, most: LONGEST });
+    return -1;
+  }
+
+  /** Read what stands in quotes into `parser.cell`; return the place behind them, or -1 if it has not come. */
+  function readQuoted(parser, text, at, last) {
+    var end;
+    for (;;) {
+      end = text.indexOf("\"", at);
+      parser.lines += breaks(text.slice(at, end < 0 ? text.length : end));
+      if (parser.lines > MOST_LINES || end < 0 && last) throw stop("quote", { row: parser.number + 1 });
+      if (end < 0) return end;
+      parser.cell += text.slice(at, end);
+      at = end + 1;
+      if (at >= text.length && !last) return -1;
+      if (text.charAt(at) !== "\"") return at;
+      parser.cell += "\"";
+      at += 1;
+    }
   }
 
   function breaks(text) {
     return text.split("\n").length - 1 || text.split("\r").length - 1;
   }
 
-  function openCsv(head, done, fail) {
-    encodingOf(head, function (encoding, bom) {
+  function openCsv(source, head, done, fail) {
+    encodingOf(source, head, function (encoding, bom) {
       var text = new TextDecoder(encoding).decode(head.subarray(0, 1 << 16), { stream: true }).replace(/^\ufeff/, "");
-      var named = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(text), mark = named ? named[1] : markOf(text);
+      var named = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(text), mark = named ? named[1] : markOf(source, text);
       var ends = /\r\n|\r|\n/.exec(text);
-      done({ kind: "csv", dress: { mark: mark, end: ends ? ends[0] : "\n", bom: bom }, sheets: [{ name: "", rows: function (act, end, failed) {
-        var decoder = new TextDecoder(encoding, { fatal: true }), push = csvParser(mark, !!named), line = 1;
-        pieces(PIECE / 8, function (bytes, last) {
-          var text;
-          try {
-            text = decoder.decode(bytes, { stream: !last });
-          } catch (error) { throw stop("byte", { line: line }); }
-          line += breaks(text);
-          return act(push(text, last));
-        }, end, failed);
-      } }] });
+      done({ kind: "csv", dress: { mark: mark, end: ends ? ends[0] : "\n", bom: bom }, sheets: [{ name: "",
+        rows: function (act, end, failed) {
+          csvRows(source, encoding, csvParser(mark, !!named), act, end, failed);
+        } }] });
     }, fail);
   }
 
-  /** The mark by which most titles are known; where none are, the most frequent one of the first line. */
-  function markOf(text) {
-    var lines = text.split(/\r\n|\r|\n/).slice(0, 64);
-    var first = (lines.filter(function (line) { return line.replace(/[,;|\x22 \t]+/g, ""); })[0] || lines[0] || "").replace(/"[^"]*"/g, "");
-    var best = -1, found = ",";
+  /** Call `act` with the rows of a CSV file as they come, then `done`. */
+  function csvRows(source, encoding, parser, act, done, fail) {
+    var decoder = new TextDecoder(encoding, { fatal: true }), line = 1;
+    pieces(source, PIECE / 8, function (bytes, last) {
+      var text;
+      try {
+        text = decoder.decode(bytes, { stream: !last });
+      } catch (error) { throw stop("byte", { line: line }); }
+      line += breaks(text);
+      return act(pushCsv(parser, text, last));
+    }, done, fail);
+  }
+
+  /** Return the mark by which most titles are known; where none are, the most frequent one of the first line. */
+  function markOf(source, text) {
+    var lines = text.split(/\r\n|\r|\n/).slice(0, 64), best = -1, found = ",";
+    var first = lines.filter(function (line) { return line.replace(/[,;|\x22 \t]+/g, ""); })[0] || lines[0] || "";
+    first = first.replace(/"[^"]*"/g, "");
     MARKS.forEach(function (mark) {
       var most = 0, rows = [], score;
       try {
-        rows = csvParser(mark, false)(lines.join("\n") + "\n", false).slice(0, 10);
+        rows = pushCsv(csvParser(mark, false), lines.join("\n") + "\n", false).slice(0, 10);
       } catch (error) { rows = []; }
-      rows.forEach(function (row) { most = Math.max(most, known(row)); });
+      rows.forEach(function (row) { most = Math.max(most, source.known(row)); });
       score = most * 1e6 + first.split(mark).length - 1;
       if (score > best) {
         best = score;
@@ -236,60 +261,69 @@ function memberFiles(file, known, stop, told) {
   // Archives: guide.estimator.member_list.packed
 
   function number(bytes, at, size) {
-    var made = 0, i;
-    for (i = size - 1; i >= 0; i--) made = made * 256 + (bytes[at + i] || 0);
-    return made;
+    var value = 0, i;
+    for (i = size - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] || 0);
+    return value;
   }
 
-  /** The files of an archive by their names: {method, size, at}. */
-  function archive(done, fail) {
-    bytesOf(Math.max(0, file.size - 66000), file.size, guarded(fail, function (tail) {
-      var end = tail.length - 22;
+  /** Give the files of an archive by their names: done({name: {method, locked, size, whole, at}}). */
+  function archive(source, done, fail) {
+    bytesOf(source, Math.max(0, source.file.size - 66000), source.file.size, guarded(fail, function (tail) {
+      var end = tail.length - 22, from;
       while (end >= 0 && number(tail, end, 4) !== 0x06054b50) end -= 1;
       if (end < 0) throw stop("broken");
-      bytesOf(number(tail, end + 16, 4), number(tail, end + 16, 4) + number(tail, end + 12, 4), guarded(fail, function (bytes) {
-        var found = {}, at = 0, length, name;
-        while (at + 46 <= bytes.length && number(bytes, at, 4) === 0x02014b50) {
-          length = number(bytes, at + 28, 2);
-          name = new TextDecoder("utf-8").decode(bytes.subarray(at + 46, at + 46 + length));
-          found[name] = { method: number(bytes, at + 10, 2), locked: number(bytes, at + 8, 2) & 1, size: number(bytes, at + 20, 4), whole: number(bytes, at + 24, 4), at: number(bytes, at + 42, 4) };
-          at += 46 + length + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
-        }
-        done(found);
+      from = number(tail, end + 16, 4);
+      bytesOf(source, from, from + number(tail, end + 12, 4), guarded(fail, function (bytes) {
+        done(entriesOf(bytes));
       }), fail);
     }), fail);
   }
 
+  function entriesOf(bytes) {
+    var files = {}, at = 0, length, name;
+    while (at + 46 <= bytes.length && number(bytes, at, 4) === 0x02014b50) {
+      length = number(bytes, at + 28, 2);
+      name = new TextDecoder("utf-8").decode(bytes.subarray(at + 46, at + 46 + length));
+      files[name] = { method: number(bytes, at + 10, 2), locked: number(bytes, at + 8, 2) & 1,
+        size: number(bytes, at + 20, 4), whole: number(bytes, at + 24, 4), at: number(bytes, at + 42, 4) };
+      at += 46 + length + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
+    }
+    return files;
+  }
+
   /** Call `act` with each piece of a file of the archive, as text; `act` may say false and so end it. */
-  function unpack(entry, act, done, fail) {
+  function unpack(source, entry, act, done, fail) {
     if (!entry || entry.locked || entry.method && entry.method !== 8) return fail(stop("broken"));
-    bytesOf(entry.at, entry.at + 30, guarded(fail, function (head) {
-      var from = entry.at + 30 + number(head, 26, 2) + number(head, 28, 2), left = LARGEST, reader, decoder = new TextDecoder("utf-8");
-      var stream = file.slice(from, from + entry.size).stream();
+    bytesOf(source, entry.at, entry.at + 30, guarded(fail, function (head) {
+      var from = entry.at + 30 + number(head, 26, 2) + number(head, 28, 2);
+      var stream = source.file.slice(from, from + entry.size).stream();
       if (number(head, 0, 4) !== 0x04034b50) throw stop("broken");
       if (entry.method) stream = stream.pipeThrough(new DecompressionStream("deflate-raw"));
-      reader = stream.getReader();
-      (function step() {
-        reader.read().then(function (piece) {
-          next(guarded(failed, function () {
-            if (piece.done) {
-              act(decoder.decode(), true);
-              return done();
-            }
-            left -= piece.value.length;
-            told(Math.min(1, (LARGEST - left) / (entry.whole || 1)));
-            if (left < 0) throw stop("large");
-            if (act(decoder.decode(piece.value, { stream: true }), false) === false) return reader.cancel();
-            step();
-          }));
-        }, function () { fail(stop("broken")); });
-      })();
-
-      function failed(error) {
-        reader.cancel();
-        fail(error);
-      }
+      readStream(source, stream.getReader(), entry.whole || 1, act, done, fail);
     }), fail);
+  }
+
+  function readStream(source, reader, whole, act, done, fail) {
+    var left = LARGEST, decoder = new TextDecoder("utf-8");
+    function failed(error) {
+      reader.cancel();
+      fail(error);
+    }
+    (function step() {
+      reader.read().then(function (piece) {
+        next(source, guarded(failed, function () {
+          if (piece.done) {
+            act(decoder.decode(), true);
+            return done();
+          }
+          left -= piece.value.length;
+          source.told(Math.min(1, (LARGEST - left) / whole));
+          if (left < 0) throw stop("large");
+          if (act(decoder.decode(piece.value, { stream: true }), false) === false) return reader.cancel();
+          step();
+        }));
+      }, function () { fail(stop("broken")); });
+    })();
   }
 
   // XML, without entities of its own
@@ -299,80 +333,109 @@ function memberFiles(file, known, stop, told) {
     return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, function (whole, hex, decimal, name) {
       var code = hex ? parseInt(hex, 16) : decimal ? +decimal : 0;
       if (name && !/^(amp|lt|gt|quot|apos)$/.test(name) || code > 0x10ffff) throw stop("broken");
-      if (name) return { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" }[name];
-      return code > 0xffff ? String.fromCharCode(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 1023)) : String.fromCharCode(code);
+      if (name) return ENTITIES[name];
+      return code > 0xffff ?
+        String.fromCharCode(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 1023)) :
+        String.fromCharCode(code);
     });
   }
 
-  /** A function that takes XML in pieces: `tag(name, rest, closing, empty)` is called for each tag, `text` for what stands between. */
+  /**
+   * Return the state of reading XML that comes in pieces. `tag(name, rest, closing, empty)` is called for each tag,
+   * `text` for what stands between.
+   */
   function xmlParser(tag, text) {
-    var carry = "", open = [];
-    return function (piece, last) {
-      var all = carry + piece, at = 0, start, end, inside, blank, name, closing, empty;
-      for (;;) {
-        start = all.indexOf("<", at);
-        if (start < 0) start = all.length;
-        if (start > at && (start < all.length || last)) text(all.slice(at, start));
-        if (start >= all.length) {
-          if (start > at && !last) {
-            carry = all.slice(at);
-            break;
-          }
-          carry = "";
-          break;
-        }
-        if (all.charAt(start + 1) === "!" || all.charAt(start + 1) === "?") {
-          if (all.length - start < 9 && !last) {
-            carry = all.slice(start);
-            break;
-          }
-          inside = all.substr(start, 9) === "<![CDATA[" ? "]]>" : all.substr(start, 4) === "<!--" ? "-->" : all.charAt(start + 1) === "?" ? "?>" : "";
-          if (!inside) throw stop("broken");
-          end = all.indexOf(inside, start + 2);
-          if (end >= 0) {
-            if (inside === "]]>") text(all.slice(start + 9, end).replace(/&/g, "&amp;"));
-            at = end + inside.length;
-            continue;
-          }
-          carry = all.slice(start);
-          break;
-        }
-        end = all.indexOf(">", start);
-        if (end < 0) {
-          carry = all.slice(start);
-          break;
-        }
-        closing = all.charCodeAt(start + 1) === 47;
-        empty = all.charCodeAt(end - 1) === 47;
-        inside = all.slice(start + (closing ? 2 : 1), empty ? end - 1 : end);
-        blank = inside.search(/\s/);
-        name = blank < 0 ? inside : inside.slice(0, blank);
-        if (closing ? open.pop() !== name : /[<"'=]/.test(name)) throw stop("broken");
-        if (!closing && !empty) open.push(name);
-        tag(name, blank < 0 ? "" : inside.slice(blank), closing, empty);
-        at = end + 1;
+    return { carry: "", open: [], tag: tag, text: text };
+  }
+
+  function pushXml(parser, piece, last) {
+    var all = parser.carry + piece, at = 0, start, letter;
+    parser.carry = "";
+    for (;;) {
+      start = all.indexOf("<", at);
+      if (start < 0) start = all.length;
+      if (start > at && (start < all.length || last)) parser.text(all.slice(at, start));
+      if (start >= all.length) {
+        if (start > at && !last) parser.carry = all.slice(at);
+        break;
       }
-      if (carry.length > LONGEST || last && (open.length || carry.replace(/\s+/, ""))) throw stop("broken");
-    };
+      letter = all.charAt(start + 1);
+      at = letter === "!" || letter === "?" ? pastRemark(parser, all, start, last) : pastTag(parser, all, start);
+      if (at < 0) {
+        parser.carry = all.slice(start);
+        break;
+      }
+    }
+    if (parser.carry.length > LONGEST || last && (parser.open.length || parser.carry.replace(/\s+/, ""))) {
+      throw stop("broken");
+    }
+  }
+
+  /** Return the place behind a comment, an instruction or a text in CDATA; -1 if its end has not come. */
+  function pastRemark(parser, all, start, last) {
+    var mark, end;
+    if (all.length - start < 9 && !last) return -1;
+    mark = all.substr(start, 9) === "<![CDATA[" ? "]]>" : all.substr(start, 4) === "<!--" ? "-->" :
+      all.charAt(start + 1) === "?" ? "?>" : "";
+    if (!mark) throw stop("broken");
+    end = all.indexOf(mark, start + 2);
+    if (end < 0) return end;
+    if (mark === "]]>") parser.text(all.slice(start + 9, end).replace(/&/g, "&amp;"));
+    return end + mark.length;
+  }
+
+  /** Return the place behind a tag; -1 if its end has not come. */
+  function pastTag(parser, all, start) {
+    var end = all.indexOf(">", start), closing, empty, inside, blank, name;
+    if (end < 0) return end;
+    closing = all.charCodeAt(start + 1) === 47;
+    empty = all.charCodeAt(end - 1) === 47;
+    inside = all.slice(start + (closing ? 2 : 1), empty ? end - 1 : end);
+    blank = inside.search(/\s/);
+    name = blank < 0 ? inside : inside.slice(0, blank);
+    if (closing ? parser.open.pop() !== name : /[<"'=]/.test(name)) throw stop("broken");
+    if (!closing && !empty) parser.open.push(name);
+    parser.tag(name, blank < 0 ? "" : inside.slice(blank), closing, empty);
+    return end + 1;
   }
 
   function attribute(rest, name) {
-    var found = new RegExp("\\s" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')").exec(rest);
-    return found ? plain(found[1] || found[2] || "") : "";
+    var parts = new RegExp("\\s" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')").exec(rest);
+    return parts ? plain(parts[1] || parts[2] || "") : "";
   }
 
   function local(name) {
     return name.slice(name.indexOf(":") + 1);
   }
 
-  /** All tags of a small file: done([{name, rest}]). A file that is not there has none. */
-  function tagsOf(entry, done, fail) {
-    var found = [], push;
-    if (!entry) return done(found);
-    push = xmlParser(function (name, rest, closing) {
-      if (!closing) found.push({ name: local(name), rest: rest });
+  /** Give all tags of a small file: done([{name, rest}]). A file that is not there has none. */
+  function tagsOf(source, entry, done, fail) {
+    var tags = [], parser = xmlParser(function (name, rest, closing) {
+      if (!closing) tags.push({ name: local(name), rest: rest });
     }, function () {});
-    unpack(entry, push, function () { done(found); }, fail);
+    if (!entry) return done(tags);
+    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(tags); }, fail);
+  }
+
+  /** Return the rows of a sheet that are complete with this piece of its XML. */
+  function pushRows(sheet, piece, last) {
+    sheet.rows = [];
+    pushXml(sheet.xml, piece, last);
+    return sheet.rows;
+  }
+
+  /** Return a sheet of a listing; `make` gives the state in which its XML is read. */
+  function sheetOf(source, name, entry, make) {
+    return { name: name, rows: function (act, end, failed) {
+      var sheet = make();
+      unpack(source, entry, function (piece, last) { return act(pushRows(sheet, piece, last)); }, end, failed);
+    } };
+  }
+
+  /** Add a text to the cell of a sheet. */
+  function addText(sheet, piece) {
+    if (sheet.inside) sheet.text += piece;
+    if (sheet.text.length > LONGEST) throw stop("broken");
   }
 
   // .xlsx: guide.estimator.member_list.xlsx_reader
@@ -387,9 +450,10 @@ function memberFiles(file, known, stop, told) {
     return isNaN(day) || day.getUTCFullYear() > 9999 ? serial : { day: day.toISOString().slice(0, 10) };
   }
 
-  function relationsOf(files, path, folder, done, fail) {
-    tagsOf(files[path], function (tags) {
-      var found = {};
+  /** Give the paths of the parts of a document by their ids. */
+  function relationsOf(source, entry, folder, done, fail) {
+    tagsOf(source, entry, function (tags) {
+      var relations = {};
       tags.forEach(function (tag) {
         var target = attribute(tag.rest, "Target"), parts = [];
         if (tag.name !== "Relationship" || attribute(tag.rest, "TargetMode") === "External") return;
@@ -397,9 +461,9 @@ function memberFiles(file, known, stop, told) {
           if (part === "..") parts.pop();
           else if (part && part !== ".") parts.push(part);
         });
-        found[attribute(tag.rest, "Id")] = parts.join("/");
+        relations[attribute(tag.rest, "Id")] = parts.join("/");
       });
-      done(found);
+      done(relations);
     }, fail);
   }
 
@@ -409,48 +473,52 @@ function memberFiles(file, known, stop, told) {
     })[0] || "";
   }
 
-  function openXlsx(files, done, fail) {
-    relationsOf(files, "_rels/.rels", "", function (roots) {
-      var path = ending(roots, "workbook.xml") || "xl/workbook.xml";
-      var folder = path.replace(/\/?[^\/]*$/, "");
-      relationsOf(files, folder + "/_rels/" + path.slice(folder.length + 1) + ".rels", folder, function (relations) {
-        tagsOf(files[path], function (tags) {
-          var base = Date.UTC(1899, 11, 30), sheets = [];
-          tags.forEach(function (tag) {
-            var part, state = attribute(tag.rest, "state");
-            if (tag.name === "workbookPr" && /^(1|true)$/.test(attribute(tag.rest, "date1904"))) base = Date.UTC(1904, 0, 1);
-            part = tag.name === "sheet" && relations[attribute(tag.rest, "\\w+:id")];
-            if (part && files[part] && (!state || state === "visible")) sheets.push({ name: attribute(tag.rest, "name"), part: part });
-          });
-          if (!sheets.length) return fail(stop("broken"));
-          stylesOf(files[ending(relations, "styles.xml")], function (days) {
-            textsOf(files[ending(relations, "sharedstrings.xml")], function (texts) {
-              done({ kind: "xlsx", dress: null, sheets: sheets.map(function (sheet) {
-                return { name: sheet.name, rows: function (act, end, failed) {
-                  var push = sheetParser(texts, days, base);
-                  unpack(files[sheet.part], function (piece, last) { return act(push(piece, last)); }, end, failed);
-                } };
-              }) });
-            }, fail);
-          }, fail);
+  function openXlsx(source, files, done, fail) {
+    relationsOf(source, files["_rels/.rels"], "", function (roots) {
+      var path = ending(roots, "workbook.xml") || "xl/workbook.xml", folder = path.replace(/\/?[^\/]*$/, "");
+      var beside = folder + "/_rels/" + path.slice(folder.length + 1) + ".rels";
+      relationsOf(source, files[beside], folder, function (relations) {
+        tagsOf(source, files[path], function (tags) {
+          openBook(source, files, relations, tags, done, fail);
         }, fail);
       }, fail);
     }, fail);
   }
 
-  /** The numbers of the cell styles that show a day. */
-  function stylesOf(entry, done, fail) {
-    tagsOf(entry, function (tags) {
+  /** Open a workbook by its tags; its sheets need its styles and the texts that they share. */
+  function openBook(source, files, relations, tags, done, fail) {
+    var base = Date.UTC(1899, 11, 30), sheets = [];
+    tags.forEach(function (tag) {
+      var part, state = attribute(tag.rest, "state");
+      if (tag.name === "workbookPr" && /^(1|true)$/.test(attribute(tag.rest, "date1904"))) base = Date.UTC(1904, 0, 1);
+      part = tag.name === "sheet" && relations[attribute(tag.rest, "\\w+:id")];
+      if (part && files[part] && (!state || state === "visible")) {
+        sheets.push({ name: attribute(tag.rest, "name"), part: part });
+      }
+    });
+    if (!sheets.length) return fail(stop("broken"));
+    stylesOf(source, files[ending(relations, "styles.xml")], function (days) {
+      textsOf(source, files[ending(relations, "sharedstrings.xml")], function (texts) {
+        done({ kind: "xlsx", dress: null, sheets: sheets.map(function (sheet) {
+          return sheetOf(source, sheet.name, files[sheet.part], function () { return xlsxSheet(texts, days, base); });
+        }) });
+      }, fail);
+    }, fail);
+  }
+
+  /** Give the numbers of the cell styles that show a day. */
+  function stylesOf(source, entry, done, fail) {
+    tagsOf(source, entry, function (tags) {
       var shown = {}, days = {}, inside = false, count = 0;
       tags.forEach(function (tag) {
-        var id;
+        var id = attribute(tag.rest, "numFmtId");
         if (tag.name === "numFmt") {
-          shown[attribute(tag.rest, "numFmtId")] = /[yd]|mmm/i.test(attribute(tag.rest, "formatCode").replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, ""));
+          shown[id] = /[yd]|mmm/i.test(
+            attribute(tag.rest, "formatCode").replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, ""));
         } else if (tag.name === "cellXfs") inside = true;
         else if (tag.name === "cellStyles" || tag.name === "dxfs") inside = false;
         else if (tag.name === "xf" && inside) {
-          id = attribute(tag.rest, "numFmtId") || "0";
-          if (shown.hasOwnProperty(id) ? shown[id] : id >= 14 && id <= 17 || id === "22" || id >= 27 && id <= 36 || id >= 50 && id <= 58) days[count] = true;
+          if (shown.hasOwnProperty(id || "0") ? shown[id || "0"] : isDayFormat(id || "0")) days[count] = true;
           count += 1;
         }
       });
@@ -458,10 +526,15 @@ function memberFiles(file, known, stop, told) {
     }, fail);
   }
 
-  function textsOf(entry, done, fail) {
-    var found = [], whole = "", text = "", inside = false, spoken = false, size = 0, push;
-    if (!entry) return done(found);
-    push = xmlParser(function (name, rest, closing, empty) {
+  /** Return whether a format that every workbook knows shows a day. */
+  function isDayFormat(id) {
+    return id >= 14 && id <= 17 || id === "22" || id >= 27 && id <= 36 || id >= 50 && id <= 58;
+  }
+
+  /** Give the texts that the sheets of a workbook share. */
+  function textsOf(source, entry, done, fail) {
+    var texts = [], whole = "", text = "", inside = false, spoken = false, size = 0;
+    var parser = xmlParser(function (name, rest, closing, empty) {
       name = local(name);
       if (name === "t") {
         inside = !closing && !empty;
@@ -469,19 +542,22 @@ function memberFiles(file, known, stop, told) {
         text = "";
       } else if (name === "rPh") spoken = !closing;
       else if (name === "si" && (closing || empty)) {
-        found.push(unescaped(plain(whole)));
+        texts.push(unescaped(plain(whole)));
         size += whole.length;
         whole = "";
-        if (size > MOST_TEXT || found.length > 5e6) throw stop("large");
+        if (size > MOST_TEXT || texts.length > 5e6) throw stop("large");
       }
     }, function (piece) {
       if (inside) text += piece;
     });
-    unpack(entry, push, function () { done(found); }, fail);
+    if (!entry) return done(texts);
+    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(texts); }, fail);
   }
 
   function unescaped(text) {
-    return text.indexOf("_x") < 0 ? text : text.replace(/_x([0-9A-Fa-f]{4})_/g, function (code, hex) { return String.fromCharCode(parseInt(hex, 16)); });
+    return text.indexOf("_x") < 0 ? text : text.replace(/_x([0-9A-Fa-f]{4})_/g, function (code, hex) {
+      return String.fromCharCode(parseInt(hex, 16));
+    });
   }
 
   function placeOf(letters, row) {
@@ -491,93 +567,91 @@ function memberFiles(file, known, stop, told) {
     return place - 1;
   }
 
-  function sheetParser(texts, days, base) {
-    var rows = [], row = [], at = -1, kind = "", style = "", text = "", inside = false, filled = false, count = 0, missing = 0, known = Object.create(null), size = 0;
+  /** Return the state of reading a sheet: where it stands, and the cell that is read. */
+  function xlsxSheet(texts, days, base) {
+    var sheet = { texts: texts, days: days, base: base, rows: [], row: [], at: -1, kind: "", style: "", text: "",
+      inside: false, filled: false, count: 0, missing: 0, known: Object.create(null), size: 0 };
+    sheet.xml = xmlParser(function (name, rest, closing, empty) {
+      xlsxTag(sheet, name.indexOf(":") >= 0 ? local(name) : name, rest, closing, empty);
+    }, function (piece) { addText(sheet, piece); });
+    return sheet;
+  }
 
-    function cell() {
-      var value;
-      if (kind === "s") {
-        if (!/^\s*\d+\s*$/.test(text) || !(+text < texts.length)) throw stop("broken");
-        return texts[+text];
-      }
-      if (!kind || kind === "n") {
-        if (!style || days[style] !== true) return numberOf(text);
-        if (known[text]) return known[text];
-        if (size++ > 1e5) known = Object.create(null);
-        value = numberOf(text);
-        known[text] = value = typeof value === "number" && value >= 1 ? dayOf(value, base) : value;
-        return value;
-      }
-      if (kind === "b") return text.trim() === "1" ? "TRUE" : "FALSE";
-      if (kind === "d") return /^\d{4}-\d\d-\d\d/.test(text) ? { day: text.slice(0, 10) } : text;
-      return unescaped(plain(text));
+  function xlsxTag(sheet, name, rest, closing, empty) {
+    if (name === "c") {
+      if (!closing) beginCell(sheet, rest);
+      else endCell(sheet);
+    } else if (name === "v" || name === "t") {
+      sheet.inside = !closing && !empty;
+      if (sheet.inside) sheet.filled = true;
+      if (sheet.inside && name === "v") sheet.text = "";
+    } else if (name === "row") {
+      if (!closing) beginSheetRow(sheet, /\sr=["'](\d+)["']/.exec(rest));
+      if (closing || empty) endSheetRow(sheet);
     }
+  }
 
-    function start(rest) {
-      var found = /\sr=["']([A-Za-z]+)\d*["']/.exec(rest);
-      at = found ? placeOf(found[1].toUpperCase(), count + 1) : at + 1;
-      found = /\st=["'](\w+)["']/.exec(rest);
-      kind = found ? found[1] : "";
-      found = /\ss=["'](\d+)["']/.exec(rest);
-      style = found ? found[1] : "";
-      text = "";
-      filled = false;
+  function beginSheetRow(sheet, numbered) {
+    sheet.row = [];
+    sheet.at = -1;
+    if (numbered && +numbered[1] > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    sheet.missing = numbered ? Math.max(0, numbered[1] - sheet.count - 1) : 0;
+  }
+
+  function endSheetRow(sheet) {
+    sheet.count += sheet.missing + 1;
+    if (sheet.count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    while (sheet.missing-- > 0) sheet.rows.push([]);
+    sheet.rows.push(sheet.row);
+  }
+
+  function beginCell(sheet, rest) {
+    var parts = /\sr=["']([A-Za-z]+)\d*["']/.exec(rest);
+    sheet.at = parts ? placeOf(parts[1].toUpperCase(), sheet.count + 1) : sheet.at + 1;
+    parts = /\st=["'](\w+)["']/.exec(rest);
+    sheet.kind = parts ? parts[1] : "";
+    parts = /\ss=["'](\d+)["']/.exec(rest);
+    sheet.style = parts ? parts[1] : "";
+    sheet.text = "";
+    sheet.filled = false;
+  }
+
+  function endCell(sheet) {
+    if (!sheet.filled || sheet.at < sheet.row.length) return;
+    if (sheet.at >= MOST_COLUMNS) throw stop("columns", { row: sheet.count + 1, most: MOST_COLUMNS });
+    while (sheet.row.length < sheet.at) sheet.row.push("");
+    sheet.row.push(xlsxCell(sheet, sheet.kind, sheet.text));
+  }
+
+  function xlsxCell(sheet, kind, text) {
+    if (kind === "s") {
+      if (!/^\s*\d+\s*$/.test(text) || !(+text < sheet.texts.length)) throw stop("broken");
+      return sheet.texts[+text];
     }
+    if (!kind || kind === "n") return sheet.style && sheet.days[sheet.style] ? dayCell(sheet, text) : numberOf(text);
+    if (kind === "b") return text.trim() === "1" ? "TRUE" : "FALSE";
+    if (kind === "d") return /^\d{4}-\d\d-\d\d/.test(text) ? { day: text.slice(0, 10) } : text;
+    return unescaped(plain(text));
+  }
 
-    function end() {
-      if (!filled || at < row.length) return;
-      if (at >= MOST_COLUMNS) throw stop("columns", { row: count + 1, most: MOST_COLUMNS });
-      while (row.length < at) row.push("");
-      row.push(cell());
-    }
-
-    var push = xmlParser(function (name, rest, closing, empty) {
-      var found;
-      if (name.indexOf(":") >= 0) name = local(name);
-      if (name === "c") {
-        if (!closing) start(rest);
-        else end();
-      } else if (name === "v" || name === "t") {
-        inside = !closing && !empty;
-        if (inside) filled = true;
-        if (inside && name === "v") text = "";
-      } else if (name === "row") {
-        if (!closing) {
-          row = [];
-          at = -1;
-          found = /\sr=["'](\d+)["']/.exec(rest);
-          if (found && +found[1] > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
-          missing = found ? Math.max(0, found[1] - count - 1) : 0;
-        }
-        if (closing || empty) {
-          count += missing + 1;
-          if (count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
-          while (missing-- > 0) rows.push([]);
-          rows.push(row);
-        }
-      }
-    }, function (piece) {
-      if (inside) text += piece;
-      if (text.length > LONGEST) throw stop("broken");
-    });
-    return function (piece, last) {
-      rows = [];
-      push(piece, last);
-      return rows;
-    };
+  /** Return the day of a number; days are few, and remembered. */
+  function dayCell(sheet, text) {
+    var value;
+    if (sheet.known[text]) return sheet.known[text];
+    if (sheet.size++ > 1e5) sheet.known = Object.create(null);
+    value = numberOf(text);
+    return sheet.known[text] = typeof value === "number" && value >= 1 ? dayOf(value, sheet.base) : value;
   }
 
   // .ods: guide.estimator.member_list.ods_reader
 
-  function openOds(files, done, fail) {
-    tagsOf(files["content.xml"], function (tags) {
-      var names = tags.filter(function (tag) { return tag.name === "table"; }).map(function (tag) { return attribute(tag.rest, "table:name"); });
-      if (!names.length) return fail(stop("broken"));
-      done({ kind: "ods", dress: null, sheets: names.map(function (name, at) {
-        return { name: name, rows: function (act, end, failed) {
-          var push = odsParser(at);
-          unpack(files["content.xml"], function (piece, last) { return act(push(piece, last)); }, end, failed);
-        } };
+  function openOds(source, files, done, fail) {
+    var entry = files["content.xml"];
+    tagsOf(source, entry, function (tags) {
+      var tables = tags.filter(function (tag) { return tag.name === "table"; });
+      if (!tables.length) return fail(stop("broken"));
+      done({ kind: "ods", dress: null, sheets: tables.map(function (table, at) {
+        return sheetOf(source, attribute(table.rest, "table:name"), entry, function () { return odsSheet(at); });
       }) });
     }, fail);
   }
@@ -587,92 +661,108 @@ function memberFiles(file, known, stop, told) {
     return /^\d{1,9}$/.test(text) ? +text : 1;
   }
 
-  function odsParser(wanted) {
-    var rows = [], row = [], sheet = -1, marks = "", lines = [], text = "", inside = false, noted = 0, repeat = 1, blanks = 0, blankRows = 0, count = 0;
+  /** Return the state of reading the sheet of this number: where it stands, and the cell that is read. */
+  function odsSheet(wanted) {
+    var sheet = { number: -1, rows: [], row: [], marks: "", lines: [], text: "", inside: false, noted: 0,
+      repeat: 1, blanks: 0, blankRows: 0, count: 0 };
+    sheet.xml = xmlParser(function (name, rest, closing, empty) {
+      if (name === "table:table" && !closing) sheet.number += 1;
+      if (sheet.number === wanted) odsTag(sheet, name, rest, closing, empty);
+    }, function (piece) { addText(sheet, piece); });
+    return sheet;
+  }
 
-    function cell() {
-      var kind = attribute(marks, "office:value-type");
-      if (kind === "float" || kind === "currency" || kind === "percentage") return numberOf(attribute(marks, "office:value"));
-      if (kind === "date" && /^\d{4}-\d\d-\d\d/.test(attribute(marks, "office:date-value"))) return { day: attribute(marks, "office:date-value").slice(0, 10) };
-      if (kind === "boolean") return attribute(marks, "office:boolean-value").toUpperCase();
-      return plain(lines.join("\n"));
-    }
-
-    function add() {
-      var found = cell(), many = times(marks, "table:number-columns-repeated");
-      if (found === "") {
-        blanks += many;
-        return;
+  function odsTag(sheet, name, rest, closing, empty) {
+    if (name === "table:table-row") {
+      if (!closing) {
+        sheet.row = [];
+        sheet.blanks = 0;
+        sheet.repeat = times(rest, "table:number-rows-repeated");
       }
-      if (row.length + blanks + many > MOST_COLUMNS) throw stop("columns", { row: count + 1, most: MOST_COLUMNS });
-      while (blanks-- > 0) row.push("");
-      blanks = 0;
-      while (many-- > 0) row.push(found);
-    }
-
-    function finish() {
-      if (!row.length) {
-        blankRows += repeat;
-        return;
+      if (closing || empty) endOdsRow(sheet);
+    } else if (name === "table:table-cell" || name === "table:covered-table-cell") {
+      if (!closing) {
+        sheet.marks = rest;
+        sheet.lines = [];
       }
-      count += blankRows + repeat;
-      if (count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
-      while (blankRows-- > 0) rows.push([]);
-      blankRows = 0;
-      while (repeat-- > 0) rows.push(row);
-    }
+      if (closing || empty) endOdsCell(sheet);
+    } else if (name === "text:p") {
+      sheet.inside = !closing && !empty;
+      if (closing && !sheet.noted) sheet.lines.push(sheet.text);
+      sheet.text = "";
+    } else if (name === "text:s" || name === "text:tab" || name === "text:line-break") {
+      if (!closing) sheet.text += new Array(Math.min(times(rest, "text:c"), 100) + 1).join(" ");
+    } else if (name === "office:annotation") sheet.noted += closing ? -1 : 1;
+  }
 
-    var push = xmlParser(function (name, rest, closing, empty) {
-      if (name === "table:table" && !closing) sheet += 1;
-      if (sheet !== wanted) return;
-      if (name === "table:table-row") {
-        if (!closing) {
-          row = [];
-          blanks = 0;
-          repeat = times(rest, "table:number-rows-repeated");
-        }
-        if (closing || empty) finish();
-      } else if (name === "table:table-cell" || name === "table:covered-table-cell") {
-        if (!closing) {
-          marks = rest;
-          lines = [];
-        }
-        if (closing || empty) add();
-      } else if (name === "text:p") {
-        inside = !closing && !empty;
-        if (closing && !noted) lines.push(text);
-        text = "";
-      } else if (name === "text:s" || name === "text:tab" || name === "text:line-break") {
-        if (!closing) text += new Array(Math.min(times(rest, "text:c"), 100) + 1).join(" ");
-      } else if (name === "office:annotation") noted += closing ? -1 : 1;
-    }, function (piece) {
-      if (inside) text += piece;
-      if (text.length > LONGEST) throw stop("broken");
-    });
-    return function (piece, last) {
-      rows = [];
-      push(piece, last);
-      return rows;
-    };
+  function odsCell(sheet) {
+    var kind = attribute(sheet.marks, "office:value-type"), day;
+    if (kind === "float" || kind === "currency" || kind === "percentage") {
+      return numberOf(attribute(sheet.marks, "office:value"));
+    }
+    if (kind === "date") day = attribute(sheet.marks, "office:date-value");
+    if (/^\d{4}-\d\d-\d\d/.test(day)) return { day: day.slice(0, 10) };
+    if (kind === "boolean") return attribute(sheet.marks, "office:boolean-value").toUpperCase();
+    return plain(sheet.lines.join("\n"));
+  }
+
+  /** Add a cell as often as it is repeated; blank ones wait for one that is not. */
+  function endOdsCell(sheet) {
+    var cell = odsCell(sheet), many = times(sheet.marks, "table:number-columns-repeated");
+    if (cell === "") {
+      sheet.blanks += many;
+      return;
+    }
+    if (sheet.row.length + sheet.blanks + many > MOST_COLUMNS) {
+      throw stop("columns", { row: sheet.count + 1, most: MOST_COLUMNS });
+    }
+    while (sheet.blanks-- > 0) sheet.row.push("");
+    sheet.blanks = 0;
+    while (many-- > 0) sheet.row.push(cell);
+  }
+
+  /** Add a row as often as it is repeated; blank ones wait for one that is not. */
+  function endOdsRow(sheet) {
+    if (!sheet.row.length) {
+      sheet.blankRows += sheet.repeat;
+      return;
+    }
+    sheet.count += sheet.blankRows + sheet.repeat;
+    if (sheet.count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    while (sheet.blankRows-- > 0) sheet.rows.push([]);
+    sheet.blankRows = 0;
+    while (sheet.repeat-- > 0) sheet.rows.push(sheet.row);
   }
 
   // What kind of file it is: guide.estimator.member_list.opening
 
-  return function (done, fail) {
-    bytesOf(0, 1 << 16, guarded(fail, function (head) {
+  /** Open a file: done({kind, dress, sheets: [{name, rows(act, end, failed)}]}), or fail(error). */
+  function open(source, done, fail) {
+    source.since = performance.now();
+    bytesOf(source, 0, 1 << 16, guarded(fail, function (head) {
       var start = String.fromCharCode.apply(null, head.subarray(0, 64));
       if (start.slice(0, 2) === "PK") {
         if (!window.DecompressionStream) return fail(stop("old-browser"));
-        return archive(function (files) {
-          if (files.mimetype && files["content.xml"]) return openOds(files, done, fail);
-          if (!files["[Content_Types].xml"] || Object.keys(files).some(function (name) { return /workbook\.bin$/.test(name); })) return fail(stop("format"));
-          openXlsx(files, done, fail);
-        }, fail);
+        return archive(source, function (files) { openArchive(source, files, done, fail); }, fail);
       }
       if (start.slice(0, 4) === "\xd0\xcf\x11\xe0") return fail(stop("older"));
-      if (/^(?:\xef\xbb\xbf)?\s*<(?:html|!doctype|table|\?xml|meta|head|div|style)/i.test(start)) return fail(stop("page"));
-      if (/^(?:%PDF|\x89PNG|\xff\xd8\xff|GIF8|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b)/.test(start)) return fail(stop("binary"));
-      openCsv(head, done, fail);
+      if (/^(?:\xef\xbb\xbf)?\s*<(?:html|!doctype|table|\?xml|meta|head|div|style)/i.test(start)) {
+        return fail(stop("page"));
+      }
+      if (/^(?:%PDF|\x89PNG|\xff\xd8\xff|GIF8|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b)/.test(start)) {
+        return fail(stop("binary"));
+      }
+      openCsv(source, head, done, fail);
     }), fail);
-  };
-}
+  }
+
+  function openArchive(source, files, done, fail) {
+    if (files.mimetype && files["content.xml"]) return openOds(source, files, done, fail);
+    if (!files["[Content_Types].xml"] || Object.keys(files).some(function (name) {
+      return /workbook\.bin$/.test(name);
+    })) return fail(stop("format"));
+    openXlsx(source, files, done, fail);
+  }
+
+  return { open: open, csvParser: csvParser, pushCsv: pushCsv, xmlParser: xmlParser, pushXml: pushXml };
+})();

@@ -1,235 +1,308 @@
 /*
 The page of a list of members: what was read and may be changed, what is to mend, the sums, the result as a file. One
-classic script in ES5, loaded when a list is chosen, after the tools; nothing is kept or sent. `extra`: sentences, roles
-and choices that only this page needs (guide.pages.estimator_data).
+classic script in ES5, loaded when a list is chosen, after the tools, whose `page` holds here as well: `extra`
+(sentences, roles and choices that only this page needs: guide.pages.estimator_data), `list`
+(js/member-list/answers.js), `file`, `settings` (what the reader changed), `cancel` and `focused`. Nothing is kept or
+sent.
 */
-function memberPage(rules, words, base, root, out, extra) {
+var MemberPage = (function (Page) {
   "use strict";
-  var each = Estimator.each, has = Estimator.has, among = Estimator.among;
-  var el = base.el, fill = base.fill, say = base.say, money = base.money;
-  var FIRST = 200, EXAMPLES = 3, GROUPS = 8, PLACES = 30, SHOWN = 5;
-  each(extra.sentences, function (name, sentence) {
-    words.sentences[name] = sentence;
-  });
-  var list = memberList(rules, extra.data, base.today, function (mistake) {
-    return say(mistake.sentence, mistake.values);
-  });
-  var file, settings, cancel, focused;
+  var each = Estimator.each, has = Estimator.has, among = Estimator.among, labelOf = MemberList.labelOf;
+  var el = Page.el, fill = Page.fill, say = Page.say, upper = Page.upper, textOf = MemberRules.textOf;
+  var FIRST = 200, EXAMPLES = 3, GROUPS = 8, PLACES = 30, SHOWN = 5, ASSUMED = 12;
+  var PATIENCE = 500, MANY = 5000;
 
-  function start() {
-    var bar = el("progress", { max: 1, "aria-label": say("list-read") }), text = el("p", {}), shown = 0;
-    if (cancel) cancel();
-    focused = document.activeElement && document.activeElement.id;
-    cancel = list.run(file, settings, {
+  /** Make a page ready for lists. */
+  function open(page, extra) {
+    each(extra.sentences, function (name, sentence) {
+      page.words.sentences[name] = sentence;
+    });
+    page.extra = extra;
+    page.list = MemberList.open(page.rules, extra.data, page.today, function (mistake) {
+      return say(page, mistake.sentence, mistake.values);
+    });
+  }
+
+  /** Read a file that was chosen. */
+  function read(page, file) {
+    page.file = file;
+    page.settings = { chosen: {}, given: {} };
+    start(page);
+  }
+
+  /** Read the file with the settings, and show how far that is where it takes long. */
+  function start(page) {
+    var bar = el("progress", { max: 1, "aria-label": say(page, "list-read") }), text = el("p", {}), shown = 0;
+    if (page.cancel) page.cancel();
+    page.focused = document.activeElement && document.activeElement.id;
+    page.cancel = MemberList.read(page.list, page.file, page.settings, {
       progress: function (rows, part) {
-        if (rows < 5000 || performance.now() - shown < 500) return;
-        if (!shown) fill(out, [bar, text, el("button", { type: "button", "class": "plain", click: stop }, say("list-stop"))]);
+        if (rows < MANY || performance.now() - shown < PATIENCE) return;
+        if (!shown) fill(page.out, [bar, text, button(page, "list-stop", "plain", function () {
+          page.cancel();
+          fill(page.out, []);
+        })]);
         shown = performance.now();
         bar.value = part;
-        fill(text, say("list-reading", { count: rows }));
+        fill(text, say(page, "list-reading", { count: rows }));
       },
-      done: show,
+      done: function (result) { show(page, result); },
       fail: function (error) {
-        fill(out, [el("ul.box err", {}, error.mistakes.map(function (one) {
-          return el("li", { "data-mistake": one.sentence }, say(one.sentence, one.values));
+        fill(page.out, [el("ul.box err", {}, error.mistakes.map(function (mistake) {
+          return el("li", { "data-mistake": mistake.sentence }, say(page, mistake.sentence, mistake.values));
         }))]);
       }
     });
   }
 
-  function stop() {
-    cancel();
-    fill(out, []);
+  // Elements
+
+  function button(page, name, kind, act) {
+    return el("button", { type: "button", "class": kind, click: act }, say(page, name));
   }
 
-  function block(title, inside) {
-    return inside.length ? [el("h2", {}, say(title))].concat(inside) : [];
+  function block(page, title, inside) {
+    return inside.length ? [el("h2", {}, say(page, title))].concat(inside) : [];
   }
 
   function lines(texts) {
     return texts.length ? [el("ul", {}, texts.map(function (text) { return el("li", {}, text); }))] : [];
   }
 
-  /** A choice with its label; `act` gets what was chosen. */
+  /** Make a choice with its label; `act` gets what was chosen. */
   function choice(id, label, options, value, act, more) {
-    var made = el("select", { id: id, change: function () { act(made.value); } }, options.map(function (option) {
+    var field = el("select", { id: id, change: function () { act(field.value); } }, options.map(function (option) {
       return el("option", { value: option[0], selected: option[0] === value }, option[1]);
     }));
-    return el("p.f", {}, [el("label", { "for": id, "class": "l" }, label), more ? el("span.small", {}, more) : "", made]);
+    return el("p.f", {}, [el("label", { "for": id, "class": "l" }, label), more ? el("span.small", {}, more) : "",
+      field]);
+  }
+
+  /** Return the name of an input at the start of a line. */
+  function title(page, name, result) {
+    return upper(labelOf(page.list, name, result.header).replace(/_/g, " "));
+  }
+
+  /** Return the values of an object, the largest `by` first. */
+  function largest(object, by) {
+    return Object.keys(object).map(function (key) { return object[key]; }).sort(function (first, second) {
+      return second[by] - first[by];
+    });
   }
 
   // What was read
 
-  function examples(result, place) {
-    var found = [];
+  function examples(page, result, place) {
+    var words = [];
     result.first.some(function (row) {
-      var text = place < row.length && !list.rules.isEmpty(row[place]) ? list.rules.textOf(row[place]).replace(/[0-9]{16}/g, "…").slice(0, 24) : "";
-      if (text && !among(found, text)) found.push(text);
-      return found.length === EXAMPLES;
+      var text = place < row.length && !MemberRules.isEmpty(row[place]) ?
+        textOf(row[place]).replace(/[0-9]{16}/g, "…").slice(0, 24) : "";
+      if (text && !among(words, text)) words.push(text);
+      return words.length === EXAMPLES;
     });
-    return found.length ? say("list-examples", { words: found.join(" · ") }) : "";
+    return words.length ? say(page, "list-examples", { words: words.join(" · ") }) : "";
   }
 
-  function columns(result) {
-    var used = [], others = [];
+  function columns(page, result) {
+    var used = result.sheet ? [el("p", {}, say(page, "list-sheet", { name: result.sheet }))] : [], others = [];
     result.header.columns.forEach(function (column) {
-      var ticked = (result.ticked || []).filter(function (one) { return one.place === column.place; })[0];
-      var role = has(extra.roles, column.role) ? column.role : "", isUsed = role && role !== "nik" && role !== "place";
+      var ticked = (result.ticked || []).filter(function (other) { return other.place === column.place; })[0];
       if (!column.title.trim()) return;
-      if (ticked) return used.push(el("p", {}, [el("b", {}, column.title.trim()), " → " + say("list-ticked", { program: ticked.program.toUpperCase() })]));
-      (isUsed ? used : others).push(choice("k-" + column.place, column.title.trim(), [["", say("list-not-used")]].concat(Object.keys(extra.roles).map(function (name) {
-        return [name, extra.roles[name]];
-      })), role, function (chosen) {
-        settings.chosen[column.place] = chosen || "other";
-        start();
-      }, isUsed ? examples(result, column.place) : ""));
+      if (ticked) {
+        used.push(el("p", {}, [el("b", {}, column.title.trim()),
+          " → " + say(page, "list-ticked", { program: ticked.program.toUpperCase() })]));
+      } else (isUsed(page, column) ? used : others).push(columnChoice(page, result, column));
     });
-    return block("list-read", (result.sheet ? [el("p", {}, say("list-sheet", { name: result.sheet }))] : []).concat(used,
-      others.length ? el("details", {}, [el("summary", {}, say("list-not-used"))].concat(others)) : []));
+    return block(page, "list-read", used.concat(others.length ?
+      el("details", {}, [el("summary", {}, say(page, "list-not-used"))].concat(others)) : []));
   }
 
-  /** What holds for everybody who says nothing else. */
-  function everybody(name, text) {
-    return choice("s-" + name, text, [["", say("list-choose")]].concat(extra.options[name]), settings.given[name] || "", function (value) {
-      if (value) settings.given[name] = value;
-      else delete settings.given[name];
-      start();
+  function isUsed(page, column) {
+    return has(page.extra.roles, column.role) && !among(["", "nik", "place"], column.role);
+  }
+
+  /** Make the choice of what a column means. */
+  function columnChoice(page, result, column) {
+    var roles = page.extra.roles;
+    return choice("k-" + column.place, column.title.trim(), [["", say(page, "list-not-used")]].concat(
+      Object.keys(roles).map(function (name) { return [name, roles[name]]; })),
+    has(roles, column.role) ? column.role : "", function (chosen) {
+      page.settings.chosen[column.place] = chosen || "other";
+      start(page);
+    }, isUsed(page, column) ? examples(page, result, column.place) : "");
+  }
+
+  /** Make the choice of what holds for everybody who says nothing else. */
+  function everybody(page, name, text) {
+    var given = page.settings.given;
+    var options = [["", say(page, "list-choose")]].concat(page.extra.options[name]);
+    return choice("s-" + name, text, options, given[name] || "", function (value) {
+      if (value) given[name] = value;
+      else delete given[name];
+      start(page);
     });
   }
 
-  function unclear(result) {
-    var missing = Object.keys(result.missing || {}), texts = result.header.unclear.map(function (one) { return say(one.sentence, one.values); });
-    missing.forEach(function (name) { texts.push(upper(list.labelOf(name, result.header)) + ": " + say("list-no-column")); });
-    return texts.length ? [el("ul.box err", {}, texts.map(function (text) { return el("li", { "data-mistake": "list" }, text); }))].concat(
-      missing.filter(function (name) { return has(extra.options, name); }).map(function (name) {
-        return everybody(name, upper(list.labelOf(name, result.header)) + ": " + say("list-everybody"));
-      })) : [];
-  }
-
-  function upper(text) {
-    return base.upper(text.replace(/_/g, " "));
+  /** Return what must be said before the list can be answered. */
+  function unclear(page, result) {
+    var missing = Object.keys(result.missing || {});
+    var texts = result.header.unclear.map(function (mistake) {
+      return say(page, mistake.sentence, mistake.values);
+    }).concat(missing.map(function (name) { return title(page, name, result) + ": " + say(page, "list-no-column"); }));
+    return texts.length ? [el("ul.box err", {}, texts.map(function (text) {
+      return el("li", { "data-mistake": "list" }, text);
+    }))].concat(missing.filter(function (name) { return has(page.extra.options, name); }).map(function (name) {
+      return everybody(page, name, title(page, name, result) + ": " + say(page, "list-everybody"));
+    })) : [];
   }
 
   // What is to mend, what was assumed
 
-  function toMend(result) {
-    return block("list-to-mend", lines(Object.keys(result.groups).map(function (key) { return result.groups[key]; }).sort(function (one, other) {
-      return other.count - one.count;
-    }).map(function (group) {
-      return el("span", { "data-mistake": group.name }, group.text + " (" + say("list-rows", { rows: group.rows.join(", ") + (group.count > group.rows.length ? " …" : "") }) + ")");
+  function toMend(page, result) {
+    return block(page, "list-to-mend", lines(largest(result.groups, "count").map(function (group) {
+      var rows = group.rows.join(", ") + (group.count > group.rows.length ? " …" : "");
+      return el("span", { "data-mistake": group.name },
+        group.text + " (" + say(page, "list-rows", { rows: rows }) + ")");
     })));
   }
 
-  function taken(result) {
-    var told = (result.monthAbove ? [say("list-month-above", { month: result.monthAbove })] : result.monthUsual ? [say("list-month-usual", { month: result.monthUsual })] : [])
-      .concat(result.leftOut.slice(0, SHOWN).map(function (one) { return say("list-left-out", one); }));
-    if (result.leftOut.length > SHOWN) told.push(say("list-more-left-out", { count: result.leftOut.length - SHOWN }));
+  function taken(page, result) {
+    var told = result.leftOut.slice(0, SHOWN).map(function (row) { return say(page, "list-left-out", row); });
+    if (result.monthAbove) told.unshift(say(page, "list-month-above", { month: result.monthAbove }));
+    else if (result.monthUsual) told.unshift(say(page, "list-month-usual", { month: result.monthUsual }));
+    if (result.leftOut.length > SHOWN) {
+      told.push(say(page, "list-more-left-out", { count: result.leftOut.length - SHOWN }));
+    }
     each(result.byOccupation, function (name, count) {
-      if (count) told.push(say("list-by-occupation", { input: upper(list.labelOf(name, result.header)), count: count }));
+      if (count) told.push(say(page, "list-by-occupation", { input: title(page, name, result), count: count }));
     });
     if (result.sector) {
-      list.sectorRuns(result.sector).forEach(function (run) {
-        told.push(say(run.first === run.last ? "list-sector-months" : "list-sector-run", run));
+      MemberList.sectorRuns(page.list, result.sector).forEach(function (run) {
+        told.push(say(page, run.first === run.last ? "list-sector-months" : "list-sector-run", run));
       });
     }
-    return block("list-taken", lines(told).concat(assumed(result)));
+    return block(page, "list-taken", lines(told).concat(assumed(page, result)));
   }
 
-  function assumed(result) {
-    var all = Object.keys(result.assumed).map(function (key) { return result.assumed[key]; }).sort(function (one, other) { return other.count - one.count; });
-    var asked = {}, made = [];
-    all.slice(0, 12).forEach(function (item) {
-      var name = item.one.name, text = say("list-assumed", { text: say(item.one.sentence, item.one.values), count: item.count });
-      made.push(has(extra.options, name) && !has(asked, name) ? everybody(name, text) : el("p", {}, text));
+  /** Return what was taken for granted; what can be said for everybody is a choice. */
+  function assumed(page, result) {
+    var asked = {}, made = [], options = page.extra.options;
+    largest(result.assumed, "count").slice(0, ASSUMED).forEach(function (item) {
+      var name = item.one.name, sentence = say(page, item.one.sentence, item.one.values);
+      var text = say(page, "list-assumed", { text: sentence, count: item.count });
+      made.push(has(options, name) && !has(asked, name) ? everybody(page, name, text) : el("p", {}, text));
       asked[name] = true;
     });
-    each(settings.given, function (name) {
-      if (!has(asked, name) && has(extra.options, name)) made.push(everybody(name, upper(list.labelOf(name, result.header)) + ": " + say("list-everybody")));
+    each(page.settings.given, function (name) {
+      if (has(asked, name) || !has(options, name)) return;
+      made.push(everybody(page, name, title(page, name, result) + ": " + say(page, "list-everybody")));
     });
     return made;
   }
 
   // Sums
 
-  /** Sums of a month over all people: by amount, by program, by payer, by place. */
-  function sums(result) {
+  /** Return sums of a month over all people: by what one pays, and by amount. */
+  function sums(page, result) {
     var groups = {}, amounts = {};
     result.different.forEach(function (answer) {
       var people = answer.people * answer.count;
       groups[answer.monthly] = (groups[answer.monthly] || 0) + people;
-      list.amountNames.forEach(function (name, at) {
+      page.list.amounts.forEach(function (name, at) {
         if (answer.amounts[at]) amounts[name] = (amounts[name] || 0) + answer.amounts[at] * people;
       });
     });
-    return { groups: groups, amounts: amounts, places: Object.keys(result.places).map(function (name) { return result.places[name]; }) };
+    return { groups: groups, amounts: amounts };
   }
 
-  /** Sums by program and by payer, as lines; `mark` stands before their names. */
-  function parts(amounts, mark) {
+  /** Return sums by program and by payer, as lines; `mark` stands before their names. */
+  function parts(page, amounts, mark) {
     function part(name, label) {
-      return amounts[name] ? [el("span", { "data-amount": mark + name, "data-value": amounts[name] }, say("list-part", { name: label, amount: amounts[name] }))] : [];
+      return amounts[name] ? [el("span", { "data-amount": mark + name, "data-value": amounts[name] },
+        say(page, "list-part", { name: label, amount: amounts[name] }))] : [];
     }
     return {
-      programs: lines([].concat.apply([], extra.data.keys.map(function (key) { return part(key + ".total", key.toUpperCase().replace("-", " + ")); }))),
-      payers: lines([].concat.apply([], ["worker", "employer", "government"].map(function (party) { return part("monthly." + party, base.upper(words.parties[party])); })))
+      programs: lines([].concat.apply([], page.extra.data.keys.map(function (key) {
+        return part(key + ".total", key.toUpperCase().replace("-", " + "));
+      }))),
+      payers: lines([].concat.apply([], ["worker", "employer", "government"].map(function (party) {
+        return part("monthly." + party, upper(page.words.parties[party]));
+      })))
     };
   }
 
-  function totals(result) {
-    var found = sums(result), sizes = Object.keys(found.groups).sort(function (one, other) { return found.groups[other] - found.groups[one]; });
-    var rest = sizes.slice(GROUPS).reduce(function (sum, amount) { return sum + found.groups[amount]; }, 0);
-    var groups = sizes.slice(0, GROUPS).map(function (amount) { return say("list-group", { count: found.groups[amount], amount: +amount }); });
-    var now = parts(found.amounts, "members."), then = el("div", {});
-    if (rest) groups.push(say("list-other-groups", { count: rest }));
-    list.later(result, function (one) {
-      var shown = one && parts(one.amounts, "later.");
-      if (one) fill(then, [el("h2", {}, say("list-later", { month: one.month }))].concat(lines([el("b", { "data-amount": "later.total", "data-value": one.total },
-        say("list-together", { amount: one.total }))]), shown.programs, shown.payers));
+  function totals(page, result) {
+    var found = sums(page, result), now = parts(page, found.amounts, "members."), then = el("div", {});
+    var places = largest(result.places, "count");
+    MemberList.later(page.list, result, function (later) {
+      if (later) showLater(page, then, later);
     });
-    return block("list-groups", lines(groups)).concat(block("list-programs", now.programs), block("list-payers", now.payers), then,
-      found.places.length > 1 ? block("list-places", lines(found.places.sort(function (one, other) { return other.count - one.count; }).slice(0, PLACES).map(function (one) {
-        return say("list-place", one);
+    return block(page, "list-groups", lines(groups(page, found.groups))).concat(
+      block(page, "list-programs", now.programs), block(page, "list-payers", now.payers), then,
+      places.length > 1 ? block(page, "list-places", lines(places.slice(0, PLACES).map(function (place) {
+        return say(page, "list-place", place);
       }))) : []);
+  }
+
+  /** Return how many pay the same; the smaller groups are counted together. */
+  function groups(page, people) {
+    var sizes = Object.keys(people).sort(function (first, second) { return people[second] - people[first]; });
+    var rest = sizes.slice(GROUPS).reduce(function (sum, amount) { return sum + people[amount]; }, 0);
+    return sizes.slice(0, GROUPS).map(function (amount) {
+      return say(page, "list-group", { count: people[amount], amount: +amount });
+    }).concat(rest ? say(page, "list-other-groups", { count: rest }) : []);
+  }
+
+  /** Show what the same people pay when that changes. */
+  function showLater(page, holder, later) {
+    var shown = parts(page, later.amounts, "later.");
+    fill(holder, [el("h2", {}, say(page, "list-later", { month: later.month }))].concat(
+      lines([el("b", { "data-amount": "later.total", "data-value": later.total },
+        say(page, "list-together", { amount: later.total }))]), shown.programs, shown.payers));
   }
 
   // The people, and the file
 
-  function people(result) {
-    var name = list.rules.ofRole(result.header, "name");
+  function people(page, result) {
+    var name = MemberRules.ofRole(result.header, "name");
     function row(cells, tag) {
       return el("tr", {}, cells.map(function (cell, at) {
         return el(tag || (at ? "td" : "th"), tag ? { scope: "col" } : at ? {} : { scope: "row" }, cell);
       }));
     }
-    return [el("table", {}, [el("thead", {}, row([say("row"), say("name"), say("amount")], "th")),
+    return [el("table", {}, [el("thead", {}, row([say(page, "row"), say(page, "name"), say(page, "amount")], "th")),
       el("tbody", {}, result.rows.slice(0, FIRST).map(function (cells, at) {
         var answer = result.answers[at];
-        return row([String(result.numbers[at]), name && name.place < cells.length ? list.rules.textOf(cells[name.place]) : "", answer ? answer.error || money(answer.total) : ""]);
+        return row([String(result.numbers[at]), name && name.place < cells.length ? textOf(cells[name.place]) : "",
+          answer ? answer.error || Page.money(page, answer.total) : ""]);
       }))])];
   }
 
-  function save(result) {
-    list.fileOf(result, function (blob, ending) {
-      var link = el("a", { download: file.name.replace(/\.\w+$/, "") + "-hasil" + ending, hidden: true, href: URL.createObjectURL(blob) });
+  function save(page, result) {
+    MemberList.fileOf(page.list, result, function (blob, ending) {
+      var link = el("a", { download: page.file.name.replace(/\.\w+$/, "") + "-hasil" + ending, hidden: true,
+        href: URL.createObjectURL(blob) });
       document.body.appendChild(link);
       link.click();
       document.body.removeChild(link);
     });
   }
 
-  function show(result) {
+  /** Return what a list that was answered gave in short. */
+  function inShort(page, result) {
+    return [el("p", {}, el("b", { "data-amount": "members.total", "data-value": result.total }, say(page, "rows",
+      { count: result.people, wrong: result.wrong, amount: result.total }))),
+    button(page, "list-save", "plain off", function () { save(page, result); })];
+  }
+
+  function show(page, result) {
     var open = result.header.unclear.length || Object.keys(result.missing || {}).length, target;
-    fill(out, el("div.form", {}, (open ? unclear(result) : [
-      el("p", {}, el("b", { "data-amount": "members.total", "data-value": result.total }, say("rows", { count: result.people, wrong: result.wrong, amount: result.total }))),
-      el("button", { type: "button", "class": "plain off", click: function () { save(result); } }, say("list-save"))
-    ]).concat(columns(result), open ? [] : toMend(result).concat(taken(result), totals(result), block("list-people", people(result))))));
-    target = focused && document.getElementById(focused);
+    fill(page.out, el("div.form", {}, (open ? unclear(page, result) : inShort(page, result)).concat(
+      columns(page, result), open ? [] : toMend(page, result).concat(taken(page, result), totals(page, result),
+        block(page, "list-people", people(page, result))))));
+    target = page.focused && document.getElementById(page.focused);
     if (target) target.focus();
   }
 
-  return function (chosen) {
-    file = chosen;
-    settings = { chosen: {}, given: {} };
-    start();
-  };
-}
+  return { open: open, read: read };
+})(EstimatorPage);

@@ -73,9 +73,10 @@ def _data(figures: Figures, language: Language, kind: str) -> str:
 def script_of(templates: Templates, names: Sequence[str], data: str) -> str:
     """Return the scripts of these names after `data`, which gives `estimatorRules` and `estimatorWords`.
 
-    The engine hands out what they ask for, and what is asked for after the first answer.
+    The engine hands out what they ask for, and what is asked for by the script that comes later.
     """
-    others = "".join(templates.text(name) for name in {*names, *SCRIPTS["after"], *SCRIPTS["list"]} - {ENGINE})
+    later = SCRIPTS["list" if "js/estimator-page/tools.js" in names else "after"]
+    others = "".join(templates.text(name) for name in {*names, *later} - {ENGINE})
     texts = (_engine(templates, others) if name == ENGINE else _source(templates, name) for name in names)
     return data + "".join(texts)
 

@@ -13,7 +13,7 @@ from guide.i18n.language import Language
 
 
 def list_data(facts: Facts, language: Language) -> Mapping[str, Any]:
-    """Return the data of `memberList` in overrides/js/member-list/answers.js for one language."""
+    """Return the data of `MemberList.open` in overrides/js/member-list/answers.js for one language."""
     return {
         "columns": [
             {
