@@ -1,13 +1,14 @@
 /*
-The form for a new partner: checks what was written as `make check` would, and writes the file on the device.
-One classic script in ES5. Nothing is sent and nothing is kept. scripts/guide/facts/new_partner.py writes the same lines.
+The form for a new partner: checks what was written as `make check` would, and writes the file on the device. One
+classic script in ES5. Nothing is sent and nothing is kept. scripts/guide/facts/new_partner.py writes the same lines.
 */
 var NewPartner = (function () {
   "use strict";
   var ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
   var DAY = /^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/;
   var MARKUP = /<[a-zA-Z\/!]|\]\(|\*\*|`/;
-  var TYPED = /\bRp\.?\s?\d|\bIDR\s?\d|\d\s?(%|persen\b|percent\b|per cent\b)|\d[\d.,]*\s?(juta|ribu|miliar|million|billion)\b|\b\d{1,3}([.,]\d{3})+\b/i;
+  var TYPED = new RegExp("\\bRp\\.?\\s?\\d|\\bIDR\\s?\\d|\\d\\s?(%|persen\\b|percent\\b|per cent\\b)|" +
+    "\\d[\\d.,]*\\s?(juta|ribu|miliar|million|billion)\\b|\\b\\d{1,3}([.,]\\d{3})+\\b", "i");
   var NIK = /(^|[^0-9])[0-9]{16}(?![0-9])/;
   var PHONE = /(^|[^0-9\/])(\+?62[\s-]?|0)8[0-9]{1,3}[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,5}(?![0-9])/;
   var URL = /^https?:\/\/[^\s<>\x22\x27]+$/;
@@ -113,7 +114,7 @@ var NewPartner = (function () {
     }
 
     form.addEventListener("submit", function (event) {
-      var answers = {}, mistakes, first, text;
+      var answers = {}, mistakes, first, text, line;
       event.preventDefault();
       fields().forEach(function (field) { answers[field.name] = field.value.replace(/\s+/g, " ").trim(); });
       mistakes = check(answers, data);
@@ -128,14 +129,17 @@ var NewPartner = (function () {
         return;
       }
       text = yaml(answers, data.languages, data.today);
-      output.textContent = "data/partners/" + answers.id + ".yml\n\n" + text + "\ndata/permalinks.yml\n\n" + permalink(answers, data.today);
+      line = permalink(answers, data.today);
+      output.textContent = "data/partners/" + answers.id + ".yml\n\n" + text + "\ndata/permalinks.yml\n\n" + line;
       save.setAttribute("download", answers.id + ".yml");
-      save.setAttribute("href", "data:text/yaml;charset=utf-8," + encodeURIComponent(text + "# permalink: " + permalink(answers, data.today)));
+      save.setAttribute("href", "data:text/yaml;charset=utf-8," + encodeURIComponent(text + "# permalink: " + line));
     });
     form.hidden = false;
   }
 
-  if (typeof document !== "undefined" && document.getElementById("new-partner")) start(document.getElementById("new-partner"));
+  if (typeof document !== "undefined" && document.getElementById("new-partner")) {
+    start(document.getElementById("new-partner"));
+  }
   return { check: check, yaml: yaml, permalink: permalink };
 })();
 if (typeof module !== "undefined") module.exports = NewPartner;

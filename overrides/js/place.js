@@ -1,4 +1,6 @@
-/* The place in a page: a link to the same page in another language keeps it, and what is folded opens where a link leads. */
+/*
+The place in a page: a link to the same page in another language keeps it, and what is folded opens where a link leads.
+*/
 (function () {
   "use strict";
   function keep(event) {

@@ -1,5 +1,6 @@
 /*
-Two months side by side, after js/estimator/engine.js: why the answers differ. One classic script in ES5; adds to Estimator.
+Two months side by side, after js/estimator/engine.js: why the answers differ. One classic script in ES5; adds to
+Estimator.
 */
 (function (Estimator) {
   "use strict";

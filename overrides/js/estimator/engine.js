@@ -1,8 +1,11 @@
 /*
-The estimator for the browser: the same answers as scripts/guide/estimate, from the same rows (guide/estimator/browser_data.py).
+The estimator for the browser: the same answers as scripts/guide/estimator/engine, from the same rows
+(guide/estimator/browser_data.py).
 
 One classic script in ES5. It keeps nothing, sends nothing and needs no part of a page. Amounts are whole rupiah below
-2^53, so every sum is exact; nothing is divided but by `quotient`. Errors are thrown as {mistakes: [{name, sentence, values}]}.
+2^53, so every sum is exact; nothing is divided but by `quotient`. Errors are thrown as
+{mistakes: [{name, sentence, values}]}. `asked` is the context of one estimate: rules, inputs, day; it collects steps
+and notices.
 */
 var Estimator = (function () {
   "use strict";
@@ -18,7 +21,8 @@ var Estimator = (function () {
   var BETWEEN = new RegExp("[,+" + BLANKS + "]+");
   var TYPED = new RegExp("^(?:(?:rp|idr)\\.?" + B + ")?([0-9.,]+)" + B + "([a-z]*?)(?:" + B + "(?:rupiah|,-))?$");
   var api;
-  var UNITS = { "": 1, juta: 1e6, jt: 1e6, million: 1e6, ribu: 1e3, rb: 1e3, k: 1e3, miliar: 1e9, milyar: 1e9, billion: 1e9 };
+  var UNITS = { "": 1, juta: 1e6, jt: 1e6, million: 1e6, ribu: 1e3, rb: 1e3, k: 1e3, miliar: 1e9, milyar: 1e9,
+    billion: 1e9 };
 
   // Small things
 
@@ -221,7 +225,7 @@ var Estimator = (function () {
     return found;
   }
 
-  /** What inputs may mean, one of them each time: first by the default of each that is unknown, then by every choice. */
+  /** Return what inputs may mean: first by the default of each that is unknown, then by every choice. */
   function meanings(tables, values) {
     var usual = copy(values), found = [values];
     each(values, function (name, value) {
@@ -367,7 +371,8 @@ var Estimator = (function () {
     var contract = asked.inputs.contract;
     var cheapest = amount(rows, contract), months = 0;
     if (contract < rows[0][0]) {
-      throw wrong("contract", "whole", { least: rows[0][0], most: asked.rules.inputs.whole.contract[1], bad: contract });
+      throw wrong("contract", "whole",
+        { least: rows[0][0], most: asked.rules.inputs.whole.contract[1], bad: contract });
     }
     rows.forEach(function (row) {
       if (row[0] > contract && amount(rows, row[0]) < cheapest) cheapest = amount(rows, months = row[0]);
@@ -393,7 +398,8 @@ var Estimator = (function () {
       citation: relief ? entry.cite + "; " + relief.cite : entry.cite,
       effective: relief ? relief.first : entry.effective,
       sentence: "share" + (rate && "-rate") + (relief ? "-relief" : ""),
-      values: { program: schedule.key.toUpperCase(), party: party, rate: rate, base: base, relief: part, amount: value },
+      values: { program: schedule.key.toUpperCase(), party: party, rate: rate, base: base, relief: part,
+        amount: value },
       entry: entry, relieved_by: relief
     };
   }
@@ -429,7 +435,8 @@ var Estimator = (function () {
       found[payer] += value;
       found.total += value;
       if (explain) {
-        asked.steps.push(shareStep(several ? schedule.key + "." + party : schedule.key, schedule, law, payer, share, base, value));
+        asked.steps.push(shareStep(
+          several ? schedule.key + "." + party : schedule.key, schedule, law, payer, share, base, value));
       }
     });
     if (explain) shareNotices(asked, law, schedule.program);
@@ -519,7 +526,8 @@ var Estimator = (function () {
       var months = asked.inputs.paid_months;
       if (months < entry.months) return [null];
       var least = entry.rows[0], most = entry.rows[1], over = entry.rows[3];
-      return [amount([[0, least, 0, 1], [least * over, 0, 1, over], [most * over, most, 0, 1]], wage * months), wage, entry.rate + " × " + months + "/12"];
+      return [amount([[0, least, 0, 1], [least * over, 0, 1, over], [most * over, most, 0, 1]], wage * months), wage,
+        entry.rate + " × " + months + "/12"];
     },
     refund: function (asked) {
       var inputs = asked.inputs;
@@ -619,13 +627,15 @@ var Estimator = (function () {
     var inputs = asked.inputs, tables = asked.rules.inputs;
     var answers = among(programs, asked.rules.event_program[inputs.event]) && !String(lacking(asked, programs) || "");
     var found = tables.assumed[inputs.segment].filter(function (name) {
-      return !among(read.given, name) && ofEvent(tables, name, inputs.event) && (name === "paid_months" ? answers && waits(asked) :
-        name !== "children" || answers && answering(asked).some(function (benefit) { return benefit.id === "scholarship"; }));
+      return !among(read.given, name) && ofEvent(tables, name, inputs.event) &&
+        (name === "paid_months" ? answers && waits(asked) : name !== "children" ||
+          answers && answering(asked).some(function (benefit) { return benefit.id === "scholarship"; }));
     });
     if (inputs.months && inputs.income < tables.low_income) found.push("income");
     return found.map(function (name) {
       var value = name === "programs" ? programs : has(inputs, name) ? inputs[name] : null;
-      return { name: name, value: value, sentence: name + "-assumed", values: { value: value && value.join ? value.join(", ").toUpperCase() : value } };
+      return { name: name, value: value, sentence: name + "-assumed",
+        values: { value: value && value.join ? value.join(", ").toUpperCase() : value } };
     });
   }
 
@@ -687,7 +697,9 @@ var Estimator = (function () {
         monthly[party] += value;
       });
     });
-    for (i = 1; i < inputs.months; i++) grandTotal += totalOf(contributionsIn(asked, monthsAfter(inputs.month, i), programs));
+    for (i = 1; i < inputs.months; i++) {
+      grandTotal += totalOf(contributionsIn(asked, monthsAfter(inputs.month, i), programs));
+    }
     grandTotal *= inputs.people;
     if (inputs.event) benefits = benefitsOf(asked, programs);
     benefitTotal = sum(Object.keys(benefits).map(function (name) {
@@ -696,9 +708,9 @@ var Estimator = (function () {
     if (grandTotal > LARGEST_TOTAL || benefitTotal > LARGEST_TOTAL) throw wrong("people", "too-large");
     generalNotices(asked, read, programs);
     return {
-      inputs: copy(inputs, { programs: programs }), contributions: contributions, monthly: monthly, grand_total: grandTotal,
-      benefits: benefits, benefit_total: benefitTotal, steps: asked.steps, assumptions: assumptionsOf(asked, read, programs),
-      notices: asked.notices
+      inputs: copy(inputs, { programs: programs }), contributions: contributions, monthly: monthly,
+      grand_total: grandTotal, benefits: benefits, benefit_total: benefitTotal, steps: asked.steps,
+      assumptions: assumptionsOf(asked, read, programs), notices: asked.notices
     };
   }
 
@@ -708,11 +720,15 @@ var Estimator = (function () {
       if (!among(read.given, "risk")) notice(asked, "risk-assumed");
       asked.rules.minimum_wages.forEach(function (wages) {
         var entry = at(wages.entries, inputs.month, asked.today);
-        if (entry && inputs.month <= entry.last && inputs.income < entry.amount) notice(asked, "below-minimum-wage", { amount: entry.amount });
+        if (entry && inputs.month <= entry.last && inputs.income < entry.amount) {
+          notice(asked, "below-minimum-wage", { amount: entry.amount });
+        }
       });
     }
     if (among(["pmi", "jakon"], inputs.segment)) notice(asked, "paid-once");
-    if (mayChange(asked, programs, monthsAfter(inputs.month, (inputs.months || 1) - 1))) notice(asked, "law-may-change");
+    if (mayChange(asked, programs, monthsAfter(inputs.month, (inputs.months || 1) - 1))) {
+      notice(asked, "law-may-change");
+    }
   }
 
   function answer(rules, raw, today) {

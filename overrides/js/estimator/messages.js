@@ -5,7 +5,8 @@ What the estimator says in words, after js/estimator/engine.js. One classic scri
   "use strict";
   var quotient = Estimator.quotient;
 
-  // Words: guide/estimator/message_text.py, guide/i18n/numerals.py. `words` are those of one language (guide.browser.words_of)
+  // Words: guide/estimator/message_text.py, guide/i18n/numerals.py. `words`: those of one language
+  // (guide.estimator.browser_data.words_of)
 
   function grouped(number, mark) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, mark);

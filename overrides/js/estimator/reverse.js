@@ -1,5 +1,6 @@
 /*
-More of the estimator for the browser, after js/estimator/engine.js: near names, what a budget buys, a payslip's rules, savings and tax. One classic script in ES5; adds to Estimator.
+More of the estimator for the browser, after js/estimator/engine.js: near names, what a budget buys, a payslip's rules,
+savings and tax. One classic script in ES5; adds to Estimator.
 */
 (function (Estimator) {
   "use strict";
@@ -156,7 +157,8 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
       });
     });
     return {
-      program: program, amount: value, assumptions: now.assumptions, expected: now.contributions[program][party], matches: matches,
+      program: program, amount: value, assumptions: now.assumptions, expected: now.contributions[program][party],
+      matches: matches,
       step: first(now.steps, function (step) {
         return step.values.party === party;
       }) || null
@@ -166,7 +168,9 @@ More of the estimator for the browser, after js/estimator/engine.js: near names,
   /** Which rule each program's amount follows. `items`: rupiah by program. */
   function recognise(rules, raw, items, today) {
     raw = copy({ segment: "pu" }, raw);
-    if (!among(["pu", "bpu"], raw.segment)) throw wrong("payslip", "segment-only", { known: ["pu", "bpu"], bad: raw.segment });
+    if (!among(["pu", "bpu"], raw.segment)) {
+      throw wrong("payslip", "segment-only", { known: ["pu", "bpu"], bad: raw.segment });
+    }
     return Object.keys(items).map(function (program) {
       return recogniseOne(rules, raw, program, items[program], today);
     });

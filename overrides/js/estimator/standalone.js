@@ -22,7 +22,10 @@ The end of the estimator as one file (api/v1/estimator.js): what it answers to t
     return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   }
 
-  /** An answer by the law as known on `today`, said in `language`. What cannot be read is thrown as one Error, a line a mistake. */
+  /**
+   * Return an answer by the law as known on `today`, said in `language`. What cannot be read is thrown as one Error, a
+   * line a mistake.
+   */
   function estimate(inputs, language, today) {
     var said = words[language || about.languages[0]], found;
     try {
@@ -33,14 +36,16 @@ The end of the estimator as one file (api/v1/estimator.js): what it answers to t
         return one.name + ": " + Estimator.say(said, one.sentence, one.values);
       }).join("\n"));
     }
-    var answer = { inputs: found.inputs, contributions: found.contributions, monthly: found.monthly, grand_total: found.grand_total,
-      benefits: found.benefits, benefit_total: found.benefit_total,
+    var answer = { inputs: found.inputs, contributions: found.contributions, monthly: found.monthly,
+      grand_total: found.grand_total, benefits: found.benefits, benefit_total: found.benefit_total,
       steps: found.steps.map(function (one) { return step(said, one); }),
       assumptions: found.assumptions.map(function (one) {
         return { name: one.name, value: one.value, text: Estimator.say(said, one.sentence, one.values) };
       }) };
     if (found.range) answer.range = found.range;
-    answer.notices = found.notices.map(function (one) { return { id: one.id, text: Estimator.say(said, one.id, one.values) }; });
+    answer.notices = found.notices.map(function (one) {
+      return { id: one.id, text: Estimator.say(said, one.id, one.values) };
+    });
     answer.facts = about.facts;
     return answer;
   }

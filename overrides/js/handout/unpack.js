@@ -1,4 +1,7 @@
-/* The data of a file (guide/handouts/compressed_json.py): `~` with a distance and a length stands for what was said before. */
+/*
+The data of a file (guide/handouts/compressed_json.py): `~` with a distance and a length stands for what was said
+before.
+*/
 function unpack(text) {
   "use strict";
   var said = "", i;

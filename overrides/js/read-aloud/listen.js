@@ -1,7 +1,11 @@
-/* A button to hear the page, where this device itself has a voice for its language; the reader is loaded when it is asked for. */
+/*
+A button to hear the page, where this device itself has a voice for its language; the reader is loaded when it is asked
+for.
+*/
 (function () {
   "use strict";
-  var me = document.querySelector("script[data-more]"), speech = window.speechSynthesis, place = document.querySelector("#isi>.next");
+  var me = document.querySelector("script[data-more]"), speech = window.speechSynthesis;
+  var place = document.querySelector("#isi>.next");
   var same = { "in": "id", ind: "id", eng: "en" };
 
   function short(tag) {

@@ -1,7 +1,8 @@
 /*
 Reads the page aloud with the voice of this device, sentence by sentence, and marks the one that is read; loaded by
-js/read-aloud/listen.js. Numbers become words (guide/i18n/numerals.py; `numberWords` of js/estimator/messages.js), since few voices read
-`Rp16.800` as people say it. Nothing leaves the device. One classic script in ES5; `words`: guide/pages/read_aloud.py.
+js/read-aloud/listen.js. Numbers become words (guide/i18n/numerals.py; `numberWords` of js/estimator/messages.js), since
+few voices read `Rp16.800` as people say it. Nothing leaves the device. One classic script in ES5; `words`:
+guide/pages/read_aloud.py.
 */
 var Listen = (function (numberWords, words) {
   "use strict";
@@ -109,7 +110,8 @@ var Listen = (function (numberWords, words) {
   function gather(article) {
     var walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, null, false), groups = [], last, node;
     while ((node = walk.nextNode())) {
-      if (!/\S/.test(node.nodeValue) && (last !== block(node.parentNode) || HOLDERS.test(node.parentNode.nodeName))) continue;
+      if (!/\S/.test(node.nodeValue) &&
+          (last !== block(node.parentNode) || HOLDERS.test(node.parentNode.nodeName))) continue;
       if (!heard(node.parentNode)) continue;
       if (block(node.parentNode) !== last) groups.push([]);
       last = block(node.parentNode);
