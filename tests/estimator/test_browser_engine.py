@@ -144,16 +144,6 @@ def test_rules_hold_whole_numbers_only(python):
     assert all(type(number) in (int, bool) for number in _numbers(rules_for_browser(python.rules)))
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
-def test_scripts_are_es5(script, tmp_path):
-    check = "require('acorn').parse(require('fs').readFileSync(process.argv[1], 'utf8'), {ecmaVersion: 5})"
-    for number, text in enumerate((script.read_text("utf-8"), stripped(script.read_text("utf-8")))):
-        (tmp_path / f"{number}.js").write_text(text, "utf-8")
-        command = ["node", "-e", check, str(tmp_path / f"{number}.js")]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-
-
 def test_it_needs_nothing_that_a_phone_of_2016_lacks(python, tmp_path):
     """The stripped scripts answer in a bare world: no Promise, fetch, URL, storage, Map, Intl or module."""
     scripts = "".join(stripped(script.read_text("utf-8")) for script in SCRIPTS)
