@@ -244,7 +244,7 @@ names, `out`, the place of the result. Nothing is kept or sent.
             table.push([month, inputs.people, run.amount]);
           }
         });
-        save(csvOf(table), "jamsostek-" + inputs.month + ".csv");
+        save(fileOf(csvOf(table)), "jamsostek-" + inputs.month + ".csv");
       })];
   }
 
@@ -289,12 +289,16 @@ names, `out`, the place of the result. Nothing is kept or sent.
     }).join("\r\n") + "\r\n";
   }
 
-  /** Hand a text over as a file. */
-  function save(text, name) {
+  /** Return the address of a text as a file. */
+  function fileOf(text) {
     var make = window.URL && URL.createObjectURL && window.Blob;
-    var link = el("a", { download: name, hidden: true, href: make ?
-      URL.createObjectURL(new Blob([text], { type: "text/csv" })) :
-      "data:text/csv;charset=utf-8," + encodeURIComponent(text) });
+    return make ? URL.createObjectURL(new Blob([text], { type: "text/csv" })) :
+      "data:text/csv;charset=utf-8," + encodeURIComponent(text);
+  }
+
+  /** Hand a file over by its address. */
+  function save(href, name) {
+    var link = el("a", { download: name, hidden: true, href: href });
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
@@ -336,5 +340,7 @@ names, `out`, the place of the result. Nothing is kept or sent.
     TOOLS[page.root.dataset.tool](page);
   }
 
+  Page.row = row;
+  Page.save = save;
   if (holder) start(Page.open(estimatorRules, estimatorWords, holder));
 })(EstimatorPage);

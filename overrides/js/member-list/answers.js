@@ -48,11 +48,11 @@ var MemberList = (function () {
         events.fail(error);
       }
     };
-    MemberFiles.open({ file: file, known: function (row) {
+    MemberFiles.open({ file: file, fail: run.fail, known: function (row) {
       return Rules.knownTitles(list.terms, row);
     }, told: function (part) { run.part = part; } }, guarded(run, function (listing) {
       if (!run.stopped) best(run, listing, 0, -1, null);
-    }), run.fail);
+    }));
     return function () { run.stopped = true; };
   }
 
@@ -92,7 +92,7 @@ var MemberList = (function () {
       return false;
     }, function () {
       if (!over) finish();
-    }, run.fail);
+    });
   }
 
   /** Answer the rows of a sheet; the first wait until enough have come to tell the header. */
@@ -119,7 +119,7 @@ var MemberList = (function () {
       run.stopped = true;
       if (run.result.wrong < run.result.people || !run.result.missing) run.result.missing = {};
       run.events.done(run.result);
-    }), run.fail);
+    }));
   }
 
   function resultOf(run, header) {

@@ -2,8 +2,8 @@
 Lists of members: rows out of a file on the device, piece by piece: CSV in every dress, .xlsx and .ods
 (guide.estimator.member_list). One classic script in ES5, after js/member-list/rules.js. Archives need
 DecompressionStream; without it the reader is asked for CSV. `source`: {file, known: how many known titles a row has,
-told: hears which part of the file was read}. `done` and `fail` get the result or the error. Nothing is kept, no entity
-of XML is followed, and every size has a bound.
+told: hears which part of the file was read, fail: gets the error that ends the reading}; `done` gets what a function
+gives. Nothing is kept, no entity of XML is followed, and every size has a bound.
 */
 var MemberFiles = (function () {
   "use strict";
@@ -11,69 +11,82 @@ var MemberFiles = (function () {
   var PIECE = 1 << 18, LARGEST = 1 << 29, LONGEST = 4e6, MOST_LINES = 100, MOST_TEXT = 2e8;
   var MARKS = [",", ";", "\t", "|"], SLICE = 25;
   var HEAD = 1024;
+  var since = 0;
   var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" };
 
   // Bytes
 
   /** Go on, after the page had its turn if it has waited long enough. */
-  function next(source, act) {
-    if (performance.now() - source.since < SLICE) return act();
+  function next(act) {
+    if (performance.now() - since < SLICE) return act();
     setTimeout(function () {
-      source.since = performance.now();
+      since = performance.now();
       act();
     }, 0);
   }
 
-  /** Return a function whose errors go to `fail`. */
-  function guarded(fail, act) {
+  /** Return a function whose errors end the reading. */
+  function guarded(source, act) {
     return function (value) {
       try {
         return act(value);
       } catch (error) {
-        fail(error && error.mistakes ? error : stop("broken"));
+        source.fail(error && error.mistakes ? error : stop("broken"));
       }
     };
   }
 
-  function bytesOf(source, from, to, done, fail) {
+  function bytesOf(source, from, to, done) {
     var reader = new FileReader();
     reader.onload = function () { done(new Uint8Array(reader.result)); };
-    reader.onerror = function () { fail(stop("unread")); };
+    reader.onerror = function () { source.fail(stop("unread")); };
     reader.readAsArrayBuffer(source.file.slice(from, to));
   }
 
   /** Call `act` with each piece of the file and whether it is the last; then `done`. */
-  function pieces(source, size, act, done, fail) {
+  function pieces(source, size, act, done) {
     var at = 0, whole = source.file.size;
     (function step() {
       if (at >= whole && at) return done();
       bytesOf(source, at, at + size, function (bytes) {
         at += size;
         source.told(Math.min(1, at / whole));
-        next(source, guarded(fail, function () {
+        next(guarded(source, function () {
           if (act(bytes, at >= whole) !== false) step();
         }));
-      }, fail);
+      });
     })();
+  }
+
+  /** Throw where a sheet has too many rows. */
+  function boundRows(count) {
+    if (count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+  }
+
+  /** Throw where a row has too many columns. */
+  function boundColumns(count, row) {
+    if (count > MOST_COLUMNS) throw stop("columns", { row: row, most: MOST_COLUMNS });
   }
 
   // Encodings: guide.estimator.member_list.csv_reader
 
   /** Give the name of the encoding, by all bytes, and whether a mark stands before them: done(name, mark). */
-  function encodingOf(source, head, done, fail) {
+  function encodingOf(source, head, done) {
     var bytes = { need: 0, low: 0x80, high: 0xbf, strays: false, letters: false, unlikely: false, line: 1, stray: 0 };
     var bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf, wide = bom ? "" : wideOf(head);
     if (head[0] === 0xff && head[1] === 0xfe) return done("utf-16le", true);
     if (head[0] === 0xfe && head[1] === 0xff) return done("utf-16be", true);
-    if (wide) return wide === "binary" ? fail(stop("binary")) : done(wide, false);
+    if (wide) return wide === "binary" ? source.fail(stop("binary")) : done(wide, false);
     pieces(source, PIECE, function (piece, last) {
       look(bytes, piece);
       if (last && bytes.need) strayed(bytes);
     }, function () {
-      if (bytes.strays && (bom || bytes.letters || bytes.unlikely)) return fail(stop("byte", { line: bytes.stray }));
-      if (bytes.unlikely && !bytes.letters && !bom) return fail(stop("binary"));
+      if (bytes.strays && (bom || bytes.letters || bytes.unlikely)) {
+        return source.fail(stop("byte", { line: bytes.stray }));
+      }
+      if (bytes.unlikely && !bytes.letters && !bom) return source.fail(stop("binary"));
       done(bytes.strays ? "windows-1252" : "utf-8", bom);
-    }, fail);
+    });
   }
 
   /** Return how letters of two bytes are written, by where zeros stand; `binary` for no text, nothing without zeros. */
@@ -142,7 +155,7 @@ var MemberFiles = (function () {
       at = readCell(parser, text, at, last);
       if (at < 0) break;
       parser.row.push(parser.cell);
-      if (parser.row.length > MOST_COLUMNS) throw stop("columns", { row: parser.number + 1, most: MOST_COLUMNS });
+      boundColumns(parser.row.length, parser.number + 1);
       letter = text.charAt(at);
       at += letter === "\r" && text.charAt(at + 1) === "\n" ? 2 : 1;
       if (letter !== parser.mark) finishRow(parser, text, at);
@@ -172,7 +185,7 @@ var MemberFiles = (function () {
     var row = parser.row;
     parser.rows.push(row.length === 1 && !row[0] && text.charAt(parser.start) !== "\"" ? [] : row);
     parser.number += 1;
-    if (parser.number > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    boundRows(parser.number);
     beginRow(parser, at);
   }
 
@@ -213,20 +226,20 @@ var MemberFiles = (function () {
     return text.split("\n").length - 1 || text.split("\r").length - 1;
   }
 
-  function openCsv(source, head, done, fail) {
+  function openCsv(source, head, done) {
     encodingOf(source, head, function (encoding, bom) {
       var text = new TextDecoder(encoding).decode(head.subarray(0, 1 << 16), { stream: true }).replace(/^\ufeff/, "");
       var named = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(text), mark = named ? named[1] : markOf(source, text);
       var ends = /\r\n|\r|\n/.exec(text);
       done({ kind: "csv", dress: { mark: mark, end: ends ? ends[0] : "\n", bom: bom }, sheets: [{ name: "",
-        rows: function (act, end, failed) {
-          csvRows(source, encoding, csvParser(mark, !!named), act, end, failed);
+        rows: function (act, end) {
+          csvRows(source, encoding, csvParser(mark, !!named), act, end);
         } }] });
-    }, fail);
+    });
   }
 
   /** Call `act` with the rows of a CSV file as they come, then `done`. */
-  function csvRows(source, encoding, parser, act, done, fail) {
+  function csvRows(source, encoding, parser, act, done) {
     var decoder = new TextDecoder(encoding, { fatal: true }), line = 1;
     pieces(source, PIECE / 8, function (bytes, last) {
       var text;
@@ -235,7 +248,7 @@ var MemberFiles = (function () {
       } catch (error) { throw stop("byte", { line: line }); }
       line += breaks(text);
       return act(pushCsv(parser, text, last));
-    }, done, fail);
+    }, done);
   }
 
   /** Return the mark by which most titles are known; where none are, the most frequent one of the first line. */
@@ -267,16 +280,16 @@ var MemberFiles = (function () {
   }
 
   /** Give the files of an archive by their names: done({name: {method, locked, size, whole, at}}). */
-  function archive(source, done, fail) {
-    bytesOf(source, Math.max(0, source.file.size - 66000), source.file.size, guarded(fail, function (tail) {
+  function archive(source, done) {
+    bytesOf(source, Math.max(0, source.file.size - 66000), source.file.size, guarded(source, function (tail) {
       var end = tail.length - 22, from;
       while (end >= 0 && number(tail, end, 4) !== 0x06054b50) end -= 1;
       if (end < 0) throw stop("broken");
       from = number(tail, end + 16, 4);
-      bytesOf(source, from, from + number(tail, end + 12, 4), guarded(fail, function (bytes) {
+      bytesOf(source, from, from + number(tail, end + 12, 4), guarded(source, function (bytes) {
         done(entriesOf(bytes));
-      }), fail);
-    }), fail);
+      }));
+    }));
   }
 
   function entriesOf(bytes) {
@@ -292,26 +305,26 @@ var MemberFiles = (function () {
   }
 
   /** Call `act` with each piece of a file of the archive, as text; `act` may say false and so end it. */
-  function unpack(source, entry, act, done, fail) {
-    if (!entry || entry.locked || entry.method && entry.method !== 8) return fail(stop("broken"));
-    bytesOf(source, entry.at, entry.at + 30, guarded(fail, function (head) {
+  function unpack(source, entry, act, done) {
+    if (!entry || entry.locked || entry.method && entry.method !== 8) return source.fail(stop("broken"));
+    bytesOf(source, entry.at, entry.at + 30, guarded(source, function (head) {
       var from = entry.at + 30 + number(head, 26, 2) + number(head, 28, 2);
       var stream = source.file.slice(from, from + entry.size).stream();
       if (number(head, 0, 4) !== 0x04034b50) throw stop("broken");
       if (entry.method) stream = stream.pipeThrough(new DecompressionStream("deflate-raw"));
-      readStream(source, stream.getReader(), entry.whole || 1, act, done, fail);
-    }), fail);
+      readStream(source, stream.getReader(), entry.whole || 1, act, done);
+    }));
   }
 
-  function readStream(source, reader, whole, act, done, fail) {
+  function readStream(source, reader, whole, act, done) {
     var left = LARGEST, decoder = new TextDecoder("utf-8");
-    function failed(error) {
+    function fail(error) {
       reader.cancel();
-      fail(error);
+      source.fail(error);
     }
     (function step() {
       reader.read().then(function (piece) {
-        next(source, guarded(failed, function () {
+        next(guarded({ fail: fail }, function () {
           if (piece.done) {
             act(decoder.decode(), true);
             return done();
@@ -322,7 +335,7 @@ var MemberFiles = (function () {
           if (act(decoder.decode(piece.value, { stream: true }), false) === false) return reader.cancel();
           step();
         }));
-      }, function () { fail(stop("broken")); });
+      }, function () { source.fail(stop("broken")); });
     })();
   }
 
@@ -409,12 +422,12 @@ var MemberFiles = (function () {
   }
 
   /** Give all tags of a small file: done([{name, rest}]). A file that is not there has none. */
-  function tagsOf(source, entry, done, fail) {
+  function tagsOf(source, entry, done) {
     var tags = [], parser = xmlParser(function (name, rest, closing) {
       if (!closing) tags.push({ name: local(name), rest: rest });
     }, function () {});
     if (!entry) return done(tags);
-    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(tags); }, fail);
+    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(tags); });
   }
 
   /** Return the rows of a sheet that are complete with this piece of its XML. */
@@ -426,9 +439,9 @@ var MemberFiles = (function () {
 
   /** Return a sheet of a listing; `make` gives the state in which its XML is read. */
   function sheetOf(source, name, entry, make) {
-    return { name: name, rows: function (act, end, failed) {
+    return { name: name, rows: function (act, end) {
       var sheet = make();
-      unpack(source, entry, function (piece, last) { return act(pushRows(sheet, piece, last)); }, end, failed);
+      unpack(source, entry, function (piece, last) { return act(pushRows(sheet, piece, last)); }, end);
     } };
   }
 
@@ -451,7 +464,7 @@ var MemberFiles = (function () {
   }
 
   /** Give the paths of the parts of a document by their ids. */
-  function relationsOf(source, entry, folder, done, fail) {
+  function relationsOf(source, entry, folder, done) {
     tagsOf(source, entry, function (tags) {
       var relations = {};
       tags.forEach(function (tag) {
@@ -464,7 +477,7 @@ var MemberFiles = (function () {
         relations[attribute(tag.rest, "Id")] = parts.join("/");
       });
       done(relations);
-    }, fail);
+    });
   }
 
   function ending(relations, end) {
@@ -473,20 +486,20 @@ var MemberFiles = (function () {
     })[0] || "";
   }
 
-  function openXlsx(source, files, done, fail) {
+  function openXlsx(source, files, done) {
     relationsOf(source, files["_rels/.rels"], "", function (roots) {
       var path = ending(roots, "workbook.xml") || "xl/workbook.xml", folder = path.replace(/\/?[^\/]*$/, "");
       var beside = folder + "/_rels/" + path.slice(folder.length + 1) + ".rels";
       relationsOf(source, files[beside], folder, function (relations) {
         tagsOf(source, files[path], function (tags) {
-          openBook(source, files, relations, tags, done, fail);
-        }, fail);
-      }, fail);
-    }, fail);
+          openBook(source, files, relations, tags, done);
+        });
+      });
+    });
   }
 
   /** Open a workbook by its tags; its sheets need its styles and the texts that they share. */
-  function openBook(source, files, relations, tags, done, fail) {
+  function openBook(source, files, relations, tags, done) {
     var base = Date.UTC(1899, 11, 30), sheets = [];
     tags.forEach(function (tag) {
       var part, state = attribute(tag.rest, "state");
@@ -496,18 +509,18 @@ var MemberFiles = (function () {
         sheets.push({ name: attribute(tag.rest, "name"), part: part });
       }
     });
-    if (!sheets.length) return fail(stop("broken"));
+    if (!sheets.length) return source.fail(stop("broken"));
     stylesOf(source, files[ending(relations, "styles.xml")], function (days) {
       textsOf(source, files[ending(relations, "sharedstrings.xml")], function (texts) {
         done({ kind: "xlsx", dress: null, sheets: sheets.map(function (sheet) {
           return sheetOf(source, sheet.name, files[sheet.part], function () { return xlsxSheet(texts, days, base); });
         }) });
-      }, fail);
-    }, fail);
+      });
+    });
   }
 
   /** Give the numbers of the cell styles that show a day. */
-  function stylesOf(source, entry, done, fail) {
+  function stylesOf(source, entry, done) {
     tagsOf(source, entry, function (tags) {
       var shown = {}, days = {}, inside = false, count = 0;
       tags.forEach(function (tag) {
@@ -523,7 +536,7 @@ var MemberFiles = (function () {
         }
       });
       done(days);
-    }, fail);
+    });
   }
 
   /** Return whether a format that every workbook knows shows a day. */
@@ -532,7 +545,7 @@ var MemberFiles = (function () {
   }
 
   /** Give the texts that the sheets of a workbook share. */
-  function textsOf(source, entry, done, fail) {
+  function textsOf(source, entry, done) {
     var texts = [], whole = "", text = "", inside = false, spoken = false, size = 0;
     var parser = xmlParser(function (name, rest, closing, empty) {
       name = local(name);
@@ -551,7 +564,7 @@ var MemberFiles = (function () {
       if (inside) text += piece;
     });
     if (!entry) return done(texts);
-    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(texts); }, fail);
+    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(texts); });
   }
 
   function unescaped(text) {
@@ -563,14 +576,14 @@ var MemberFiles = (function () {
   function placeOf(letters, row) {
     var place = 0, i;
     if (letters.length < 4) for (i = 0; i < letters.length; i++) place = place * 26 + letters.charCodeAt(i) - 64;
-    if (!place || place > MOST_COLUMNS) throw stop("columns", { row: row, most: MOST_COLUMNS });
+    boundColumns(place || MOST_COLUMNS + 1, row);
     return place - 1;
   }
 
   /** Return the state of reading a sheet: where it stands, and the cell that is read. */
   function xlsxSheet(texts, days, base) {
-    var sheet = { texts: texts, days: days, base: base, rows: [], row: [], at: -1, kind: "", style: "", text: "",
-      inside: false, filled: false, count: 0, missing: 0, known: Object.create(null), size: 0 };
+    var sheet = { texts: texts, days: days, base: base, at: -1, kind: "", style: "", text: "", row: [], count: 0,
+      missing: 0, known: Object.create(null), size: 0 };
     sheet.xml = xmlParser(function (name, rest, closing, empty) {
       xlsxTag(sheet, name.indexOf(":") >= 0 ? local(name) : name, rest, closing, empty);
     }, function (piece) { addText(sheet, piece); });
@@ -586,39 +599,43 @@ var MemberFiles = (function () {
       if (sheet.inside) sheet.filled = true;
       if (sheet.inside && name === "v") sheet.text = "";
     } else if (name === "row") {
-      if (!closing) beginSheetRow(sheet, /\sr=["'](\d+)["']/.exec(rest));
+      if (!closing) beginSheetRow(sheet, match(/\sr=["'](\d+)["']/, rest));
       if (closing || empty) endSheetRow(sheet);
     }
   }
 
-  function beginSheetRow(sheet, numbered) {
+  /** Return what a pattern holds of a text, or nothing. */
+  function match(pattern, text) {
+    var parts = pattern.exec(text);
+    return parts ? parts[1] : "";
+  }
+
+  function beginSheetRow(sheet, number) {
     sheet.row = [];
     sheet.at = -1;
-    if (numbered && +numbered[1] > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
-    sheet.missing = numbered ? Math.max(0, numbered[1] - sheet.count - 1) : 0;
+    boundRows(+number);
+    sheet.missing = number ? Math.max(0, number - sheet.count - 1) : 0;
   }
 
   function endSheetRow(sheet) {
     sheet.count += sheet.missing + 1;
-    if (sheet.count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    boundRows(sheet.count);
     while (sheet.missing-- > 0) sheet.rows.push([]);
     sheet.rows.push(sheet.row);
   }
 
   function beginCell(sheet, rest) {
-    var parts = /\sr=["']([A-Za-z]+)\d*["']/.exec(rest);
-    sheet.at = parts ? placeOf(parts[1].toUpperCase(), sheet.count + 1) : sheet.at + 1;
-    parts = /\st=["'](\w+)["']/.exec(rest);
-    sheet.kind = parts ? parts[1] : "";
-    parts = /\ss=["'](\d+)["']/.exec(rest);
-    sheet.style = parts ? parts[1] : "";
+    var letters = match(/\sr=["']([A-Za-z]+)\d*["']/, rest);
+    sheet.at = letters ? placeOf(letters.toUpperCase(), sheet.count + 1) : sheet.at + 1;
+    sheet.kind = match(/\st=["'](\w+)["']/, rest);
+    sheet.style = match(/\ss=["'](\d+)["']/, rest);
     sheet.text = "";
     sheet.filled = false;
   }
 
   function endCell(sheet) {
     if (!sheet.filled || sheet.at < sheet.row.length) return;
-    if (sheet.at >= MOST_COLUMNS) throw stop("columns", { row: sheet.count + 1, most: MOST_COLUMNS });
+    boundColumns(sheet.at + 1, sheet.count + 1);
     while (sheet.row.length < sheet.at) sheet.row.push("");
     sheet.row.push(xlsxCell(sheet, sheet.kind, sheet.text));
   }
@@ -645,15 +662,15 @@ var MemberFiles = (function () {
 
   // .ods: guide.estimator.member_list.ods_reader
 
-  function openOds(source, files, done, fail) {
+  function openOds(source, files, done) {
     var entry = files["content.xml"];
     tagsOf(source, entry, function (tags) {
       var tables = tags.filter(function (tag) { return tag.name === "table"; });
-      if (!tables.length) return fail(stop("broken"));
+      if (!tables.length) return source.fail(stop("broken"));
       done({ kind: "ods", dress: null, sheets: tables.map(function (table, at) {
         return sheetOf(source, attribute(table.rest, "table:name"), entry, function () { return odsSheet(at); });
       }) });
-    }, fail);
+    });
   }
 
   function times(rest, name) {
@@ -713,9 +730,7 @@ var MemberFiles = (function () {
       sheet.blanks += many;
       return;
     }
-    if (sheet.row.length + sheet.blanks + many > MOST_COLUMNS) {
-      throw stop("columns", { row: sheet.count + 1, most: MOST_COLUMNS });
-    }
+    boundColumns(sheet.row.length + sheet.blanks + many, sheet.count + 1);
     while (sheet.blanks-- > 0) sheet.row.push("");
     sheet.blanks = 0;
     while (many-- > 0) sheet.row.push(cell);
@@ -728,7 +743,7 @@ var MemberFiles = (function () {
       return;
     }
     sheet.count += sheet.blankRows + sheet.repeat;
-    if (sheet.count > MOST_ROWS) throw stop("rows", { most: MOST_ROWS });
+    boundRows(sheet.count);
     while (sheet.blankRows-- > 0) sheet.rows.push([]);
     sheet.blankRows = 0;
     while (sheet.repeat-- > 0) sheet.rows.push(sheet.row);
@@ -736,32 +751,32 @@ var MemberFiles = (function () {
 
   // What kind of file it is: guide.estimator.member_list.opening
 
-  /** Open a file: done({kind, dress, sheets: [{name, rows(act, end, failed)}]}), or fail(error). */
-  function open(source, done, fail) {
-    source.since = performance.now();
-    bytesOf(source, 0, 1 << 16, guarded(fail, function (head) {
+  /** Open a file: done({kind, dress, sheets: [{name, rows(act, end)}]}). */
+  function open(source, done) {
+    since = performance.now();
+    bytesOf(source, 0, 1 << 16, guarded(source, function (head) {
       var start = String.fromCharCode.apply(null, head.subarray(0, 64));
       if (start.slice(0, 2) === "PK") {
-        if (!window.DecompressionStream) return fail(stop("old-browser"));
-        return archive(source, function (files) { openArchive(source, files, done, fail); }, fail);
+        if (!window.DecompressionStream) return source.fail(stop("old-browser"));
+        return archive(source, function (files) { openArchive(source, files, done); });
       }
-      if (start.slice(0, 4) === "\xd0\xcf\x11\xe0") return fail(stop("older"));
+      if (start.slice(0, 4) === "\xd0\xcf\x11\xe0") return source.fail(stop("older"));
       if (/^(?:\xef\xbb\xbf)?\s*<(?:html|!doctype|table|\?xml|meta|head|div|style)/i.test(start)) {
-        return fail(stop("page"));
+        return source.fail(stop("page"));
       }
       if (/^(?:%PDF|\x89PNG|\xff\xd8\xff|GIF8|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b)/.test(start)) {
-        return fail(stop("binary"));
+        return source.fail(stop("binary"));
       }
-      openCsv(source, head, done, fail);
-    }), fail);
+      openCsv(source, head, done);
+    }));
   }
 
-  function openArchive(source, files, done, fail) {
-    if (files.mimetype && files["content.xml"]) return openOds(source, files, done, fail);
+  function openArchive(source, files, done) {
+    if (files.mimetype && files["content.xml"]) return openOds(source, files, done);
     if (!files["[Content_Types].xml"] || Object.keys(files).some(function (name) {
       return /workbook\.bin$/.test(name);
-    })) return fail(stop("format"));
-    openXlsx(source, files, done, fail);
+    })) return source.fail(stop("format"));
+    openXlsx(source, files, done);
   }
 
   return { open: open, csvParser: csvParser, pushCsv: pushCsv, xmlParser: xmlParser, pushXml: pushXml };

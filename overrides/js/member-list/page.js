@@ -265,26 +265,18 @@ var MemberPage = (function (Page) {
 
   function people(page, result) {
     var name = MemberRules.ofRole(result.header, "name");
-    function row(cells, tag) {
-      return el("tr", {}, cells.map(function (cell, at) {
-        return el(tag || (at ? "td" : "th"), tag ? { scope: "col" } : at ? {} : { scope: "row" }, cell);
-      }));
-    }
-    return [el("table", {}, [el("thead", {}, row([say(page, "row"), say(page, "name"), say(page, "amount")], "th")),
+    return [el("table", {}, [
+      el("thead", {}, Page.row([say(page, "row"), say(page, "name"), say(page, "amount")], "th")),
       el("tbody", {}, result.rows.slice(0, FIRST).map(function (cells, at) {
         var answer = result.answers[at];
-        return row([String(result.numbers[at]), name && name.place < cells.length ? textOf(cells[name.place]) : "",
+        return Page.row([String(result.numbers[at]), name && name.place < cells.length ? textOf(cells[name.place]) : "",
           answer ? answer.error || Page.money(page, answer.total) : ""]);
       }))])];
   }
 
   function save(page, result) {
     MemberList.fileOf(page.list, result, function (blob, ending) {
-      var link = el("a", { download: page.file.name.replace(/\.\w+$/, "") + "-hasil" + ending, hidden: true,
-        href: URL.createObjectURL(blob) });
-      document.body.appendChild(link);
-      link.click();
-      document.body.removeChild(link);
+      Page.save(URL.createObjectURL(blob), page.file.name.replace(/\.\w+$/, "") + "-hasil" + ending);
     });
   }
 

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _MARK = re.compile(".")
 _BEFORE_PATTERN = frozenset([*"(,=:[!&|?{};", "return", "typeof"])
 """What a pattern may follow; after anything else a slash divides."""
-_FIRST = 5
+_FIRST = 6
 """Letters for what is declared inside the functions of a script."""
 _KEPT = frozenset(
     re.findall(
