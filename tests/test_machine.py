@@ -15,27 +15,9 @@ from conftest import ROOT, TODAY, in_namespace, run
 from guide.cli import run_command, sentence
 from guide.handouts import printer
 from guide.website import atomic_folder
+from partner import ANSWERS, options
 
 QUESTION = ("--segment", "bpu", "--income", "1jt", "--month", "2026-11")
-PARTNER = {
-    "id": "sinar-baru",
-    "kind": "cooperative",
-    "official": "KSP Sinar Baru",
-    "name.id": "Koperasi Sinar Baru",
-    "name.en": "Sinar Baru cooperative",
-    "summary.id": "Koperasi di Ende yang membantu anggota ikut.",
-    "summary.en": "A cooperative in Ende that helps its members to join.",
-    "region": "53.08",
-    "city": "Ende",
-    "serves": "53.08 53.07",
-    "since": "2026-10",
-    "what.id": "Petugas menulis nama anggota.",
-    "what.en": "Staff write down the names of members.",
-    "first.id": "Tanya petugas.",
-    "first.en": "Ask the staff.",
-    "source": "letter 12/SB/X/2026 of 3 October 2026",
-    "code": "sb",
-}
 WRITING = {
     "build.py": (),
     "schemas.py": (),
@@ -43,7 +25,7 @@ WRITING = {
     "diff.py": ("2026-11-22", "2027-01-15"),
     "export.py": ("out",),
     "serve.py": (),
-    "new_partner.py": tuple(word for name, value in PARTNER.items() for word in (f"--{name}", value)),
+    "new_partner.py": tuple(options(ANSWERS)),
 }
 """Commands that write into the project, if only what later runs are quicker with."""
 READING = {"check.py": (), "estimate.py": QUESTION}
