@@ -16,6 +16,8 @@ AS_OF=YYYY-MM-DD before the command is the day it was known on (else today): wha
 import json
 import os
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -34,11 +36,13 @@ from guide.i18n.numerals import counting
 from guide.law.compile import compile_rules
 
 ROOT = Path(__file__).resolve().parents[1]
+WRONG = 2
+"""The exit code where the question or the environment cannot be used."""
 
 
-def main() -> int:
+def main(argv: Sequence[str]) -> int:
     """Answer a question or a list of members; return the exit code."""
-    options = read_options(sys.argv[1:])
+    options = read_options(argv)
     if "help" in options.flags:
         print(__doc__)
         return 0
@@ -56,11 +60,11 @@ def main() -> int:
         options.mistakes.extend(mistake for mistake in error.mistakes if mistake not in options.mistakes)
     if options.mistakes:
         print(*(saying.mistake(mistake) for mistake in options.mistakes), sep="\n", file=sys.stderr)
-        return 2
+        return WRONG
     plain = TextAnswer(language, counting(facts.numbers[0], language.id))
     print(json.dumps(answer, ensure_ascii=False, indent=1) if "json" in options.flags else plain.text(answer))
     return 0
 
 
 if __name__ == "__main__":
-    run_command(main, wrong=2)
+    run_command(partial(main, sys.argv[1:]), wrong=WRONG)

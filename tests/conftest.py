@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import importlib
+import io
 import os
 import shutil
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
 
 import pytest
 
@@ -17,6 +23,7 @@ os.environ["PATH"] = (
 )
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from guide.cli import ended
 from guide.facts.load import load, read, read_prose
 from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
@@ -69,6 +76,30 @@ def run(folder: Path, script: str, *arguments: str, **environment: str) -> subpr
     command = [sys.executable, str(folder / "scripts" / script), *arguments]
     known = {**os.environ, "AS_OF": TODAY.isoformat(), "PYTHONDONTWRITEBYTECODE": "1", **environment}
     return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, timeout=900)
+
+
+class Done(NamedTuple):
+    """What a command gave: its exit code, and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@lru_cache
+def _facts_in(folder: Path):
+    return load(read(folder))
+
+
+def estimated(*arguments: str, **environment: str) -> Done:
+    """Ask the estimator's command inside this process, as `run` asks it outside; facts are loaded once."""
+    command = importlib.import_module("estimate")
+    known = {"AS_OF": TODAY.isoformat(), **environment}
+    out, err = io.StringIO(), io.StringIO()
+    facts = mock.patch.multiple(command, read=lambda folder: folder, load=_facts_in)
+    with facts, mock.patch.dict(os.environ, known), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code, said = ended(lambda: command.main(arguments), command.WRONG)
+    return Done(code, out.getvalue(), err.getvalue() + (f"{said}\n" if said else ""))
 
 
 def in_namespace(script: str) -> subprocess.CompletedProcess:

@@ -71,7 +71,7 @@ def run_command(main: Callable[[], int], wrong: int = 1) -> NoReturn:
         # what no UTF-8 can hold (a stray byte of an argument) is shown escaped
         cast(io.TextIOWrapper, stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code, said = _ended(main, wrong)
+        code, said = ended(main, wrong)
         if said:
             print(said, file=sys.stderr)
         for stream in streams:
@@ -97,8 +97,8 @@ def sentence(error: BaseException) -> str:
     return f"{error.filename}: {why}" if error.filename else why
 
 
-def _ended(main: Callable[[], int], wrong: int) -> tuple[int, str]:
-    """Return the exit code, and what is to be said about it."""
+def ended(main: Callable[[], int], wrong: int) -> tuple[int, str]:
+    """Run a command; return its exit code, and what is to be said about it."""
     try:
         return main(), ""
     except DataError as error:

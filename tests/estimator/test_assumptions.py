@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, TODAY, run
+from conftest import ROOT, TODAY, estimated
 from guide.estimator import browser_data as browser_data
 from guide.estimator.engine import assumptions, estimate
 from guide.estimator.inputs import ASSUMED_OF, CHOICES, UNKNOWN, read_inputs
@@ -138,13 +138,13 @@ def test_where_nothing_is_unknown_there_is_no_range(rules):
 )
 def test_the_text_says_between_what_and_what_was_assumed(language, parts):
     asked = ["--segment", "pmi", "--placement", "unknown", "--contract", "6", "--event", "death"]
-    done = run(ROOT, "estimate.py", *asked, "--language", language)
+    done = estimated(*asked, "--language", language)
     assert done.returncode == 0, done.stderr
     assert all(part in done.stdout for part in parts), done.stdout
 
 
 def test_an_assumption_stands_once_in_the_text():
-    done = run(ROOT, "estimate.py", "--segment", "pu", "--income", "5jt", "--event", "layoff", LANG="en")
+    done = estimated("--segment", "pu", "--income", "5jt", "--event", "layoff", LANG="en")
     assert done.stdout.count("We assume the lowest class") == done.stdout.count("We assume that enough months") == 1
 
 
@@ -171,5 +171,5 @@ def test_a_list_is_written_where_the_command_says(tmp_path):
     assert (tmp_path / "out.csv").read_text("utf-8") == plain
     (tmp_path / "in.csv").write_text(rows, "utf-8")
     asked = ("--list", str(tmp_path / "in.csv"), "--output", str(tmp_path / "no" / "out.csv"))
-    done = run(ROOT, "estimate.py", *asked, LANG="en")
+    done = estimated(*asked, LANG="en")
     assert done.returncode == 2 and done.stderr.startswith("output: the result cannot be written to")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from conftest import ROOT, TODAY, run
+from conftest import ROOT, TODAY, estimated, run
 from guide.estimator.engine import Memo, estimate
 from guide.estimator.inputs import CHOICES, NAMES, OF_SEGMENT, UNKNOWN, InputError, read_inputs
 from guide.estimator.message_text import MessageFormatter
@@ -40,7 +40,7 @@ def test_examples_come_out_as_printed(rules, case):
 
 @pytest.mark.parametrize("case", CASES[::9], ids=[case["id"] for case in CASES[::9]])
 def test_the_command_answers_as_the_contract_writes(case):
-    done = run(ROOT, "estimate.py", "--json", *options(case["inputs"]))
+    done = estimated("--json", *options(case["inputs"]))
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     assert list(answer) == [
@@ -128,7 +128,7 @@ def test_every_error_of_the_contract_names_its_input(rules, facts, languages, ra
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_command_says_all_errors_one_a_line(language):
     asked = "--incom 5 --segment bpu --month 2026-99 --people x"
-    done = run(ROOT, "estimate.py", *asked.split(), "--language", language)
+    done = estimated(*asked.split(), "--language", language)
     assert done.returncode == 2 and done.stdout == ""
     assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["incom", "month", "people", "income"]
 
@@ -147,7 +147,7 @@ def test_the_command_says_all_errors_one_a_line(language):
     ],
 )
 def test_nothing_typed_gives_a_traceback(asked):
-    done = run(ROOT, "estimate.py", *asked.split(), LANG="en")
+    done = estimated(*asked.split(), LANG="en")
     assert done.returncode == 2 and "Traceback" not in done.stderr and ": " in done.stderr
 
 
@@ -298,14 +298,14 @@ def test_a_wage_below_the_minimum_of_its_month_is_told_and_not_raised(rules, mon
 
 
 def test_a_program_that_is_not_due_stands_in_the_text_with_its_reason():
-    done = run(ROOT, "estimate.py", "--segment", "pu", "--income", "5jt", "--age", "60", "--programs", "jp", LANG="en")
+    done = estimated("--segment", "pu", "--income", "5jt", "--age", "60", "--programs", "jp", LANG="en")
     assert "  JP: Rp0.\n" in done.stdout and "No pension contribution is due from age 59." in done.stdout
 
 
 def test_a_pension_is_said_to_come_each_month():
     asked = ["--segment", "pu", "--income", "5jt", "--event", "retirement", "--paid-months", "180"]
     for language, words in (("id", "tiap bulan."), ("en", "each month.")):
-        done = run(ROOT, "estimate.py", *asked, "--language", language)
+        done = estimated(*asked, "--language", language)
         line = next(line for line in done.stdout.splitlines() if "180/12" in line)
         assert words in line
 
@@ -351,10 +351,10 @@ def test_a_migrant_package_comes_whole(rules):
     ],
 )
 def test_what_else_can_be_asked(asked, expected):
-    done = run(ROOT, "estimate.py", "--json", *asked.split())
+    done = estimated("--json", *asked.split())
     assert done.returncode == 0, done.stderr
     assert expected(json.loads(done.stdout))
-    assert run(ROOT, "estimate.py", *asked.split(), LANG="id").returncode == 0
+    assert estimated(*asked.split(), LANG="id").returncode == 0
 
 
 FULL = "--segment bpu --income 1jt --month 2026-11"
@@ -370,20 +370,20 @@ FULL = "--segment bpu --income 1jt --month 2026-11"
     ],
 )
 def test_what_else_is_asked_is_added_to_the_answer(asked, parts):
-    plain = json.loads(run(ROOT, "estimate.py", "--json", *FULL.split()).stdout)
-    answer = json.loads(run(ROOT, "estimate.py", "--json", *asked.split()).stdout)
+    plain = json.loads(estimated("--json", *FULL.split()).stdout)
+    answer = json.loads(estimated("--json", *asked.split()).stdout)
     assert set(answer) - set(plain) == set(parts)
     assert {**answer["inputs"], "event": ""} == {**plain["inputs"], "event": ""}
     assert answer["monthly"] == plain["monthly"]
     told = [notice["id"] for notice in answer["notices"]]
     assert len(told) == len(set(told)) and {notice["id"] for notice in plain["notices"]} <= set(told)
     assert ("true-income" in told) == ("budget" in parts)
-    text = run(ROOT, "estimate.py", *asked.split(), LANG="en")
+    text = estimated(*asked.split(), LANG="en")
     assert (text.returncode, text.stderr) == (0, "") and "To pay" in text.stdout
 
 
 def test_a_budget_without_an_income_is_answered_alone():
-    answer = json.loads(run(ROOT, "estimate.py", "--json", "--budget", "20000").stdout)
+    answer = json.loads(estimated("--json", "--budget", "20000").stdout)
     assert list(answer) == ["budget", "options", "assumptions", "notices", "facts"]
 
 
@@ -397,7 +397,7 @@ def test_a_budget_without_an_income_is_answered_alone():
     ],
 )
 def test_a_comparison_without_a_question_is_an_error_of_its_own(asked, missing):
-    done = run(ROOT, "estimate.py", *asked.split(), "--compare", "2027-01", LANG="en")
+    done = estimated(*asked.split(), "--compare", "2027-01", LANG="en")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"compare: without {missing} there is nothing to compare\n"
 
@@ -406,7 +406,7 @@ def test_a_comparison_without_a_question_is_an_error_of_its_own(asked, missing):
 @pytest.mark.parametrize(("risk", "assumed"), [("", True), ("--risk 3", False)])
 def test_a_payslip_tells_that_the_risk_was_assumed(segment, risk, assumed):
     asked = f"--payslip jkk=43200 --income 8jt {segment} {risk}"
-    answer = json.loads(run(ROOT, "estimate.py", "--json", *asked.split()).stdout)
+    answer = json.loads(estimated("--json", *asked.split()).stdout)
     assert [notice["id"] for notice in answer["notices"]].count("risk-assumed") == assumed
 
 

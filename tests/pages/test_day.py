@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, estimated
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 
@@ -121,7 +121,7 @@ KNOWN = {"2026-02-10": 10_547_400, "2026-02-26": 11_086_300, "2026-03-01": 11_08
 @pytest.mark.parametrize(("day", "ceiling"), KNOWN.items())
 def test_a_month_is_answered_as_known_on_the_day(day, ceiling):
     asked = ("--segment=pu", "--income=90jt", "--month=2026-03", "--programs=jp", "--json")
-    answer = json.loads(run(ROOT, "estimate.py", *asked, AS_OF=day).stdout)
+    answer = json.loads(estimated(*asked, AS_OF=day).stdout)
     assert answer["monthly"]["worker"] == ceiling // 100
     assert ("law-may-change" in {notice["id"] for notice in answer["notices"]}) == (day < "2026-03-01")
 
@@ -142,14 +142,14 @@ DATED_WITHIN = {
 @pytest.mark.parametrize("name", DATED_WITHIN)
 def test_a_value_dated_to_a_day_governs_its_month_from_the_first_day_on(name):
     day, asked, amount, rupiah = DATED_WITHIN[name]
-    answer = json.loads(run(ROOT, "estimate.py", *asked.split(), "--json", AS_OF=day).stdout)
+    answer = json.loads(estimated(*asked.split(), "--json", AS_OF=day).stdout)
     shares = {f"{key}.{party}": value for key, part in answer["contributions"].items() for party, value in part.items()}
     assert {**answer, **shares}[amount] == rupiah
 
 
 def test_a_value_dated_to_a_day_is_not_known_the_month_before():
     question = DATED_WITHIN["a program's first month"][1]
-    done = run(ROOT, "estimate.py", *question.split(), "--month=2021-02", "--json", AS_OF="2021-01-31")
+    done = estimated(*question.split(), "--month=2021-02", "--json", AS_OF="2021-01-31")
     assert "jkp" not in json.loads(done.stdout)["contributions"]
 
 
