@@ -1,11 +1,12 @@
 /*
 A file that is handed on, as a small site: one page at a time, search and estimator inside. Without JavaScript it is one
 long page. Addresses are fragments: `#kantor` is a page, `#segment=bpu&income=…` a state of the estimator. Some viewers
-know no address of their own; then pages are turned without.
+know no address of their own; then pages are turned without. `site`: {parts: one for each language, part: the one
+that is read}.
 */
 (function (parts) {
   "use strict";
-  var root = document.documentElement, part = parts[0];
+  var root = document.documentElement;
 
   function all(selector, from) {
     return [].slice.call((from || document).querySelectorAll(selector));
@@ -22,23 +23,22 @@ know no address of their own; then pages are turned without.
     return node;
   }
 
-  function turn(section) {
+  /** Show a page, and none but it. */
+  function turn(site, section) {
     var name = section.parentElement.id;
-    parts.forEach(function (one) {
-      if (one.id === name) part = one;
-    });
+    site.part = site.parts.filter(function (part) { return part.id === name; })[0] || site.part;
     all("[data-of]").forEach(function (one) { one.hidden = one.getAttribute("data-of") !== name; });
     all("section").forEach(function (one) { one.hidden = one !== section; });
     root.lang = section.parentElement.lang;
   }
 
-  /* The page that a fragment names, else the first one of the language that is read. */
-  function follow(hash, moved) {
+  /** Show the page that a fragment names, else the first one of the language that is read. */
+  function follow(site, hash, moved) {
     var id = decodeURIComponent(hash.slice(1));
-    var there = document.getElementById(id.indexOf("=") > 0 ? part.prefix + "hitung" : id);
+    var there = document.getElementById(id.indexOf("=") > 0 ? site.part.prefix + "hitung" : id);
     var section = holder(there), up = there;
-    if (!section) there = section = sections(part)[0];
-    turn(section);
+    if (!section) there = section = sections(site.part)[0];
+    turn(site, section);
     for (; up; up = up.parentElement) if (up.tagName === "DETAILS") up.setAttribute("open", "");
     if (id.indexOf("=") > 0) return;
     if (there === section) {
@@ -50,21 +50,21 @@ know no address of their own; then pages are turned without.
     there.focus();
   }
 
-  function go(hash) {
+  function go(site, hash) {
     var before = location.hash;
     try {
       location.hash = hash;
     } catch (error) { }
-    if (location.hash === before) follow(hash, true);
+    if (location.hash === before) follow(site, hash, true);
   }
 
-  function press(event) {
+  function press(site, event) {
     var link = event.target, href;
     while (link && link.tagName !== "A") link = link.parentElement;
     href = link && link.getAttribute("href");
     if (!href || href.charAt(0) !== "#" || event.defaultPrevented) return;
     event.preventDefault();
-    go(href);
+    go(site, href);
   }
 
   // What search reads: the lines of every section, as guide/pages/search_index.py writes them of the site's pages
@@ -117,18 +117,22 @@ know no address of their own; then pages are turned without.
     };
   }
 
-  root.className = "paged";
-  parts.forEach(function (one) {
-    var counts = document.getElementById(one.prefix + "hitung--hitung");
-    Search.start(document.getElementById(one.prefix + "search"), reader(one));
-    if (!counts) return;
-    counts.querySelector("form").innerHTML = one.form;
-    EstimatorPage.start(estimatorRules, one.words, counts);
-  });
-  document.addEventListener("click", press);
-  window.addEventListener("hashchange", function () { follow(location.hash, true); });
-  window.addEventListener("load", function () {
-    setTimeout(function () { follow(location.hash); }, 0);
-  });
-  follow(location.hash);
+  function start(site) {
+    root.className = "paged";
+    site.parts.forEach(function (part) {
+      var counts = document.getElementById(part.prefix + "hitung--hitung");
+      Search.start(document.getElementById(part.prefix + "search"), reader(part));
+      if (!counts) return;
+      counts.querySelector("form").innerHTML = part.form;
+      EstimatorPage.start(estimatorRules, part.words, counts);
+    });
+    document.addEventListener("click", function (event) { press(site, event); });
+    window.addEventListener("hashchange", function () { follow(site, location.hash, true); });
+    window.addEventListener("load", function () {
+      setTimeout(function () { follow(site, location.hash); }, 0);
+    });
+    follow(site, location.hash);
+  }
+
+  start({ parts: parts, part: parts[0] });
 })(file.parts);

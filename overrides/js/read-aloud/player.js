@@ -2,7 +2,7 @@
 Reads the page aloud with the voice of this device, sentence by sentence, and marks the one that is read; loaded by
 js/read-aloud/listen.js. Numbers become words (guide/i18n/numerals.py; `numberWords` of js/estimator/messages.js), since
 few voices read `Rp16.800` as people say it. Nothing leaves the device. One classic script in ES5; `words`:
-guide/pages/read_aloud.py.
+guide/pages/read_aloud.py. `reader`: {button, sentences, at: the one that is read, on: whether one is}.
 */
 var Listen = (function (numberWords, words) {
   "use strict";
@@ -10,7 +10,6 @@ var Listen = (function (numberWords, words) {
   var SKIPPED = /^(SCRIPT|STYLE|SVG|BUTTON|FORM|NAV|PRE|CODE|INPUT|SELECT)$/i;
   var HOLDERS = /^(UL|OL|DL|TABLE|THEAD|TBODY|TR|DETAILS)$/;
   var UNHEARD = /(^|\s)(up|next|from|reference|asal|draw)(\s|$)/;
-  var sentences = [], at = 0, reading = false, button;
 
   // What is said
 
@@ -124,70 +123,72 @@ var Listen = (function (numberWords, words) {
 
   // Reading
 
-  function mark(on) {
-    (sentences[at] || { parts: [] }).parts.forEach(function (part) {
+  function mark(reader, on) {
+    (reader.sentences[reader.at] || { parts: [] }).parts.forEach(function (part) {
       part.className = on ? "said" : "";
     });
   }
 
-  function say(name) {
-    button.textContent = words[name];
-    button.className = name === "stop" ? "on" : "";
+  /** Write on the button what a tap does now. */
+  function say(reader, name) {
+    reader.button.textContent = words[name];
+    reader.button.className = name === "stop" ? "on" : "";
   }
 
-  function rest(name) {
-    reading = false;
-    say(name);
+  function rest(reader, name) {
+    reader.on = false;
+    say(reader, name);
   }
 
-  function step() {
-    var one = sentences[at], box, speech;
-    if (!one) {
-      at = 0;
-      return rest("listen");
+  /** Read the next sentence, and so on to the end. */
+  function step(reader) {
+    var sentence = reader.sentences[reader.at], box, speech;
+    if (!sentence) {
+      reader.at = 0;
+      return rest(reader, "listen");
     }
-    mark(true);
-    box = one.parts[0].getBoundingClientRect();
-    if (box.top < 0 || box.bottom > window.innerHeight - 80) one.parts[0].scrollIntoView();
-    speech = new SpeechSynthesisUtterance(spoken(one.text));
+    mark(reader, true);
+    box = sentence.parts[0].getBoundingClientRect();
+    if (box.top < 0 || box.bottom > window.innerHeight - 80) sentence.parts[0].scrollIntoView();
+    speech = new SpeechSynthesisUtterance(spoken(sentence.text));
     speech.voice = window.listenVoice();
     speech.lang = speech.voice ? speech.voice.lang : document.documentElement.lang;
     speech.onend = function () {
-      if (!reading || one !== sentences[at]) return;
-      mark(false);
-      at += 1;
-      step();
+      if (!reader.on || sentence !== reader.sentences[reader.at]) return;
+      mark(reader, false);
+      reader.at += 1;
+      step(reader);
     };
     speech.onerror = function (event) {
-      if (reading && event.error !== "interrupted" && event.error !== "canceled") rest("go");
+      if (reader.on && event.error !== "interrupted" && event.error !== "canceled") rest(reader, "go");
     };
     Listen.now = speech;
     window.speechSynthesis.speak(speech);
   }
 
-  function stop() {
-    if (!reading) return;
-    rest("go");
+  function stop(reader) {
+    if (!reader.on) return;
+    rest(reader, "go");
     window.speechSynthesis.cancel();
   }
 
-  function tap() {
-    if (reading) return stop();
-    reading = true;
-    say("stop");
+  function tap(reader) {
+    if (reader.on) return stop(reader);
+    reader.on = true;
+    say(reader, "stop");
     window.speechSynthesis.cancel();
-    step();
+    step(reader);
   }
 
-  function start(found) {
-    button = found;
-    sentences = gather(document.getElementById("isi"));
-    button.addEventListener("click", tap);
+  /** Begin to read the page, by a button that stops and goes on. */
+  function start(button) {
+    var reader = { button: button, sentences: gather(document.getElementById("isi")), at: 0, on: false };
+    button.addEventListener("click", function () { tap(reader); });
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape") stop();
+      if (event.key === "Escape") stop(reader);
     });
-    window.addEventListener("pagehide", stop);
-    tap();
+    window.addEventListener("pagehide", function () { stop(reader); });
+    tap(reader);
   }
 
   return { start: start, spoken: spoken, ends: ends };
