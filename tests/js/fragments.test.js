@@ -31,7 +31,7 @@ test("names stand in the order of the contract, and empty values do not stand at
 });
 
 test("what cannot be read is told, and the rest is kept", () => {
-  const state = plain(EstimatorPage.parse(page, "#segment=bpu&incom=1&income=%E0%A4%A&&event=&month=2026-11+"));
+  const state = plain(EstimatorPage.parse(page, "#segment=bpu&incom=1&income=%E0%A4%A&&event&risk=&month=2026-11+"));
   assert.deepEqual(state.raw, { segment: "bpu", month: "2026-11 " });
   assert.deepEqual(state.told.map((mistake) => [mistake.sentence, mistake.bad]), [["unknown", "incom"], ["broken", undefined]]);
 });
