@@ -1,8 +1,11 @@
-/* The place in a page: a link to the same page in another language keeps it, and what is folded opens where a link leads. */
+/* The place in a page: a link to the same page in another language keeps it, one
+to a report names the figure that stands open, and what is folded opens where a link leads. */
 (function () {
   "use strict";
   function keep(event) {
-    if (event.target.hreflang) event.target.hash = location.hash;
+    var link = event.target, about = link.hash;
+    if (link.hreflang) link.hash = location.hash;
+    if (/^#halaman=/.test(about) && /^#f-/.test(location.hash)) link.hash = about.split("&")[0] + "&angka=" + location.hash.slice(3);
   }
 
   /** For browsers that open nothing by themselves, and for what is itself the place: a question, say. */
