@@ -195,7 +195,7 @@ def test_a_short_address_leads_to_its_page_in_its_language(read_pages, facts):
             assert page.some("a", href=f"../../{link.target}"), link.code
 
 
-def test_structured_data_is_json_of_known_kinds(built):
+def test_structured_data_is_json_of_known_kinds(built, facts):
     kinds = Counter()
     for path in html_pages(built):
         for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', path.read_text("utf-8")):
@@ -206,6 +206,7 @@ def test_structured_data_is_json_of_known_kinds(built):
                 assert step["item"].startswith(ADDRESS) and step["name"] and step["position"]
     print(dict(kinds))
     assert {"BreadcrumbList", "GovernmentService", "GovernmentOffice"} <= set(kinds)
+    assert (kinds["HowTo"], kinds["WebApplication"]) == (2 * len(facts.procedures), 2)
 
 
 def test_every_question_is_marked_with_its_answer(read_pages, facts):
