@@ -93,11 +93,12 @@ class Downloads:
 
     def own(self, page: Page) -> Download | None:
         """Return the file to keep on a phone that is about a page, else the whole guide; None where none was made."""
-        folder = {"occupation": "occupations/{0}.html", "partner": "partners/{0}/{0}.html"}.get(page.template)
-        about = folder.format(page.record.id) if folder else ""
-        whole = rf"[^/]+_{self.language.id}\.html"
-        name = about if about in self.made else next((n for n in self.made if re.fullmatch(whole, n)), "")
-        return self._said(name) if name else None
+        near = (page.path, f"{page.path}petugas/")
+        about = [
+            name for path in near if path != FOLDER for name in self._by_place.get(path, ()) if name.endswith(".html")
+        ]
+        whole = [name for name in self.made if re.fullmatch(rf"[^/]+_{self.language.id}\.html", name)]
+        return next((self._said(name) for name in (*about, *whole)), None)
 
     @property
     def whole(self) -> bool:
