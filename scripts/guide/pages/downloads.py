@@ -93,10 +93,11 @@ class Downloads:
 
     def own(self, page: Page) -> Download | None:
         """Return the file to keep on a phone that is about a page, else the whole guide; None where none was made."""
-        near = (page.path, f"{page.path}petugas/")
-        about = [
-            name for path in near if path != FOLDER for name in self._by_place.get(path, ()) if name.endswith(".html")
-        ]
+        folder = {"occupation": "occupations/{}.", "partner": "partners/{}/", "region": "regions/{}/"}.get(
+            page.template
+        )
+        start = folder.format(page.record.id) if folder else SUMS
+        about = [name for name in sorted(self.made) if name.startswith(start) and name.endswith(".html")]
         whole = [name for name in self.made if re.fullmatch(rf"[^/]+_{self.language.id}\.html", name)]
         return next((self._said(name) for name in (*about, *whole)), None)
 
