@@ -111,7 +111,11 @@ class Downloads:
         """Return the names by the page that lists them: those in this language, in none, or in several."""
         found: dict[str, list[str]] = {}
         others = self.languages.keys() - {self.language.id}
-        for name in sorted(self.made):
+
+        def order(name: str) -> tuple[bool, int, str]:
+            return _language(name).partition("-")[0] in others, len(_language(name)), name
+
+        for name in sorted(self.made, key=order):
             if name != SUMS and (_language(name) not in others or _kind(name) == KINDS[0][1]):
                 found.setdefault(place(name, self.routes), []).append(name)
         return found

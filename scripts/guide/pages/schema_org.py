@@ -48,7 +48,7 @@ class _Items:
         if self.page.path == OFFICES:
             yield from (self._office(office) for office in self.site.facts.offices if office.publish)
             yield self._channels()
-        if self.page.path == ESTIMATOR:
+        if self.page.path == "" and ESTIMATOR in self.site.by_path:
             yield self._application()
         if self.page.template == "procedure":
             yield self._how_to(self.page.record)
@@ -79,14 +79,12 @@ class _Items:
         return {"@type": "HowTo", "name": self.titles.title(self.page), "step": steps, **supply}
 
     def _application(self) -> JsonObject:
-        """Return the estimator, which runs in the reader's browser and costs nothing."""
+        """Return the estimator, to which the first page leads: its own page weighs all that it may."""
         return {
             "@type": "WebApplication",
-            "name": self.titles.title(self.page),
-            "description": self.titles.description(self.page),
-            "url": self._address(self.page.path),
+            "name": self.titles.of(ESTIMATOR, self.page.source),
+            "url": self._address(ESTIMATOR),
             "applicationCategory": "FinanceApplication",
-            "operatingSystem": "Any",
             "isAccessibleForFree": True,
             "inLanguage": self.language.entry.tag,
         }
