@@ -20,6 +20,7 @@ from guide.website.atomic_folder import begin, move_into, remove, swap, write_in
 from guide.website.compress import PAGES, pack
 from guide.website.edition import edition, write_edition
 from guide.website.http_headers import write_headers
+from guide.website.offline_pages import workers
 from guide.website.site_builder import handouts_of, languages_of, open_site_builder, open_unchecked
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +51,7 @@ def main() -> int:
         pack(work / "guides", KEPT)
         if not _ended_well(running):
             return 1
+        _kept(work, languages)
         _joined(work, languages, used.union(*(styles.get() for _ in languages)))
         write_edition(WORK, "site", edition(ROOT, today, address))
     except (DataError, LookupError) as error:
@@ -107,12 +109,21 @@ def _proved(folder):
     write_into(folder, {SUMS: sums(files)}.items())
 
 
+def _kept(work, languages):
+    """Write the worker of each language, which keeps pages on the phone: its list is of the pages that were built."""
+    first, *others = languages
+    site = open_unchecked(ROOT, "", today_from(os.environ), address_from(os.environ))
+    folders = {"": work / first.id, **{one.folder: work / one.id for one in others}}
+    write_into(work / "offline", workers(folders, site.renderer.templates.text, on=site.site.offline))
+    pack(work / "offline", KEPT)
+
+
 def _joined(work, languages, styles):
     """Put what was built together, in the place of site/."""
     first, *others = languages
     for language in others:
         (work / language.id).rename(work / first.id / language.folder)
-    for tree in ("once", "guides"):
+    for tree in ("once", "guides", "offline"):
         move_into(work / first.id, work / tree)
     write_headers(work / first.id, [language.folder for language in languages], styles)
     swap(work / first.id, SITE)

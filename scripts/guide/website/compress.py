@@ -24,7 +24,7 @@ LIGHT, HUGE = 8_000, 100_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
 _GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
 """Head of a `.gz` file: deflate, no name, no date, the best way, on a system that is not told (RFC 1952)."""
-_OWN = re.compile(rb'<script data-late="(?![./]*listen-)')
+_OWN = re.compile(rb'<script data-late="(?![./]*(?:listen|register)-)')
 """A script that not every page has: what the page weighs is not all that it loads."""
 
 
