@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 VERSION := $(shell $(BIN)/python -c "" 2>/dev/null || rm -f .venv/.python-*; $(PYTHON) -c "import platform; print(platform.python_version())")
 READY := .venv/.python-$(VERSION)
 
-.PHONY: site bundle test serve check diff audit words bench format catalogs pins clean
+.PHONY: site bundle publish test serve check diff audit words bench format catalogs pins clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -17,6 +17,9 @@ site: .venv/.site
 
 bundle: site .venv/.test
 	@$(BIN)/python scripts/bundle.py
+
+publish: bundle
+	@$(BIN)/python scripts/publish.py
 
 check: .venv/.site
 	@$(BIN)/python scripts/schemas.py

@@ -13,10 +13,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import address_from, run_command, today_from
 from guide.facts.diagnostics import DataError
+from guide.handouts.archive import sums
+from guide.handouts.phone_files import phone_files
+from guide.pages.downloads import SUMS
 from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
-from guide.website.compress import pack
+from guide.website.compress import PAGES, pack
+from guide.website.edition import edition, write_edition
 from guide.website.http_headers import write_headers
-from guide.website.site_builder import languages_of, open_site_builder
+from guide.website.offline_pages import workers
+from guide.website.site_builder import handouts_of, languages_of, open_site_builder, open_unchecked
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -32,26 +37,23 @@ def main() -> int:
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
     begin(SITE, work)
-    running = {}
+    running: dict = {}
     try:
         languages = languages_of(ROOT)
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
-        styles = FORK.SimpleQueue()
-        running = _started(languages, work, styles)
+        running |= _started({f"guides {share}": partial(_guides, share, work, today, address) for share in (0, 1)})
         used = _once(open_site_builder(ROOT, "", today, address), work / "once")
-        for log, process in running.values():
-            process.join()
-            if process.exitcode:
-                print(_said(log) or _ended(process.exitcode), file=sys.stderr)
-                return 1
-        first, *others = languages
-        for language in others:
-            (work / language.id).rename(work / first.id / language.folder)
-        move_into(work / first.id, work / "once")
-        write_headers(
-            work / first.id, [language.folder for language in languages], used.union(*(styles.get() for _ in languages))
-        )
-        swap(work / first.id, SITE)
+        if not _ended_well(running):
+            return 1
+        styles = FORK.SimpleQueue()
+        running |= _started({one.id: partial(_packed, one, work / one.id, styles) for one in languages})
+        _proved(handouts_of(work / "guides"))
+        pack(work / "guides", KEPT)
+        if not _ended_well(running):
+            return 1
+        _kept(work, languages)
+        _joined(work, languages, used.union(*(styles.get() for _ in languages)))
+        write_edition(WORK, "site", edition(ROOT, today, address))
     except (DataError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -60,30 +62,75 @@ def main() -> int:
             process.kill()
             process.join()
         remove(work)
-    pages = sum(1 for _ in SITE.rglob("*.html"))
+    pages = sum(1 for path in SITE.rglob("*.html") if path.name in PAGES)
     print(f"site/: {pages} pages in {time.monotonic() - began:.1f} s")
     return 0
 
 
-def _started(languages, work, styles):
-    """Start a process for each language, all at once, from the facts already read; return each with its log."""
+def _started(jobs):
+    """Start a process for each job, all at once, from the facts already read; return each with its log."""
     running = {}
-    for language in languages:
-        log = os.memfd_create(language.id)  # a file in memory: the disk may be full
-        running[language.id] = log, FORK.Process(target=_finished, args=(language, work / language.id, log, styles))
+    for name, job in jobs.items():
+        log = os.memfd_create(name)  # a file in memory: the disk may be full
+        running[name] = log, FORK.Process(target=_logged, args=(job, log))
     for _, process in running.values():
         process.start()
     return running
 
 
-def _finished(language, target, log, styles):
-    """Build one language, ready for a server, with its output in `log`; put the sources of its styles on `styles`."""
+def _logged(job, log):
+    """Run a job with its output in `log`."""
     os.dup2(log, sys.stdout.fileno())
     os.dup2(log, sys.stderr.fileno())
-    run_command(partial(_packed, language, target, styles))
+    run_command(job)
+
+
+def _ended_well(running):
+    """Wait until all have ended; return False, with the reason on standard error, if one failed."""
+    for log, process in running.values():
+        process.join()
+        if process.exitcode:
+            print(_said(log) or _ended(process.exitcode), file=sys.stderr)
+            return False
+    return True
+
+
+def _guides(share, work, today, address):
+    """Make one of two shares of the files for phones, which pages offer with their size."""
+    builder = open_unchecked(ROOT, "", today, address)
+    items = phone_files(builder.renderer)[share]
+    write_into(handouts_of(work / "guides"), ((item.name, item.make()) for item in items))
+    return 0
+
+
+def _proved(folder):
+    """Write the sums of the hand-outs in a folder beside them."""
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    write_into(folder, {SUMS: sums(files)}.items())
+
+
+def _kept(work, languages):
+    """Write the worker of each language, which keeps pages on the phone: its list is of the pages that were built."""
+    first, *others = languages
+    site = open_unchecked(ROOT, "", today_from(os.environ), address_from(os.environ))
+    folders = {"": work / first.id, **{one.folder: work / one.id for one in others}}
+    write_into(work / "offline", workers(folders, site.renderer.templates.text, on=site.site.offline))
+    pack(work / "offline", KEPT)
+
+
+def _joined(work, languages, styles):
+    """Put what was built together, in the place of site/."""
+    first, *others = languages
+    for language in others:
+        (work / language.id).rename(work / first.id / language.folder)
+    for tree in ("once", "guides", "offline"):
+        move_into(work / first.id, work / tree)
+    write_headers(work / first.id, [language.folder for language in languages], styles)
+    swap(work / first.id, SITE)
 
 
 def _packed(language, target, styles):
+    """Build one language, ready for a server; put the sources of its styles on `styles`."""
     try:
         _mkdocs(language, target)
     except SystemExit as end:

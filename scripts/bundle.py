@@ -18,7 +18,8 @@ from guide.handouts.plan import laptop_zip, plan
 from guide.handouts.printer import opened
 from guide.handouts.target import chosen
 from guide.website.atomic_folder import begin, remove, swap, write_into
-from guide.website.site_builder import open_site_builder
+from guide.website.edition import edition, read_edition, write_edition
+from guide.website.site_builder import handouts_of, open_site_builder
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
@@ -34,8 +35,11 @@ def main() -> int:
         builder = open_site_builder(ROOT, "", today, address)
         with opened() as printer:
             context = HandoutContext(builder.renderer, printer, ROOT / "site")
-            files, said = _made(context, only), record(context)
+            wanted = edition(ROOT, today, address)
+            ready = handouts_of(context.site) if read_edition(WORK.parent, "site") == wanted else None
+            files, said = _made(context, only, ready), record(context)
         write_into(WORK, files.items())
+        write_edition(WORK.parent, "dist", "" if only else wanted)
         swap(WORK, DIST)
     except (DataError, LookupError, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
@@ -48,8 +52,11 @@ def main() -> int:
     return 0
 
 
-def _made(context, only):
-    """Return every file by its name. With `only`, the others stay as they are in dist/."""
+def _made(context, only, ready):
+    """Return every file by its name. With `only`, the others stay as they are in dist/.
+
+    `ready`: the folder of files that the site was built with, which are taken as they are.
+    """
     items = chosen([*plan(context), laptop_zip(context)], only)
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
     if missing():
@@ -59,7 +66,8 @@ def _made(context, only):
     for number, item in enumerate(items, 1):
         if sys.stdout.isatty() or number % 20 == 1:
             print(f"{number} of {len(items)}: {item.name}", flush=True)
-        files[item.name] = item.make()
+        made = ready / item.name if ready else None
+        files[item.name] = made.read_bytes() if made and made.is_file() else item.make()
     if not only:
         files |= notes(context)
         files |= [pack(context, files)]

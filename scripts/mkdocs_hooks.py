@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import address_from, today_from
 from guide.facts.diagnostics import DataError
-from guide.website.site_builder import SiteBuilder, open_unchecked
+from guide.website.site_builder import SiteBuilder, handouts_of, open_unchecked
 
 builder: SiteBuilder
 
@@ -27,7 +27,8 @@ def on_config(config):
     global builder
     root = Path(config.config_file_path).parent
     day, address = today_from(os.environ), address_from(os.environ)
-    builder = _said(open_unchecked, root, config.extra["language"], day, address)
+    made = handouts_of(root / ".build" / "new" / "guides")
+    builder = _said(open_unchecked, root, config.extra["language"], day, address, made)
     config.site_name = builder.site.name
     config.site_url = builder.address or None
     return config

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import yaml
 from conftest import ROOT, TODAY, run
@@ -41,12 +41,23 @@ def test_a_report_has_its_page_and_its_figure(prose, languages):
     assert {"template", "page", "figure"} == set(figures[0]) and {"page", "figure"} < asked("wrong-number.yml")
 
 
-def test_without_an_address_no_report_is_shown(facts, prose, languages):
+def test_without_an_address_a_report_is_written_on_the_device(facts, prose, languages):
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
     assert not facts.site.report
     for language in languages.values():
-        text = renderer.render(renderer.site.page("biaya/"), language)
-        assert language.gettext("Report a mistake in this figure") not in text
+        for path in ("biaya/", "pekerjaan/petani/", ""):
+            foot = renderer.frame(renderer.site.page(path), language, "footer.html")
+            assert re.search(rf'href="[./]*lapor/#halaman={path}"', foot), (path, language.id)
+        text = renderer.render(renderer.site.page("lapor/"), language)
+        assert language.gettext("Send it to whoever gave you this guide, or call 175.") in text
+        sent = re.findall(r'data-send="[^"]*" href="([^"]*)"', text)
+        assert [address.partition(":")[0] for address in sent] == ["https", "sms", "mailto"]
+        for address in sent:
+            words = unquote(address)
+            assert f"{facts.digest[:6]}." in words and len(words) < 400
+            for label in ("Page", "Number", "What I think is right", "Why"):
+                assert f"{language.gettext(label)}: …" in words, label
+        assert "NIK" not in re.search(r"<form.*?</form>", text, re.S)[0]
 
 
 def test_the_recipe_for_a_new_ceiling_works_as_it_is_written(house):

@@ -18,6 +18,7 @@ from guide.figures.region_map import Atlas
 from guide.figures.registry import Figures
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
+from looking import html_pages
 
 pytestmark = pytest.mark.xdist_group("site")
 FOLDER = ROOT / "overrides" / "drawings"
@@ -188,7 +189,7 @@ def test_every_chart_is_silent_and_can_be_drawn_on_any_day(facts, prose, languag
 
 def test_pages_with_pictures_stay_light(built):
     heavy = {}
-    for path in built.rglob("*.html"):
+    for path in html_pages(built):
         page = path.read_bytes()
         size = len(brotli.compress(page))
         if b"<svg" in page and size > 14_000:

@@ -9,6 +9,7 @@ from html import unescape
 
 import pytest
 from conftest import ROOT
+from looking import html_pages
 
 pytestmark = pytest.mark.xdist_group("eyes")
 ENOUGH, LARGEST = 0.95, 72_000
@@ -202,6 +203,6 @@ def test_the_script_is_small_and_speaks_the_javascript_of_old_phones(built):
 
 
 def test_only_the_search_page_loads_anything_for_it(built):
-    for path in built.rglob("*.html"):
+    for path in html_pages(built):
         text = path.read_text("utf-8")
         assert ("cari-" in text) == (path.parent.name == "cari"), path

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from conftest import ROOT, TODAY
 from guide.pages.routes import pages
+from guide.website.compress import PAGES
 from playwright.sync_api import sync_playwright
 
 EYES = (ROOT / "tests/support/eyes.js").read_text("utf-8")
@@ -37,9 +38,14 @@ WORDY = ("", "cari/", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wi
 """Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form."""
 
 
+def html_pages(built: Path) -> list[Path]:
+    """Every page of a built site; other HTML files are hand-outs."""
+    return [path for path in sorted(built.rglob("*.html")) if path.name in PAGES]
+
+
 def every_page(built: Path) -> list[str]:
     """Every HTML file of a built site, by its path, but those that only lead to another."""
-    return sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html") if not _leads_on(path))
+    return sorted(path.relative_to(built).as_posix() for path in html_pages(built) if not _leads_on(path))
 
 
 def _leads_on(path: Path) -> bool:

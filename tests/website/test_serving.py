@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
-from conftest import ROOT
+from conftest import ROOT, TODAY
 from guide.assets.security_policy import digest, policy
 from guide.website.compress import TEXT, pack
 from guide.website.http_headers import FRAMED, HASHED, LONG, SHORT, headers, write_headers
@@ -177,6 +177,22 @@ def test_only_open_data_may_be_read_by_pages_of_others(built, address):
     rules = (built / "_headers").read_text("utf-8")
     assert re.findall(r"^(/\S+)\n(?:  .*\n)*  Access-Control-Allow-Origin: \*$", rules, re.M) == ["/api/*"]
     assert "header /api/* Access-Control-Allow-Origin *" in (ROOT / "hosting/Caddyfile").read_text("utf-8")
+
+
+def test_hand_outs_are_saved_and_the_page_that_lists_them_is_shown(site, address):
+    whole = f"/unduh/paham-jamsostek_{TODAY}_id.html"
+    for path in (whole, "/unduh/occupations/petani.html", "/unduh/partners/obor-mas/obor-mas.html"):
+        status, found, body = ask(address, path)
+        assert (status, found.get("content-disposition")) == (200, "attachment"), path
+        assert found["content-type"].lower() == "text/html; charset=utf-8" and found["cache-control"] == SHORT
+        assert body == (site / path[1:]).read_bytes()
+        status, found, body = ask(address, path, "br, identity;q=0.1")
+        assert found["content-encoding"] == "br" and brotli.decompress(body) == (site / path[1:]).read_bytes()
+    for path in ("/unduh/", "/en/unduh/", "/unduh/index.html", "/", "/unduh/nothing.html"):
+        assert "content-disposition" not in ask(address, path)[1], path
+    status, found, body = ask(address, "/unduh/SHA256SUMS")
+    assert status == 200 and "content-disposition" not in found and b"  occupations/petani.html\n" in body
+    assert found["content-type"].lower().startswith("text/plain")
 
 
 def test_headers_frees_only_the_pages_to_be_framed(site):

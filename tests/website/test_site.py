@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import ROOT
 from guide.pages.routes import pages
+from looking import html_pages
 
 pytestmark = pytest.mark.xdist_group("site")
 ADDRESS = "https://example.org/jamsostek"
@@ -44,7 +45,7 @@ class Reader(HTMLParser):
 @pytest.fixture(scope="module")
 def read_pages(built):
     """Every HTML file of the site, by its path."""
-    return {path.relative_to(built).as_posix(): Reader(path.read_text("utf-8")) for path in built.rglob("*.html")}
+    return {path.relative_to(built).as_posix(): Reader(path.read_text("utf-8")) for path in html_pages(built)}
 
 
 def test_every_page_is_there_in_every_language_at_the_same_path(facts, prose, read_pages):
@@ -194,9 +195,9 @@ def test_a_short_address_leads_to_its_page_in_its_language(read_pages, facts):
             assert page.some("a", href=f"../../{link.target}"), link.code
 
 
-def test_structured_data_is_json_of_known_kinds(built):
+def test_structured_data_is_json_of_known_kinds(built, facts):
     kinds = Counter()
-    for path in built.rglob("*.html"):
+    for path in html_pages(built):
         for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', path.read_text("utf-8")):
             item = json.loads(text)
             assert item["@context"] == "https://schema.org"
@@ -205,6 +206,7 @@ def test_structured_data_is_json_of_known_kinds(built):
                 assert step["item"].startswith(ADDRESS) and step["name"] and step["position"]
     print(dict(kinds))
     assert {"BreadcrumbList", "GovernmentService", "GovernmentOffice"} <= set(kinds)
+    assert (kinds["HowTo"], kinds["WebApplication"]) == (2 * len(facts.procedures), 2)
 
 
 def test_every_question_is_marked_with_its_answer(read_pages, facts):

@@ -20,7 +20,8 @@ def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
     """Return the content-security policy. `style`: the inline styles allowed; `frames`: who may frame the page."""
     return (
         f"default-src 'none'; script-src 'self' {digest(LATE)}; style-src {style}; img-src 'self' data:; "
-        f"connect-src 'self'; form-action 'none'; base-uri 'none'" + (f"; frame-ancestors {frames}" if frames else "")
+        f"connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'"
+        + (f"; frame-ancestors {frames}" if frames else "")
     )
 
 

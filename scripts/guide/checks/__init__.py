@@ -9,6 +9,7 @@ from guide.checks.phrases import no_wrong_phrase_is_written
 from guide.checks.records import (
     dates,
     derived,
+    forms,
     landing,
     law_tables,
     lists,
@@ -48,6 +49,7 @@ CHECKS = (
     law_tables.stages_end_once,
     law_tables.products_stay_exact,
     people_and_places.inputs_can_be_read,
+    forms.forms_that_are_named_have_a_record,
     lists.columns_are_known,
     translations.every_text_is_in_every_language,
     translations.languages_show_the_same_figures,

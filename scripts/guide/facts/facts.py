@@ -45,6 +45,7 @@ COLLECTIONS = (
     Collection("cover", law.Cover, "cover.yml"),
     Collection("conflicts", law.Conflict, "conflicts.yml"),
     Collection("procedures", programs.Procedure, "procedures/*.yml", "record"),
+    Collection("forms", content.Form, "forms.yml"),
     Collection("heirs", law.HeirsRule, "heirs.yml"),
     Collection("regions", places.Region, "regions.yml"),
     Collection("offices", places.Office, "offices.yml"),

@@ -13,7 +13,7 @@ _APART = (SEARCH, "wilayah/")
 _USUAL = ("segmen/", "istilah/", "tentang/")
 _MORE = (
     *("apa-ini/", "majikan/", "membayari/", "luar-negeri/", "kur/", "cek/", "ubah/", "data-salah/"),
-    *("berhenti/", "berhenti-kerja/", "klaim-lambat/", "agen/", "pajak/", "bagikan/"),
+    *("berhenti/", "berhenti-kerja/", "klaim-lambat/", "agen/", "pajak/", "bagikan/", "lapor/"),
 )
 """Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
 builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""

@@ -17,7 +17,7 @@ _WITHOUT = {
     *("itemscope", "itemprop", "itemtype"),
 }
 """What scripts of the site, tests and search engines read; a file has none of them."""
-_AWAY = {"asal", "up", "chart", "map", "years", "weave", "seek"}
+_AWAY = {"asal", "up", "chart", "map", "years", "weave", "seek", "save"}
 """What needs the site around it, or shows as a picture what words beside it say."""
 _PLAIN = {"fig", "n", "stack", "few"}
 """Classes that say what the file knows by the element itself."""

@@ -106,4 +106,6 @@ def _zipped_site(context: HandoutContext) -> bytes:
     files = {p.relative_to(context.site).as_posix(): p.read_bytes() for p in found}
     if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
+    if any(name.endswith("_site.zip") for name in files):
+        raise FileNotFoundError("site/ holds all hand-outs already: run `make site` first")
     return archive(for_a_laptop(files))

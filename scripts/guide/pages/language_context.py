@@ -16,6 +16,7 @@ from guide.i18n.labels import known_in
 from guide.i18n.language import Language
 from guide.law.citations import cite, percent, regulation_name
 from guide.pages import estimator_page, read_aloud, social_images
+from guide.pages.downloads import Downloads
 from guide.pages.figure_markup import FigureCache
 from guide.pages.glossary_terms import terms_of
 from guide.pages.paragraphs import paragraphs
@@ -104,6 +105,7 @@ class LanguageContext:
         return {
             "absolute": lambda path, other=language: site.absolute(path, other),
             "asset": self.templates.asset,
+            "downloads": Downloads(site.handouts, site.by_path, site.languages, language),
             "foot_menu": FOOT,
             "late": Markup(security_policy.LATE),
             "menu": MENU,

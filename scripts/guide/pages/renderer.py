@@ -116,7 +116,8 @@ def open_renderer(
     overrides: Path,
     today: datetime.date,
     address: str = "",
+    handouts: Mapping[str, int] | None = None,
 ) -> Renderer:
-    """Return the renderer of `facts` on a day, by the templates in `overrides`."""
-    site = Site(facts, tuple(routes), languages, today, address.rstrip("/"))
+    """Return the renderer of `facts` on a day, by the templates in `overrides`. `handouts`: see Site."""
+    site = Site(facts, tuple(routes), languages, today, address.rstrip("/"), handouts or {})
     return Renderer(site, Templates(overrides))

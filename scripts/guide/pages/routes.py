@@ -41,7 +41,7 @@ FOOT = (
     "kesehatan-data/",
     "akses/",
     "versi/",
-    "bagikan/",
+    "unduh/",
 )
 
 

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.facts.model.places import Office
-from guide.facts.model.programs import Program
-from guide.facts.model.record import JsonObject
+from guide.facts.model.places import Channel, Office
+from guide.facts.model.programs import Procedure, Program
+from guide.facts.model.record import JsonObject, Model
 from guide.i18n.language import Language
 from guide.pages.figure_markup import FigureMarkup
-from guide.pages.routes import Page
+from guide.pages.routes import Page, published
 from guide.pages.site import Site
 from guide.pages.titles import Titles
 
 AGENCY = {"@type": "GovernmentOrganization", "name": "BPJS Ketenagakerjaan"}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-OFFICES, DATASETS = "kantor/", "data-terbuka/"
+OFFICES, DATASETS, ESTIMATOR = "kantor/", "data-terbuka/", "hitung/"
 
 
 def about(site: Site, page: Page, language: Language, titles: Titles) -> Iterator[str]:
@@ -47,6 +47,11 @@ class _Items:
             yield self._service(self.page.record)
         if self.page.path == OFFICES:
             yield from (self._office(office) for office in self.site.facts.offices if office.publish)
+            yield self._channels()
+        if self.page.path == "" and ESTIMATOR in self.site.by_path:
+            yield self._application()
+        if self.page.template == "procedure":
+            yield self._how_to(self.page.record)
         if self.page.path == DATASETS:
             yield self._dataset()
 
@@ -61,13 +66,46 @@ class _Items:
         ]
         return {"@type": "BreadcrumbList", "itemListElement": steps}
 
+    def _plain(self, text: Mapping[str, str], record: Model) -> str:
+        """Return a text of a record in plain words, its figures filled."""
+        markup = FigureMarkup(self.site, self.language, self.page.source, {}, self.page.readers)
+        return html.unescape(markup.say(text, record, linked=False).striptags())
+
+    def _how_to(self, procedure: Procedure) -> JsonObject:
+        """Return a procedure: its steps in order, and the papers that it asks for."""
+        steps = [{"@type": "HowToStep", "text": self._plain(step, procedure)} for step in procedure.steps]
+        papers = [{"@type": "HowToSupply", "name": self._plain(paper.name, procedure)} for paper in procedure.papers]
+        supply = {"supply": papers} if papers else {}
+        return {"@type": "HowTo", "name": self.titles.title(self.page), "step": steps, **supply}
+
+    def _application(self) -> JsonObject:
+        """Return the estimator, to which the first page leads: its own page weighs all that it may."""
+        return {
+            "@type": "WebApplication",
+            "name": self.titles.of(ESTIMATOR, self.page.source),
+            "url": self._address(ESTIMATOR),
+            "applicationCategory": "FinanceApplication",
+            "isAccessibleForFree": True,
+            "inLanguage": self.language.entry.tag,
+        }
+
+    def _channels(self) -> JsonObject:
+        """Return the ways to reach the agency that have an address or a number."""
+        channels = [self._channel(channel) for channel in published(self.site.facts.channels) if channel.url]
+        return {"@type": "GovernmentService", "name": AGENCY["name"], "provider": AGENCY, "availableChannel": channels}
+
+    def _channel(self, channel: Channel) -> JsonObject:
+        told: JsonObject = {"@type": "ServiceChannel", "name": self._plain(channel.name, channel)}
+        if channel.kind == "phone":
+            return {**told, "servicePhone": {"@type": "ContactPoint", "telephone": channel.value}}
+        return {**told, "serviceUrl": channel.url}
+
     def _service(self, program: Program) -> JsonObject:
-        markup = FigureMarkup(self.site, self.language, self.page.source, {})
         return {
             "@type": "GovernmentService",
             "name": self.titles.title(self.page),
             "alternateName": program.abbreviation,
-            "description": html.unescape(markup.say(program.summary, program, linked=False).striptags()),
+            "description": self._plain(program.summary, program),
             "serviceOperator": AGENCY,
             "areaServed": {"@type": "Country", "name": "Indonesia"},
             "url": self._address(self.page.path),

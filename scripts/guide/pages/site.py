@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from guide.facts.facts import Facts
@@ -17,13 +17,17 @@ from guide.pages.routes import Page
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """All that pages are drawn from. `address`: the public address without a closing slash, empty while none is set."""
+    """All that pages are drawn from. `address`: the public address without a closing slash, empty while none is set.
+
+    `handouts`: names and bytes of the hand-outs that pages may offer; none: pages lead to where all are listed.
+    """
 
     facts: Facts
     routes: tuple[Page, ...]
     languages: Mapping[str, Language]
     today: datetime.date
     address: str = ""
+    handouts: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> Figures:

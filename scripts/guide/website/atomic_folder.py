@@ -169,7 +169,7 @@ def _only(*names: str) -> Callable[[Path], bool]:
 MADE: dict[str, Callable[[Path], bool]] = {
     "site": _of_site,
     "dist": _of_dist,
-    ".build": _only("*.lock", "new", "dist", "packed", "pictures", "templates", ".*.gone"),
+    ".build": _only("*.lock", "*.edition", "new", "dist", "packed", "pictures", "templates", ".*.gone"),
     ".schemas": _only("*.json"),
     ".venv": _only("bin", "include", "lib", "lib64", "share", "pyvenv.cfg", ".gitignore", ".[a-z]*"),
 }

@@ -18,11 +18,13 @@ TEXT = {".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".xml", ".ics",
 """Kinds of files that shrink; pictures and documents are sent as they are."""
 LEVEL, BEST = 5, 11
 """Of brotli. The best makes a page 9 % smaller and takes 25 ms, forty times as long."""
+PAGES = ("index.html", "404.html")
+"""Names of pages; other HTML files are handed on."""
 LIGHT, HUGE = 8_000, 100_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
 _GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
 """Head of a `.gz` file: deflate, no name, no date, the best way, on a system that is not told (RFC 1952)."""
-_OWN = re.compile(rb'<script data-late="(?![./]*listen-)')
+_OWN = re.compile(rb'<script data-late="(?![./]*(?:listen|register)-)')
 """A script that not every page has: what the page weighs is not all that it loads."""
 
 
@@ -30,6 +32,7 @@ def pack(folder: Path, packed: Path | None) -> set[str]:
     """Write `.gz` and `.br` beside every text file below a folder; the sources of the styles that stand in its pages.
 
     `packed`: where what took long to compress waits for the next build; None: write nothing, the host compresses.
+    Files that are handed on are saved, not shown: their styles are not among the sources.
     """
     read = TEXT if packed else {".html"}
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in read and path.is_file()]
@@ -44,7 +47,7 @@ def _compress(packed: Path | None, path: Path) -> list[bytes]:
     if packed:
         Path(f"{path}.gz").write_bytes(_gzip(content))
         Path(f"{path}.br").write_bytes(_brotli(content, path.suffix, packed))
-    return [one.partition(b"</style>")[0] for one in content.split(b"<style>")[1:]] if path.suffix == ".html" else []
+    return [part.partition(b"</style>")[0] for part in content.split(b"<style>")[1:]] if path.name in PAGES else []
 
 
 def _gzip(content: bytes) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide.assets.security_policy import policy
+from guide.pages.downloads import FOLDER, SUMS
 
 HASHED = re.compile(r"[.-][0-9a-f]{10,}\.[a-z0-9]+$")
 """A name that changes with its content may be kept for ever."""
@@ -17,6 +18,8 @@ FRAMED = "sematan/"
 """The only pages, in every language, that other sites may show inside their own."""
 OPEN, ANYONE = "api/", {"Access-Control-Allow-Origin": "*"}
 """Open data, which pages of other sites may read."""
+SAVED, SAVE = FOLDER, {"Content-Disposition": "attachment"}
+"""Hand-outs, which a browser saves instead of showing them; the page that lists them and the sums are shown."""
 SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
 
 
@@ -47,9 +50,17 @@ def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
     for path in sorted(site.rglob("*")):
         if HASHED.search(path.name):
             rules[f"/{path.relative_to(site).as_posix()}"] = {"Cache-Control": LONG}
+    rules |= dict.fromkeys(_saved(site), SAVE)
     return "".join(
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in found.items()) for path, found in rules.items()
     )
+
+
+def _saved(site: Path) -> Iterable[str]:
+    """Return addresses that together are every hand-out: one rule a folder."""
+    for path in sorted((site / SAVED).iterdir()) if (site / SAVED).is_dir() else ():
+        if path.name not in ("index.html", SUMS) and path.suffix not in (".br", ".gz"):
+            yield f"/{SAVED}{path.name}" + ("/*" if path.is_dir() else "")
 
 
 def _own(site: Path, folders: list[str]) -> Iterable[str]:

@@ -56,6 +56,7 @@ TABLES = (
     Table("offices", places.Office, "as_of"),
     Table("regions", places.Region, "as_of"),
     Table("regulations", law.Regulation, "in_force"),
+    Table("forms", content.Form, "as_of"),
     Table("glossary", content.Term, "as_of"),
 )
 HIDDEN = {"publish", "entries"}

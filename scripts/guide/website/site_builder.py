@@ -19,6 +19,7 @@ from guide.facts.load import ProseFile, load, read, read_prose
 from guide.facts.model.site import LanguageEntry, Site
 from guide.i18n.language import Language, read_languages
 from guide.pages import social_images
+from guide.pages.downloads import FOLDER
 from guide.pages.renderer import Renderer, open_renderer
 from guide.pages.routes import Page, pages
 from guide.website import site_files
@@ -97,13 +98,17 @@ def open_site_builder(root: Path, language: str, today: datetime.date, address: 
     return open_unchecked(root, language, today, address)
 
 
-def open_unchecked(root: Path, language: str, today: datetime.date, address: str | None = None) -> SiteBuilder:
+def open_unchecked(
+    root: Path, language: str, today: datetime.date, address: str | None = None, handouts: Path | None = None
+) -> SiteBuilder:
     """Load everything below `root`, for the process of one language: `build.py` checks the facts once for all.
 
-    Facts that have not changed are not read again. Raises DataError with every mistake of form.
+    `handouts`: where the hand-outs lie that pages may offer. Facts that have not changed are not read again.
+    Raises DataError with every mistake of form.
     """
     found = _read(root, stamp(root))
-    renderer = _renderer(found, root / "overrides", today, found.facts.site.url if address is None else address)
+    address = found.facts.site.url if address is None else address
+    renderer = _renderer(found, root / "overrides", today, address, tuple(handouts_in(handouts)) if handouts else ())
     one = found.languages[language or next(iter(found.languages))]
     return SiteBuilder(found.facts.site, one, renderer, list(renderer.site.routes), root / ".build" / "pictures")
 
@@ -146,8 +151,24 @@ def _check(found: _Read, today: datetime.date) -> None:
 
 
 @lru_cache(maxsize=1)
-def _renderer(found: _Read, templates: Path, today: datetime.date, address: str) -> Renderer:
-    return open_renderer(found.facts, pages(found.facts, found.prose), found.languages, templates, today, address)
+def _renderer(
+    found: _Read, templates: Path, today: datetime.date, address: str, handouts: tuple[tuple[str, int], ...]
+) -> Renderer:
+    routes = pages(found.facts, found.prose)
+    return open_renderer(found.facts, routes, found.languages, templates, today, address, dict(handouts))
+
+
+def handouts_in(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield name and bytes of each hand-out in a folder of a site; not the page that lists them, nor packed twins."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != "index.html" and path.suffix not in (".br", ".gz"):
+            yield name, path.stat().st_size
+
+
+def handouts_of(site: Path) -> Path:
+    """Return where the hand-outs of a built site lie."""
+    return site / FOLDER
 
 
 def stamp(root: Path) -> int:

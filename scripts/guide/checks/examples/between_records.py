@@ -169,6 +169,8 @@ FAULTS = [
         LANDING.format(readers=READERS).replace(", words: {id: Dari kantor., en: From an office.}", ""),
     ),
     ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
+    ("a form for nothing we know", "forms.yml", "[join-bpu]", "[join-bpo]"),
+    ("a form that no record has", "procedures/join-bpu.yml", "Come to the office.", "Fill in form KK7."),
     ("a column that is no input", "columns.yml", "input: income", "input: incom"),
     ("a title with a capital letter", "columns.yml", "weaker: [gaji_pokok]", "weaker: [Gaji Pokok]"),
     ("a title of two columns", "columns.yml", "weaker: [gaji_pokok]", "weaker: [bulan, segmen]"),

@@ -28,6 +28,7 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (law.MinimumWageRule, "region", "regions"),
     (law.Waiting, "within", "limits"),
     (programs.Procedure, "where", "channels"),
+    (content.Form, "procedures", "procedures"),
     (programs.StepAnswer, "to", "eligibility"),
     (programs.Way, "join", "procedures"),
     (places.Region, "office", "offices"),

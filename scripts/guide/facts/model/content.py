@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.facts.model.record import Citation, Model, Quantity, Source, Text
-from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, Link, SegmentId, Truth, Words
+from guide.facts.model.record import Citation, Model, Quantity, Source, Sourced, Text
+from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, Link, SegmentId, Truth, Url, Words
 
 
 class Term(Model):
@@ -105,6 +105,18 @@ class LandingQuestion(Model):
         """Return the latest answer for a reader that holds on a day; None where there is none."""
         own = [a for a in self.answers if reader in a.readers and (a.effective is None or a.effective <= today)]
         return max(own, key=lambda a: a.effective or datetime.date.min, default=None)
+
+
+class Form(Sourced):
+    """An official form: its code, how texts name it (`called`), and the procedures that it is for."""
+
+    id: Id
+    code: Words
+    called: tuple[Words, ...] = Field(min_length=1)
+    name: Text
+    what: Text
+    procedures: tuple[Id, ...] = Field(min_length=1)
+    url: Url
 
 
 class FraudWarning(Model):

@@ -36,6 +36,7 @@ class Site(Model):
     """Name, address and operator of this copy. Empty: not set, and pages leave it out.
 
     `report`: where mistakes are told; `{page}` and `{figure}` in it are filled with the page and the fact id.
+    `offline`: browsers keep the pages of bad days; where not, what they kept is taken away.
     """
 
     name: Words
@@ -46,6 +47,7 @@ class Site(Model):
     repository: Url
     cadence: tuple[Cadence, ...]
     checked: Day
+    offline: Truth = False
 
 
 class NamedEstimate(Model):

@@ -1,0 +1,167 @@
+"""After one visit the pages of bad days open without a network; a new build replaces them; a switch takes them away."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from contextlib import contextmanager
+
+import brotli
+import hosts
+import pytest
+from conftest import ROOT
+from guide.website.offline_pages import MOST, kept_files, workers
+from hosts import nginx
+from looking import chromium, settle
+
+pytestmark = pytest.mark.xdist_group("eyes")
+FARMER = "hitung/#segment=bpu&income=1000000&month=2026-11"
+CONTROLLED = "() => navigator.serviceWorker.controller !== null"
+LISTEN = """addEventListener('securitypolicyviolation', event => {
+    (window.refused = window.refused || []).push(event.blockedURI + ' ' + event.violatedDirective);
+});"""
+
+
+@pytest.fixture
+def site(built, tmp_path):
+    """A copy of the built site without packed twins, so that its pages can be changed."""
+    copy = tmp_path / "site"
+    shutil.copytree(built, copy, ignore=shutil.ignore_patterns("*.br", "*.gz"))
+    tmp_path.chmod(0o755)
+    return copy
+
+
+@pytest.fixture
+def served(site, tmp_path, monkeypatch):
+    """A function that serves the site, each time at the same address."""
+    port = hosts.free_port()
+    monkeypatch.setattr(hosts, "free_port", lambda: port)
+
+    @contextmanager
+    def serve():
+        work = tmp_path / f"server-{len(list(tmp_path.iterdir()))}"
+        work.mkdir()
+        with nginx(site, work) as address:
+            yield address
+
+    return serve
+
+
+def text_of(name):
+    return (ROOT / "overrides" / name).read_text("utf-8")
+
+
+def until(page, script, given=None):
+    """Wait for a promise of the page to be true; Playwright's own way needs eval, which the policy forbids."""
+    for _ in range(100):
+        if page.evaluate(script, given):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(script)
+
+
+def visit(page, address):
+    """Open the first page once, and wait until the browser keeps what it should."""
+    page.goto(f"{address}/")
+    settle(page)
+    until(page, CONTROLLED)
+
+
+def test_what_is_kept_is_made_from_the_build_and_light(built):
+    for folder in ("", "en"):
+        home = built / folder
+        files = kept_files(home)
+        assert {"./", "hitung/", "musibah/kecelakaan/", "musibah/meninggal/", "musibah/phk/"} < files
+        paths = [home / f"{name}index.html" if name.endswith("/") else home / name for name in files]
+        weight = sum(len(brotli.compress(path.read_bytes(), quality=5)) for path in paths)
+        print(f"{folder or 'root'}: {len(files)} files, {weight} B")
+        assert weight <= MOST
+        text = (home / "sw.js").read_text("utf-8")
+        assert all(f'"{name}"' in text for name in files)
+
+
+def test_one_visit_is_enough_for_a_bad_day_without_a_network(served):
+    with chromium() as browser:
+        context = browser.new_context(viewport={"width": 360, "height": 640})
+        context.add_init_script(LISTEN)
+        page = context.new_page()
+        with served() as address:
+            visit(page, address)
+            refused = page.evaluate("window.refused || []")
+            page.goto(f"{address}/pekerjaan/nelayan/")
+            settle(page)
+        for path, words in (("musibah/kecelakaan/", "Kecelakaan kerja"), ("pekerjaan/nelayan/", "Nelayan")):
+            page.goto(f"{address}/{path}")
+            assert words in page.locator("h1").inner_text(), path
+            refused += page.evaluate("window.refused || []")
+        page.goto(f"{address}/{FARMER}")
+        page.wait_for_selector("[data-amount='monthly.total']")
+        assert page.locator("[data-amount='monthly.total']").first.get_attribute("data-value") == "8400"
+        page.goto(f"{address}/hukum/")
+        assert page.url == f"{address}/"
+        assert refused == []
+        context.close()
+
+
+def test_a_new_build_shows_on_the_first_load_and_replaces_what_was_kept(served, site):
+    with chromium() as browser:
+        page = browser.new_page()
+        with served() as address:
+            visit(page, address)
+        path = site / "musibah" / "phk" / "index.html"
+        path.write_text(path.read_text("utf-8").replace("<h1>", "<h1>BARU "), "utf-8")
+        for name, text in workers({"": site}, text_of, on=True):
+            (site / name).write_text(text, "utf-8")
+        before = page.evaluate("caches.keys()")
+        page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # ten minutes later
+        with served() as address:
+            page.goto(f"{address}/musibah/phk/")
+            assert page.locator("h1").inner_text().startswith("BARU")
+            until(page, "old => caches.keys().then(now => now.length === 1 && now[0] !== old)", before[0])
+        page.goto(f"{address}/musibah/phk/")
+        assert page.locator("h1").inner_text().startswith("BARU")
+
+
+def test_a_kept_copy_says_first_that_it_is_old(served):
+    with chromium() as browser:
+        context = browser.chrome.new_context()
+        page = context.new_page()
+        page.clock.install(time=datetime.datetime(2026, 12, 1, 12))
+        with served() as address:
+            page.goto(f"{address}/")
+            page.clock.run_for(5000)
+            until(page, CONTROLLED)
+        for day, old in ((datetime.datetime(2026, 12, 2), False), (datetime.datetime(2027, 1, 2), True)):
+            page.clock.set_fixed_time(day)
+            page.goto(f"{address}/musibah/meninggal/")
+            page.clock.run_for(2000)
+            page.wait_for_load_state("networkidle")
+            assert page.locator("[data-old]").is_visible() == old, day
+        context.close()
+
+
+def test_the_switch_takes_everything_away(served, site):
+    with chromium() as browser:
+        page = browser.new_page()
+        with served() as address:
+            visit(page, address)
+            for name, text in workers({"": site}, text_of, on=False):
+                (site / name).write_text(text, "utf-8")
+            page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
+            until(page, "caches.keys().then(names => names.length === 0)")
+            until(page, "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
+
+
+def test_nothing_is_fetched_ahead_on_a_line_that_is_paid_by_the_byte(served):
+    slow = "Object.defineProperty(navigator, 'connection', {value: %s})"
+    with chromium() as browser:
+        for line in ("{saveData: true}", "{effectiveType: '2g'}", "{effectiveType: 'slow-2g'}"):
+            context = browser.new_context()
+            context.add_init_script(slow % line)
+            page = context.new_page()
+            with served() as address:
+                page.goto(f"{address}/")
+                settle(page)
+                page.wait_for_timeout(1500)
+                assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0, line
+            context.close()
