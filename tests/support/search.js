@@ -2,7 +2,7 @@
 global.window = global;
 const fs = require("fs");
 const path = require("path");
-const Search = require(path.resolve(process.argv[2]));
+const { Search } = require(path.resolve(process.argv[2]));
 const sites = {};
 
 function site(file) {
