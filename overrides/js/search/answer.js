@@ -8,10 +8,11 @@ fewer records say it. Below the thresholds the answer is "I do not know"; `make 
 var SearchAnswer = (function () {
   "use strict";
   var W = SearchWords, T = SearchText, R = SearchRank;
-  var HELP = "tanya/tolong/";
-  var SAME = 0.85, SLIP = 0.8, BODY = 0.6, TITLE = 0.5, COVER = 0.6, KIN = 0.95;
+  var HELP = /tanya\/tolong\/$/;
+  var SAME = 0.85, SLIP = 0.8, BODY = 0.6, TITLE = 0.5, COVER = 0.4, KIN = 0.95;
+  var ASIDE = 0.3, COMMON = 8;
   var EXACT = 0.2, KEYWORD = 1.2, FUSED = 3;
-  var LEAST = 0.66, SAID = 0.5, PARTLY = 0.36, BOTH = 1, THREE = 3, KEPT = 8;
+  var LEAST = 0.6, SAID = 0.5, PARTLY = 0.36, BOTH = 0.9, SECTION = 0.6, WHOLE = 0.95, THREE = 3, KEPT = 8;
 
   // The index: which keys hold a word
 
@@ -100,9 +101,30 @@ var SearchAnswer = (function () {
     return all;
   }
 
-  /* The weight of a unit: of the rarest of its own words; of one that nobody says, the greatest. */
+  /*
+  The weight of a unit: of the rarest of its own words. A word that no key says but pages do is common speech and weighs
+  little; a number or the name of a place says less than the rest; what nobody says weighs most.
+  */
   function unitWeight(site, unit) {
-    return unit.ways[0].parts.reduce(function (most, part) { return Math.max(most, weightOf(site, part.word)); }, 0);
+    return unit.ways[0].parts.reduce(function (most, part) { return Math.max(most, wordWeight(site, part.word)); }, 0);
+  }
+
+  function wordWeight(site, word) {
+    var weight = weightOf(site, word), keyed = Object.keys(kin(site, word)).length > 0;
+    if ((/^\d+$/.test(word) && !keyed) || placesOf(site)[word]) return weight * ASIDE;
+    T.vocabulary(site);
+    return keyed || !site.words[word] ? weight : rare(site, COMMON * site.words[word]);
+  }
+
+  /* Words in the names of places, of the pages below `wilayah/`. */
+  function placesOf(site) {
+    if (!site.placed) {
+      site.placed = W.map();
+      site.pages.forEach(function (page) {
+        if (/^wilayah\/./.test(page.path)) page.called.forEach(function (word) { site.placed[word] = true; });
+      });
+    }
+    return site.placed;
   }
 
   function unitsOf(site, text, done) {
@@ -175,10 +197,11 @@ var SearchAnswer = (function () {
     var seen = W.map();
     return found.filter(function (one) {
       var place = one.record.page.path + "#" + one.record.anchor;
-      return one.record.page.path !== HELP && !seen[place] && (seen[place] = true);
+      return !HELP.test(one.record.page.path) && !seen[place] && (seen[place] = true);
     });
   }
 
+  /* Raises records that are asked for word by word. */
   function lift(found, text) {
     var said = W.typed(text).join(" ");
     found.forEach(function (one) {
@@ -194,15 +217,24 @@ var SearchAnswer = (function () {
     if (best.exact) return true;
     if (says(site, text, "elsewhere")) return false;
     if (units.every(function (unit) { return T.empty(site, unit.typed); })) return false;
+    if (best.covered < WHOLE && !strong(site, best, units)) return false;
+    if (best.record.inner && !best.record.question && best.alike < SECTION) return false;
     return best.covered >= SAID || (best.covered >= PARTLY && best.covered + best.alike >= BOTH);
+  }
+
+  /* Whether the record says a word of the question that is not `weak`: one that shows that it is about this guide. */
+  function strong(site, best, units) {
+    var weak = phrasesOf(site, "weak").map(function (phrase) { return phrase[0]; });
+    return units.some(function (unit, i) {
+      return (best.units[i] || 0) >= BODY && weak.indexOf(unit.typed) < 0 && !placesOf(site)[unit.typed];
+    });
   }
 
   /* What a question finds: {known, answers, pages, units}; `answers` are records, the best of each place once. */
   function ask(site, text, done) {
-    var units = unitsOf(site, text, done), found = units.length ? lift(ranked(site, units), text) : [];
-    var answers = once(found).slice(0, KEPT);
-    return { known: sure(site, answers[0], units, text), answers: answers, units: units,
-      pages: R.find(site, text, R.SHOWN, done) };
+    var units = unitsOf(site, text, done), pages = R.find(site, text, R.SHOWN, done);
+    var answers = once(units.length ? lift(ranked(site, units), text) : []).slice(0, KEPT);
+    return { known: sure(site, answers[0], units, text), answers: answers, units: units, pages: pages };
   }
 
   /* Pages by both ways of ranking: the page of the best answer, then those that either way puts high. */

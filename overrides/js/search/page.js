@@ -7,7 +7,7 @@ One classic script in ES5; `Search` is what the page and files (js/handout/hando
 var Search = (function () {
   "use strict";
   var W = SearchWords, T = SearchText, R = SearchRank, A = SearchAnswer, D = SearchDescribe;
-  var WAIT = 250, SENTENCES = 4, LETTERS = 320, MARK = /[.?!:)]$/;
+  var WAIT = 250, SENTENCES = 6, LETTERS = 400, MARK = /[.?!:)]$/;
 
   /* Pages for what was typed, best first, as they are shown: {count, results}. */
   function find(site, text, limit, done) {
@@ -26,12 +26,13 @@ var Search = (function () {
       results: paths.slice(0, limit).map(function (path) { return shown[path]; }) };
   }
 
-  /* The sentences of a record that answer, without links that stand alone. */
+  /* The sentences of a record that answer, without links that stand alone and a question at the end. */
   function told(record) {
     var lines = (record.told.length ? record.told : [record.page.lines.split("\n")[2]]).filter(function (line) {
       return MARK.test(line);
     });
     for (var i = 0, sum = 0; i < lines.length && i < SENTENCES && sum < LETTERS; i++) sum += lines[i].length;
+    if (i > 1 && /\?$/.test(lines[i - 1])) i--;
     return lines.slice(0, i);
   }
 
@@ -49,21 +50,23 @@ var Search = (function () {
     return (text || "").replace(/\{(\w+)\}/g, function (gap, key) { return values[key]; });
   }
 
-  function link(parent, href, text, name) {
-    var made = put(parent, "a", text, name);
+  function link(parent, href, text) {
+    var made = put(parent, "a", text);
     made.href = href;
     return made;
   }
 
   function drawAnswer(state, best) {
-    var record = best.record, box = put(state.list, "div", "", "box answer"), source = sourceOf(state, record);
-    link(put(box, "p"), state.href({ path: record.page.path, anchor: record.anchor }), record.heading);
+    var record = best.record, box = put(state.list, "div", "", "box"), source = sourceOf(state, record);
+    var head = link(put(box, "p"), state.href({ path: record.page.path, anchor: record.anchor }), "");
+    put(head, "b", record.heading);
+    head.className = "solo";
     put(box, "p", told(record).join(" "));
     if (source) put(box, "p", source, "small");
   }
 
   function sourceOf(state, record) {
-    var told = state.site.data.told || {}, source = told[record.anchor] || (!record.inner && told[record.page.path]);
+    var source = (record.question || !record.inner) && (state.site.data.told || {})[T.nameOf(state.site, record)];
     return source && filled(state.form.getAttribute("data-source"), { source: source });
   }
 
@@ -98,7 +101,7 @@ var Search = (function () {
 
   /* Each input that was understood, as a link to the estimator, where it can be changed. */
   function drawSaid(state, read) {
-    var chips = state.said.querySelector("ul"), asks = state.said.querySelector("ol"), known = D.fragment(read);
+    var chips = state.said.querySelector(".row"), asks = state.said.querySelector(".list"), known = D.fragment(read);
     chips.textContent = asks.textContent = "";
     Object.keys(read.inputs).forEach(function (name) {
       var value = read.inputs[name], special = state.said.getAttribute("data-" + value);
@@ -106,9 +109,9 @@ var Search = (function () {
       link(put(chips, "li"), state.count(known), special || labelOf(state, name, value));
     });
     asksOf(read).forEach(function (one) {
-      link(put(asks, "li"), state.count(known + one.more), state.said.getAttribute("data-ask-" + one.name), "more");
+      link(put(asks, "li"), state.count(known + one.more), state.said.getAttribute("data-ask-" + one.name));
     });
-    var button = state.said.querySelector("a.button");
+    var button = state.said.querySelector(".next a");
     button.href = state.count(known);
     button.parentNode.hidden = read.asks.indexOf("event") >= 0 || !read.inputs.segment;
   }
@@ -135,7 +138,7 @@ var Search = (function () {
   }
 
   function show(state, done) {
-    var text = state.field.value.trim(), asked, found;
+    var text = state.field.value.trim(), asked, found, read;
     state.all.hidden = Boolean(text);
     clear(state);
     if (!text || !state.site) return say(state, "");
@@ -145,13 +148,15 @@ var Search = (function () {
     }
     asked = A.ask(state.site, text, done);
     found = pagesOf(state.site, asked, R.SHOWN);
-    drawAll(state, text, asked, found);
+    read = D.read(state.site, text);
+    drawAll(state, asked, found, read);
     if (state.explain) drawReasons(state, asked);
-    say(state, found.count === 0 ? "none" : asked.known ? "answered" : "unknown", { count: found.count, words: text });
+    say(state, asked.known ? "answered" : read.described ? "understood" : found.count ? "unknown" : "none",
+      { count: found.count, words: text });
   }
 
-  function drawAll(state, text, asked, found) {
-    var read = D.read(state.site, text), best = asked.known && asked.answers[0];
+  function drawAll(state, asked, found, read) {
+    var best = asked.known && asked.answers[0];
     if (read.described) {
       state.said.hidden = false;
       drawSaid(state, read);
@@ -168,7 +173,7 @@ var Search = (function () {
     near.forEach(function (one) {
       link(put(list, "li"), state.href({ path: one.record.page.path, anchor: one.record.anchor }), one.record.heading);
     });
-    state.unknown.querySelector(".near").hidden = !near.length;
+    list.hidden = list.previousElementSibling.hidden = !near.length;
   }
 
   /* Why the first answers stand there: for whoever tunes the search (`#q=…&explain=1`). */
@@ -178,7 +183,7 @@ var Search = (function () {
       var numbers = [one.score, one.alike, one.covered].map(function (number) { return number.toFixed(2); });
       lines.push(numbers.concat(one.record.page.path + "#" + one.record.anchor, one.key).join("  "));
     });
-    put(state.list, "pre", lines.join("\n"));
+    put(state.list, "pre", lines.join("\n")).style.whiteSpace = "pre-wrap";
   }
 
   function say(state, name, values) {

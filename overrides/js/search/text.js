@@ -62,11 +62,17 @@ var SearchText = (function () {
     site.records = [];
     site.pages.forEach(function (page) { sectionsOf(site, page); });
     site.records.forEach(function (record) {
-      var phrases = (site.data.asked || {})[record.question ? record.anchor : record.page.path];
+      var phrases = (site.data.asked || {})[nameOf(site, record)];
       record.keys = [record.heading];
       if (phrases && (record.question || !record.inner)) record.keys = record.keys.concat(phrases.split(","));
     });
     return site.records;
+  }
+
+  /* What data calls a record: the id of a question, else the path of its page; files put the section before an id. */
+  function nameOf(site, record) {
+    var before = site.data.prefix || "", path = record.page.path;
+    return record.question ? record.anchor.replace(/^.*--/, "") : path.slice(path.indexOf(before) ? 0 : before.length);
   }
 
   function sectionsOf(site, page) {
@@ -86,10 +92,10 @@ var SearchText = (function () {
   }
 
   function section(page, anchor, heading) {
-    var question = Boolean(anchor) && /^tanya\/./.test(page.path);
+    var question = Boolean(anchor) && /^(\w+-)?tanya\/./.test(page.path);
     return { page: page, anchor: anchor, heading: heading, told: [], question: question, inner: true,
       role: question ? 1 : 0.8 };
   }
 
-  return { empty: empty, formsOf: formsOf, open: open, records: records, vocabulary: vocabulary };
+  return { empty: empty, formsOf: formsOf, nameOf: nameOf, open: open, records: records, vocabulary: vocabulary };
 })();
