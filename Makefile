@@ -40,7 +40,7 @@ words: .venv/.site
 	@$(BIN)/python scripts/words.py
 
 ask: .venv/.site node_modules/.done
-	@$(BIN)/python scripts/ask.py
+	@$(BIN)/python scripts/ask.py tests/support/ask
 
 bench: .venv/.bench node_modules/.bench
 	@$(BIN)/python benchmarks/bench.py

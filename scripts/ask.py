@@ -1,4 +1,4 @@
-"""Ask the search of the built site every question of the tests: the score by theme, and which answers changed.
+"""Ask the search of the built site every question of a folder: the score by theme, and which answers changed.
 
 Of the sets that are held out only the score is told, so that nobody tunes on them.
 """
@@ -14,19 +14,19 @@ from guide.checks.asking import measure, scores
 from guide.cli import run_command
 
 ROOT = Path(__file__).resolve().parents[1]
-SETS, HARNESS = ROOT / "tests/support/ask", ROOT / "tests/support/ask.js"
 LAST = ROOT / ".build" / "ask.json"
 
 
 def main() -> int:
     """Print scores, wrong answers and changes; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", type=Path, help="the folder of the questions, and of ask.js, which asks them")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     options = parser.parse_args()
     if not (options.site / "cari").is_dir():
         print("the site is not built yet: make site", file=sys.stderr)
         return 1
-    verdicts = measure(options.site, SETS, HARNESS)
+    verdicts = measure(options.site, options.sets)
     for theme, score in scores(verdicts).items():
         shares = (100 * score.right / score.count, 100 * score.three / score.count)
         print(f"{theme:28} {score.count:4}  right {shares[0]:5.1f} %  among three {shares[1]:5.1f} %")
@@ -38,13 +38,13 @@ def main() -> int:
     return 0
 
 
-def _tell_changes(said: dict[str, str]) -> None:
+def _tell_changes(answers: dict[str, str]) -> None:
     """Print which answers differ from those of the last run, and keep these for the next."""
-    before = json.loads(LAST.read_text("utf-8")) if LAST.exists() else said
-    for text in sorted(text for text in said if before.get(text, "") != said[text]):
-        print(f"changed: {text}: {before.get(text, '')} → {said[text]}")
+    before = json.loads(LAST.read_text("utf-8")) if LAST.exists() else answers
+    for text in sorted(text for text in answers if before.get(text, "") != answers[text]):
+        print(f"changed: {text}: {before.get(text, '')} → {answers[text]}")
     LAST.parent.mkdir(exist_ok=True)
-    LAST.write_text(json.dumps(said, ensure_ascii=False), "utf-8")
+    LAST.write_text(json.dumps(answers, ensure_ascii=False), "utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from conftest import ROOT
 from guide.checks import asking
 
 pytestmark = pytest.mark.xdist_group("eyes")
-SETS, HARNESS = ROOT / "tests/support/ask", ROOT / "tests/support/ask.js"
+SETS = ROOT / "tests/support/ask"
 LEAST = {
     "questions-tuning": (0.90, 0.97),
     "questions-held-out": (0.82, 0.95),
@@ -27,7 +27,7 @@ LEAST = {
 @pytest.fixture(scope="module")
 def verdicts(built):
     """What the search of the built site says to every case."""
-    return asking.measure(built, SETS, HARNESS)
+    return asking.measure(built, SETS)
 
 
 def test_every_set_is_large_enough():
@@ -51,13 +51,13 @@ def test_the_search_is_right_about(verdicts, name):
 
 def test_no_question_is_taken_for_words_of_need(built):
     asked = [case for case in asking.cases(SETS) if not case.theme.startswith("help")]
-    answers = asking.ask(built, HARNESS, asked)
+    answers = asking.ask(built, SETS, asked)
     assert [case.text for case, said in zip(asked, answers, strict=True) if said["help"]] == []
 
 
 def test_nothing_that_was_not_said_goes_to_the_estimator(built):
     asked = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
-    for case, said in zip(asked, asking.ask(built, HARNESS, asked), strict=True):
+    for case, said in zip(asked, asking.ask(built, SETS, asked), strict=True):
         told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
         unsure = {"income": "day", "event": "died"}
         for name, value in told.items():
@@ -67,7 +67,7 @@ def test_nothing_that_was_not_said_goes_to_the_estimator(built):
 def test_hostile_words_neither_break_nor_freeze_the_search(built):
     script = next(path for path in built.glob("cari-??????????.js"))
     text = next(built.glob("cari-id-*.js"))
-    command = ["node", str(ROOT / "tests/support/ask_hostile.js"), str(script), str(text), "800"]
+    command = ["node", str(SETS / "hostile.js"), str(script), str(text), "800"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
     print(told)
@@ -78,6 +78,6 @@ def test_hostile_words_neither_break_nor_freeze_the_search(built):
 def test_twenty_thousand_hostile_words_neither_break_nor_freeze_the_search(built):
     script = next(path for path in built.glob("cari-??????????.js"))
     text = next(built.glob("cari-id-*.js"))
-    command = ["node", str(ROOT / "tests/support/ask_hostile.js"), str(script), str(text), "20000"]
+    command = ["node", str(SETS / "hostile.js"), str(script), str(text), "20000"]
     told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert told["queries"] == 20000 and told["median"] < 200

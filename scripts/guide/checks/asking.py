@@ -62,12 +62,12 @@ def cases(folder: Path) -> Iterator[Case]:
                 yield Case(f"{path.stem} {language}", language, text, rest[0] if rest else "")
 
 
-def ask(site: Path, harness: Path, asked: Sequence[Case]) -> list[JsonObject]:
-    """Return what the search of a built site says to each case, by its own script in Node."""
+def ask(site: Path, folder: Path, asked: Sequence[Case]) -> list[JsonObject]:
+    """Return what the search of a built site says to each case, by its own script in Node (`ask.js` of the folder)."""
     script = next(path for path in site.glob("cari-??????????.js"))
     texts = [f"{path.name[5:7]}={path}" for path in sorted([*site.glob("cari-??-*.js"), *site.glob("*/cari-??-*.js")])]
     lines = "".join(json.dumps({"language": case.language, "text": case.text}) + "\n" for case in asked)
-    command = ["node", str(harness), str(script), *texts]
+    command = ["node", str(folder / "ask.js"), str(script), *texts]
     done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -81,29 +81,29 @@ def anchors(site: Path) -> dict[str, str]:
     return found
 
 
-def judge(case: Case, said: JsonObject, where: Mapping[str, str]) -> Verdict:
+def judge(case: Case, reply: JsonObject, where: Mapping[str, str]) -> Verdict:
     """Return whether the search is right about a case, by the kind of its set."""
     kind = case.theme.split("-")[0]
     if kind == "questions":
-        return _judge_question(case, said, where)
+        return _judge_question(case, reply, where)
     if kind == "descriptions":
-        inputs = " ".join(sorted(f"{name}={value}" for name, value in said["inputs"].items()))
-        right = said["described"] and inputs == " ".join(sorted(case.right.split()))
+        inputs = " ".join(sorted(f"{name}={value}" for name, value in reply["inputs"].items()))
+        right = reply["described"] and inputs == " ".join(sorted(case.right.split()))
         return Verdict(case, right, right, inputs)
     if kind == "help":
-        right = said["help"] and not said["known"] and not said["described"]
-        return Verdict(case, right, right, said["first"])
-    right = not (said["known"] or said["described"] or said["help"])
-    return Verdict(case, right, right, said["first"])
+        right = reply["help"] and not reply["known"] and not reply["described"]
+        return Verdict(case, right, right, reply["first"])
+    right = not (reply["known"] or reply["described"] or reply["help"])
+    return Verdict(case, right, right, reply["first"])
 
 
-def _judge_question(case: Case, said: JsonObject, where: Mapping[str, str]) -> Verdict:
+def _judge_question(case: Case, reply: JsonObject, where: Mapping[str, str]) -> Verdict:
     """Return the verdict on a question: an answer must be shown, and stand at one of the right places."""
     places = [where[one[1:]] if one.startswith("?") else one for one in case.right.split()]
-    path = said["first"].partition("#")[0]
-    right = said["known"] and any(one == said["first"] or one == path for one in places)
-    three = bool(set(said["pages"]) & {one.partition("#")[0] for one in places})
-    return Verdict(case, right, three, said["first"] if said["known"] else f"({said['first']})")
+    path = reply["first"].partition("#")[0]
+    right = reply["known"] and any(one == reply["first"] or one == path for one in places)
+    three = bool(set(reply["pages"]) & {one.partition("#")[0] for one in places})
+    return Verdict(case, right, three, reply["first"] if reply["known"] else f"({reply['first']})")
 
 
 def scores(verdicts: Iterable[Verdict]) -> dict[str, Score]:
@@ -114,9 +114,9 @@ def scores(verdicts: Iterable[Verdict]) -> dict[str, Score]:
     return found
 
 
-def measure(site: Path, folder: Path, harness: Path) -> list[Verdict]:
+def measure(site: Path, folder: Path) -> list[Verdict]:
     """Return the verdict on every case of a folder, asked of a built site."""
     asked = list(cases(folder))
     where = anchors(site)
-    answers = ask(site, harness, asked)
-    return [judge(case, said, where) for case, said in zip(asked, answers, strict=True)]
+    answers = ask(site, folder, asked)
+    return [judge(case, reply, where) for case, reply in zip(asked, answers, strict=True)]
