@@ -10,7 +10,7 @@ var SearchAnswer = (function () {
   var W = SearchWords, T = SearchText, R = SearchRank;
   var HELP = /tanya\/tolong\/$/;
   var SAME = 0.85, SLIP = 0.8, BODY = 0.6, TITLE = 0.5, COVER = 0.4, KIN = 0.95;
-  var ASIDE = 0.3, COMMON = 8;
+  var INTENT = 0.14, ASIDE = 0.3, COMMON = 8;
   var EXACT = 0.2, KEYWORD = 1.2, FUSED = 3;
   var LEAST = 0.6, SAID = 0.5, PARTLY = 0.36, BOTH = 0.9, SECTION = 0.6, WHOLE = 0.95, THREE = 3, KEPT = 8;
 
@@ -41,7 +41,18 @@ var SearchAnswer = (function () {
     });
     if (kind === "key" && !words.length) words = W.words(text);
     words.forEach(function (word) { (index.met[word] = index.met[word] || []).push(index.keys.length); });
-    index.keys.push({ record: record, text: text.trim(), words: words, kind: kind });
+    index.keys.push({ record: record, text: text.trim(), words: words, kind: kind,
+      intents: kind === "key" ? intentsOf(site, text) : [] });
+  }
+
+  /* The kinds of answer that a text asks for: "who", "when", "how much" (data/sayings.yml). */
+  function intentsOf(site, text) {
+    var typed = " " + W.words(text).join(" ") + " ";
+    return (site.data.sayings || []).filter(function (row) {
+      return /^intent=/.test(row[0]) && phrasesOf(site, row[0]).some(function (phrase) {
+        return typed.indexOf(" " + phrase.join(" ") + " ") >= 0;
+      });
+    }).map(function (row) { return row[0]; });
   }
 
   /* Words of the index that are kin to a word, the word itself with them. */
@@ -150,7 +161,7 @@ var SearchAnswer = (function () {
   }
 
   /* Scores of all records that hold anything of it, best first. */
-  function ranked(site, units) {
+  function ranked(site, units, intents) {
     var index = site.index, all = W.map(), total = 0;
     units.forEach(function (unit, i) {
       total += unit.weight;
@@ -161,7 +172,7 @@ var SearchAnswer = (function () {
         if (key.kind === "key") record.keys[number] = (record.keys[number] || 0) + unit.held[number] * unit.weight;
       });
     });
-    return Object.keys(all).map(function (number) { return scored(site, all[number], units, total); });
+    return Object.keys(all).map(function (number) { return scored(site, all[number], units, total, intents); });
   }
 
   function blank(number) {
@@ -172,10 +183,11 @@ var SearchAnswer = (function () {
     return found.sort(function (one, other) { return other.score - one.score || one.number - other.number; });
   }
 
-  function scored(site, found, units, total) {
+  function scored(site, found, units, total, intents) {
     var record = site.index.records[found.number], alike = 0, key = "";
     Object.keys(found.keys).forEach(function (number) {
-      var like = found.keys[number] / Math.sqrt(total * Math.max(site.index.keys[number].weight, 1));
+      var own = site.index.keys[number], like = found.keys[number] / Math.sqrt(total * Math.max(own.weight, 1));
+      if (intents.some(function (one) { return own.intents.indexOf(one) >= 0; })) like += INTENT;
       if (like > alike) {
         alike = like;
         key = site.index.keys[number].text;
@@ -184,7 +196,7 @@ var SearchAnswer = (function () {
     found.covered = units.reduce(function (sum, unit, i) {
       return sum + unit.weight * (found.units[i] || 0);
     }, 0) / (total || 1);
-    found.alike = Math.min(alike, 1);
+    found.alike = alike;
     found.key = key;
     found.record = record;
     found.score = (found.alike + COVER * found.covered) * record.role * (0.7 + 0.3 * record.page.worth);
@@ -233,7 +245,7 @@ var SearchAnswer = (function () {
   /* What a question finds: {known, answers, pages, units}; `answers` are records, the best of each place once. */
   function ask(site, text, done) {
     var units = unitsOf(site, text, done), pages = R.find(site, text, R.SHOWN, done);
-    var answers = once(units.length ? lift(ranked(site, units), text) : []).slice(0, KEPT);
+    var answers = once(units.length ? lift(ranked(site, units, intentsOf(site, text)), text) : []).slice(0, KEPT);
     return { known: sure(site, answers[0], units, text), answers: answers, units: units, pages: pages };
   }
 
