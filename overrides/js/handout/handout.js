@@ -111,7 +111,6 @@ know no address of their own; then pages are turned without.
         page[3] = page[3].filter(function (line) { return often[line] <= 8; }).join("\n");
       });
       part.search.pages = pages;
-      part.search.prefix = part.prefix;
       return part.search;
     };
   }

@@ -7,7 +7,7 @@ fewer records say it. Below the thresholds the answer is "I do not know"; `make 
 */
 var SearchAnswer = (function () {
   "use strict";
-  var W = SearchWords, T = SearchText, R = SearchRank;
+  var W = SearchWords, T = SearchText, R = SearchRank, S = SearchSayings;
   var HELP = /tanya\/tolong\/$/;
   var SAME = 0.85, SLIP = 0.8, BODY = 0.6, TITLE = 0.5, COVER = 0.4, KIN = 0.95;
   var INTENT = 0.14, ASIDE = 0.3, COMMON = 8;
@@ -18,7 +18,8 @@ var SearchAnswer = (function () {
 
   function indexOf(site) {
     if (site.index) return site.index;
-    var index = site.index = { keys: [], met: W.map(), inside: W.map(), weights: W.map(), records: T.records(site) };
+    var index = site.index = { keys: [], met: W.map(), inside: W.map(), weights: W.map() };
+    index.records = SearchRecords.of(site);
     index.records.forEach(function (record, number) {
       record.keys.forEach(function (key) { addKey(site, index, number, key, "key"); });
       addKey(site, index, number, record.told.join(" "), "body");
@@ -49,7 +50,7 @@ var SearchAnswer = (function () {
   function intentsOf(site, text) {
     var typed = " " + W.words(text).join(" ") + " ";
     return (site.data.sayings || []).filter(function (row) {
-      return /^intent=/.test(row[0]) && phrasesOf(site, row[0]).some(function (phrase) {
+      return /^intent=/.test(row[0]) && S.phrasesOf(site, row[0]).some(function (phrase) {
         return typed.indexOf(" " + phrase.join(" ") + " ") >= 0;
       });
     }).map(function (row) { return row[0]; });
@@ -227,7 +228,7 @@ var SearchAnswer = (function () {
   function sure(site, best, units, text) {
     if (!best || best.score < LEAST) return false;
     if (best.exact) return true;
-    if (says(site, text, "elsewhere")) return false;
+    if (S.says(site, text, "elsewhere")) return false;
     if (units.every(function (unit) { return T.empty(site, unit.typed); })) return false;
     if (best.covered < WHOLE && !strong(site, best, units)) return false;
     if (best.record.inner && !best.record.question && best.alike < SECTION) return false;
@@ -236,7 +237,7 @@ var SearchAnswer = (function () {
 
   /* Whether the record says a word of the question that is not `weak`: one that shows that it is about this guide. */
   function strong(site, best, units) {
-    var weak = phrasesOf(site, "weak").map(function (phrase) { return phrase[0]; });
+    var weak = S.phrasesOf(site, "weak").map(function (phrase) { return phrase[0]; });
     return units.some(function (unit, i) {
       return (best.units[i] || 0) >= BODY && weak.indexOf(unit.typed) < 0 && !placesOf(site)[unit.typed];
     });
@@ -263,38 +264,10 @@ var SearchAnswer = (function () {
     return Object.keys(worth).sort(function (one, other) { return worth[other] - worth[one]; });
   }
 
-  // Words with a meaning of their own
-
-  /* Whether one of the phrases of a meaning (data/sayings.yml) stands in a text, as it is typed or with one slip. */
-  function says(site, text, meaning) {
-    var typed = W.typed(text);
-    return phrasesOf(site, meaning).some(function (phrase) {
-      return typed.some(function (_, at) {
-        return phrase.every(function (word, i) {
-          var other = typed[at + i] || "";
-          return word === other || (meaning === "help" && same(word, other, phrase.length > 1));
-        });
-      });
-    });
-  }
-
-  function same(word, typed, many) {
-    var long = word.length > W.SURE + 1, short = many && word.length >= W.SURE;
-    if (typed === word + "nya" || ((long || short) && W.meant(word, typed))) return true;
-    return short && !long && typed.length + 1 === word.length && W.near(word, typed);
-  }
-
-  function phrasesOf(site, meaning) {
-    var kept = site.phrases = site.phrases || W.map();
-    return kept[meaning] = kept[meaning] || [].concat.apply([], (site.data.sayings || []).filter(function (row) {
-      return row[0] === meaning;
-    }).map(function (row) { return row[1].split(",").map(W.words); }));
-  }
-
   /* Three questions of the guide that come nearest, where it does not know. */
   function nearest(asked) {
     return asked.answers.filter(function (one) { return one.record.question; }).slice(0, THREE);
   }
 
-  return { ask: ask, indexOf: indexOf, nearest: nearest, order: order, phrasesOf: phrasesOf, says: says };
+  return { ask: ask, indexOf: indexOf, nearest: nearest, order: order };
 })();

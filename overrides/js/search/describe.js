@@ -6,7 +6,7 @@ where words leave two readings (a death whose cause is not said, the income of a
 */
 var SearchDescribe = (function () {
   "use strict";
-  var W = SearchWords, T = SearchText, A = SearchAnswer;
+  var W = SearchWords, T = SearchText, S = SearchSayings;
   var DIGITS = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10,
     sebelas: 11, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, a: 0 };
   var UNITS = { ribu: 1e3, rb: 1e3, k: 1e3, thousand: 1e3, juta: 1e6, jt: 1e6, million: 1e6, miliar: 1e9, milyar: 1e9,
@@ -91,7 +91,7 @@ var SearchDescribe = (function () {
   /* Where phrases of a meaning stand: [{at, to}], longer ones first. */
   function places(state, meaning) {
     var found = [];
-    A.phrasesOf(state.site, meaning).forEach(function (phrase) {
+    S.phrasesOf(state.site, meaning).forEach(function (phrase) {
       state.words.forEach(function (_, at) {
         if (phrase.every(function (word, i) { return like(state.site, word, state.words[at + i] || ""); })) {
           found.push({ at: at, to: at + phrase.length });
@@ -278,7 +278,7 @@ var SearchDescribe = (function () {
     var tokens = tokensOf(text);
     var state = { site: site, text: String(text).slice(0, 400).toLowerCase(), tokens: tokens, words: tokens,
       inputs: {}, asks: [], used: W.map() };
-    if (!tokens.length || A.says(site, text, "help") || A.says(site, text, "elsewhere")) {
+    if (!tokens.length || S.says(site, text, "help") || S.says(site, text, "elsewhere")) {
       return { described: false, inputs: {}, asks: [] };
     }
     readWork(state);

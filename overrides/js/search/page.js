@@ -1,39 +1,19 @@
 /*
 The search page: what is typed, and what stands below it: help first, then what was understood, the answer, pages.
 
-The sentences stand in the page (partials/search-answers.html); nothing is put in as HTML, nothing is sent or kept.
-One classic script in ES5; `Search` is what the page and files (js/handout/handout.js) start.
+The sentences stand in the page (partials/search-form.html); nothing is put in as HTML, nothing is sent or kept. ES5.
+`Search` is what the page and files (js/handout/handout.js) start; files have no SearchShow: help, then pages.
 */
 var Search = (function () {
   "use strict";
-  var W = SearchWords, T = SearchText, R = SearchRank, A = SearchAnswer, D = SearchDescribe;
-  var WAIT = 250, SENTENCES = 6, LETTERS = 400, MARK = /[.?!:)]$/;
+  var W = SearchWords, T = SearchText, R = SearchRank;
+  var WAIT = 250, answers = typeof SearchShow === "undefined" ? null : SearchShow;
+
+  var TOOLS = { put: put, link: link, filled: filled };
 
   /* Pages for what was typed, best first, as they are shown: {count, results}. */
   function find(site, text, limit, done) {
-    return pagesOf(site, A.ask(site, text, done), limit);
-  }
-
-  function pagesOf(site, asked, limit) {
-    var paths = A.order(asked), shown = W.map();
-    asked.pages.results.forEach(function (one) { shown[one.path] = one; });
-    asked.answers.forEach(function (one) {
-      var page = one.record.page;
-      shown[page.path] = shown[page.path] || { path: page.path, title: page.title, up: R.above(site, page),
-        anchor: one.record.anchor, sentence: [one.record.told[0] || one.record.heading] };
-    });
-    return { count: Math.max(asked.pages.count, paths.length),
-      results: paths.slice(0, limit).map(function (path) { return shown[path]; }) };
-  }
-
-  /* The sentences of a record that answer, without links that stand alone and a question at the end. */
-  function told(record) {
-    var lines = (record.told.length ? record.told : [record.page.lines.split("\n")[2]]).filter(function (line) {
-      return MARK.test(line);
-    });
-    for (var i = 0, sum = 0; i < lines.length && i < SENTENCES && sum < LETTERS; i++) sum += lines[i].length;
-    if (i > 1 && /\?$/.test(lines[i - 1])) i--;
-    return lines.slice(0, i);
+    return answers ? answers.pagesOf(site, SearchAnswer.ask(site, text, done), limit) : R.find(site, text, limit, done);
   }
 
   // Elements
@@ -56,20 +36,6 @@ var Search = (function () {
     return made;
   }
 
-  function drawAnswer(state, best) {
-    var record = best.record, box = put(state.list, "div", "", "box"), source = sourceOf(state, record);
-    var head = link(put(box, "p"), state.href({ path: record.page.path, anchor: record.anchor }), "");
-    put(head, "b", record.heading);
-    head.className = "solo";
-    put(box, "p", told(record).join(" "));
-    if (source) put(box, "p", source, "small");
-  }
-
-  function sourceOf(state, record) {
-    var source = (record.question || !record.inner) && (state.site.data.told || {})[T.nameOf(state.site, record)];
-    return source && filled(state.form.getAttribute("data-source"), { source: source });
-  }
-
   function drawPages(state, found, skip) {
     var list = put(state.list, "ol", "", "list");
     found.results.forEach(function (one) {
@@ -85,105 +51,34 @@ var Search = (function () {
     });
   }
 
-  // What was understood of oneself
-
-  function labelOf(state, name, value) {
-    var words = (state.site.data.labels || {})[name], text = state.said.getAttribute("data-" + name.replace("_", "-"));
-    if (name === "children") value = value.split(",").map(function (one) { return words[one]; }).join(", ");
-    else if (words) value = words[value] || value;
-    else if (name === "income" && value > 0) value = "Rp" + grouped(value, state.said.getAttribute("data-mark"));
-    return text ? filled(text, { value: value }) : value;
-  }
-
-  function grouped(value, mark) {
-    return String(value).replace(/\B(?=(\d{3})+$)/g, mark);
-  }
-
-  /* Each input that was understood, as a link to the estimator, where it can be changed. */
-  function drawSaid(state, read) {
-    var chips = state.said.querySelector(".row"), asks = state.said.querySelector(".list"), known = D.fragment(read);
-    chips.textContent = asks.textContent = "";
-    Object.keys(read.inputs).forEach(function (name) {
-      var value = read.inputs[name], special = state.said.getAttribute("data-" + value);
-      if (name === "segment" && read.inputs.occupation || name === "sector") return;
-      link(put(chips, "li"), state.count(known), special || labelOf(state, name, value));
-    });
-    asksOf(read).forEach(function (one) {
-      link(put(asks, "li"), state.count(known + one.more), state.said.getAttribute("data-ask-" + one.name));
-    });
-    var button = state.said.querySelector(".next a");
-    button.href = state.count(known);
-    button.parentNode.hidden = read.asks.indexOf("event") >= 0 || !read.inputs.segment;
-  }
-
-  /* What is still missing, each a question with one tap: {name, more}, `more` for the estimator's fragment. */
-  function asksOf(read) {
-    var asks = [], said = read.inputs;
-    if (!said.segment) asks.push({ name: "work", more: "" });
-    if (said.segment && said.segment !== "pmi" && !(said.income > 0)) asks.push({ name: "income", more: "" });
-    if (said.event === "died") {
-      asks.push({ name: "work-death", more: "&event=work-death" });
-      asks.push({ name: "death", more: "&event=death" });
-    }
-    if (said.event === "work-sick" && !said.sick_months) asks.push({ name: "sick", more: "" });
-    if (said.kids) asks.push({ name: "children", more: "" });
-    return asks;
-  }
-
   // What stands below the field
 
   function clear(state) {
     state.list.textContent = "";
-    state.help.hidden = state.said.hidden = state.unknown.hidden = true;
+    [state.help, state.said, state.unknown].forEach(function (one) {
+      if (one) one.hidden = true;
+    });
   }
 
   function show(state, done) {
-    var text = state.field.value.trim(), asked, found, read;
+    var text = state.field.value.trim(), shown;
     state.all.hidden = Boolean(text);
     clear(state);
     if (!text || !state.site) return say(state, "");
-    if (A.says(state.site, text, "help")) {
+    if (SearchSayings.says(state.site, text, "help")) {
       state.help.hidden = false;
       return say(state, "helped");
     }
-    asked = A.ask(state.site, text, done);
-    found = pagesOf(state.site, asked, R.SHOWN);
-    read = D.read(state.site, text);
-    drawAll(state, asked, found, read);
-    if (state.explain) drawReasons(state, asked);
-    say(state, asked.known ? "answered" : read.described ? "understood" : found.count ? "unknown" : "none",
-      { count: found.count, words: text });
+    shown = answers ? answers.show(state, text, done, TOOLS) : plain(state, text, done);
+    if (shown.found.results.length) drawPages(state, shown.found, shown.skip);
+    if (state.explain && answers) answers.drawReasons(state, shown.asked);
+    say(state, shown.name, { count: shown.found.count, words: text });
   }
 
-  function drawAll(state, asked, found, read) {
-    var best = asked.known && asked.answers[0];
-    if (read.described) {
-      state.said.hidden = false;
-      drawSaid(state, read);
-    }
-    if (best) drawAnswer(state, best);
-    else if (!read.described) drawUnknown(state, asked);
-    if (found.results.length) drawPages(state, found, best ? best.record.page.path : "");
-  }
-
-  function drawUnknown(state, asked) {
-    var list = state.unknown.querySelector("ul"), near = A.nearest(asked);
-    state.unknown.hidden = false;
-    list.textContent = "";
-    near.forEach(function (one) {
-      link(put(list, "li"), state.href({ path: one.record.page.path, anchor: one.record.anchor }), one.record.heading);
-    });
-    list.hidden = list.previousElementSibling.hidden = !near.length;
-  }
-
-  /* Why the first answers stand there: for whoever tunes the search (`#q=…&explain=1`). */
-  function drawReasons(state, asked) {
-    var lines = asked.units.map(function (unit) { return unit.typed + " " + unit.weight.toFixed(2); });
-    asked.answers.forEach(function (one) {
-      var numbers = [one.score, one.alike, one.covered].map(function (number) { return number.toFixed(2); });
-      lines.push(numbers.concat(one.record.page.path + "#" + one.record.anchor, one.key).join("  "));
-    });
-    put(state.list, "pre", lines.join("\n")).style.whiteSpace = "pre-wrap";
+  /* What a file shows: pages alone. */
+  function plain(state, text, done) {
+    var found = R.find(state.site, text, R.SHOWN, done);
+    return { found: found, skip: "", name: found.count ? "many" : "none" };
   }
 
   function say(state, name, values) {
@@ -225,7 +120,7 @@ var Search = (function () {
     state.site = T.open(data);
     show(state, false);
     setTimeout(function () {
-      A.indexOf(state.site);
+      if (answers) SearchAnswer.indexOf(state.site);
       R.warm(state.site);
     }, 0);
   }
@@ -299,5 +194,6 @@ var Search = (function () {
   return { start: start, open: T.open, find: find, forms: W.forms, near: W.near, words: W.words, rulesOf: W.rulesOf };
 })();
 if (typeof module !== "undefined") {
-  module.exports = { Search: Search, SearchAnswer: SearchAnswer, SearchDescribe: SearchDescribe };
+  module.exports = { Search: Search, SearchSayings: SearchSayings, SearchAnswer: SearchAnswer,
+    SearchDescribe: SearchDescribe };
 }

@@ -1,8 +1,7 @@
 /*
-What the search reads, opened: pages, and the records inside them that can answer. One classic script in ES5.
+What the search reads, opened. One classic script in ES5.
 
-A page's text is lines (guide/pages/search_index.py): `#anchor`, `=heading`, or a sentence. A record is a page, or a
-section below a heading; `keys` are the words by which people ask for it: its heading, and phrases of data/asked.yml.
+A page's text is lines (guide/pages/search_index.py): `#anchor`, `=heading`, or a sentence.
 */
 var SearchText = (function () {
   "use strict";
@@ -54,48 +53,5 @@ var SearchText = (function () {
     return site.list;
   }
 
-  // Records
-
-  /* Every record of the site, made once: pages, sections, headings. */
-  function records(site) {
-    if (site.records) return site.records;
-    site.records = [];
-    site.pages.forEach(function (page) { sectionsOf(site, page); });
-    site.records.forEach(function (record) {
-      var phrases = (site.data.asked || {})[nameOf(site, record)];
-      record.keys = [record.heading];
-      if (phrases && (record.question || !record.inner)) record.keys = record.keys.concat(phrases.split(","));
-    });
-    return site.records;
-  }
-
-  /* What data calls a record: the id of a question, else the path of its page; files put the section before an id. */
-  function nameOf(site, record) {
-    var before = site.data.prefix || "", path = record.page.path;
-    return record.question ? record.anchor.replace(/^.*--/, "") : path.slice(path.indexOf(before) ? 0 : before.length);
-  }
-
-  function sectionsOf(site, page) {
-    var lines = page.lines.split("\n"), anchor = "", now = null;
-    var first = { page: page, anchor: "", heading: page.title, told: [page.lines.split("\n")[2]], role: 1 };
-    site.records.push(first);
-    lines.slice(3).forEach(function (line) {
-      var sign = line.charAt(0);
-      if (sign === "#") {
-        anchor = line.slice(1);
-        now = null;
-      } else if (sign === "=") {
-        if (now && now.anchor === anchor && !now.told.length) now.heading += " " + line.slice(1);
-        else site.records.push(now = section(page, anchor, line.slice(1)));
-      } else if (now) now.told.push(line);
-    });
-  }
-
-  function section(page, anchor, heading) {
-    var question = Boolean(anchor) && /^(\w+-)?tanya\/./.test(page.path);
-    return { page: page, anchor: anchor, heading: heading, told: [], question: question, inner: true,
-      role: question ? 1 : 0.8 };
-  }
-
-  return { empty: empty, formsOf: formsOf, nameOf: nameOf, open: open, records: records, vocabulary: vocabulary };
+  return { empty: empty, formsOf: formsOf, open: open, vocabulary: vocabulary };
 })();

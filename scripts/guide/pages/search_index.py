@@ -20,8 +20,11 @@ from guide.facts.facts import Facts
 from guide.i18n.language import Language
 from guide.pages.search_words import meaning, told
 
-SCRIPTS = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "answer", "describe", "page"))
+_SITE = ("words", "text", "rank", "sayings", "records", "answer", "describe", "show", "page")
+SCRIPTS = tuple(f"js/search/{name}.js" for name in _SITE)
 """What the script of search is made of, in this order."""
+FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayings", "page"))
+"""What it is made of in a single file, which finds pages and has no answers: they would make it too heavy to send."""
 PAGE = "cari/"
 """The page that searches; it is not searched itself."""
 _COMMON = 8

@@ -14,18 +14,28 @@ from guide.i18n.language import Language
 from guide.law.citations import regulation_name
 from guide.pages.estimator_data import form_words
 
+HELP = "help"
+"""Meaning of the words of people in need, which come before everything else."""
 _SHOWN = ("segment", "payer", "size", "placement", "event", "children")
 """Inputs whose values search shows by their names."""
 
 
-def meaning(facts: Facts, language: Language) -> JsonObject:
-    """Return the word knowledge of a language for search (overrides/js/search/text.js, describe.js)."""
+def of_pages(facts: Facts, language: Language) -> JsonObject:
+    """Return what finds pages in a language (overrides/js/search/rank.js), and words of people in need."""
     forms = next((forms for forms in facts.word_forms if forms.language == language.id), None)
     return {
         "same": [language.pick(group.words) for group in facts.synonyms],
         "endings": forms.endings if forms else [],
         "beginnings": forms.beginnings if forms else [],
         "skip": forms.skip if forms else "",
+        "sayings": [[row.means, language.pick(row.words)] for row in facts.sayings if row.means == HELP],
+    }
+
+
+def meaning(facts: Facts, language: Language) -> JsonObject:
+    """Return what answers in a language beside that: how people ask, and what they say of themselves."""
+    return {
+        **of_pages(facts, language),
         "asked": {row.to: language.pick(row.words) for row in facts.asked},
         "sayings": [[row.means, language.pick(row.words)] for row in facts.sayings],
         "works": {work.id: _way(work) for work in facts.occupations},

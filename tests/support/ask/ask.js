@@ -3,7 +3,7 @@ global.window = global;
 const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
-const { Search, SearchAnswer, SearchDescribe } = require(path.resolve(process.argv[2]));
+const { Search, SearchAnswer, SearchDescribe, SearchSayings } = require(path.resolve(process.argv[2]));
 const sites = {};
 
 for (const pair of process.argv.slice(3)) {
@@ -18,7 +18,7 @@ function place(answer) {
 
 function told({ language, text }) {
   const site = sites[language], asked = SearchAnswer.ask(site, text, true), read = SearchDescribe.read(site, text);
-  const help = SearchAnswer.says(site, text, "help");
+  const help = SearchSayings.says(site, text, "help");
   return {
     help,
     known: asked.known && !help,

@@ -3,7 +3,7 @@ global.window = global;
 const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
-const { Search, SearchAnswer, SearchDescribe } = require(path.resolve(process.argv[2]));
+const { Search, SearchAnswer, SearchDescribe, SearchSayings } = require(path.resolve(process.argv[2]));
 vm.runInThisContext(fs.readFileSync(process.argv[3], "utf8"));
 const site = Search.open(global.searchIndex), many = +process.argv[4];
 
@@ -31,7 +31,7 @@ function query() {
 const spent = [];
 for (let i = 0; i < many; i++) {
   const text = query(), start = process.hrtime.bigint();
-  SearchAnswer.says(site, text, "help");
+  SearchSayings.says(site, text, "help");
   const asked = SearchAnswer.ask(site, text, i % 2 === 0), read = SearchDescribe.read(site, text);
   const fragment = SearchDescribe.fragment(read);
   if (!/^#[\w=&%,.-]*$/.test(fragment)) throw new Error(`fragment ${fragment}`);
