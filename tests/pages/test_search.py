@@ -127,11 +127,11 @@ def test_english_endings_come_off(node, texts):
     assert all(inside in forms for inside, forms in zip(pairs.values(), found, strict=True)), found
 
 
-def test_one_letter_wrong_is_near_and_two_are_not(node):
+def test_one_letter_wrong_is_near_and_two_are_not(node, texts):
     near = ["iuran iurn", "iuran iuuran", "iuran iuren", "klaim kliam", "a ab", "nelayan nelayn"]
     far = ["iuran iur", "iuran uiarn", "klaim kilma", "klaim kaim2", "petani pantai"]
-    assert node.ask(do="near", pairs=[pair.split() for pair in near]) == [True] * len(near)
-    assert node.ask(do="near", pairs=[pair.split() for pair in far]) == [False] * len(far)
+    assert node.ask(do="near", file=str(texts["id"]), pairs=[pair.split() for pair in near]) == [True] * len(near)
+    assert node.ask(do="near", file=str(texts["id"]), pairs=[pair.split() for pair in far]) == [False] * len(far)
 
 
 def test_no_page_is_found_by_an_accident_of_letters(node, texts):

@@ -2,18 +2,24 @@
 The search page: what is typed, and what stands below it: help first, then what was understood, the answer, pages.
 
 The sentences stand in the page (partials/search-form.html); nothing is put in as HTML, nothing is sent or kept. ES5.
-`Search` is what the page and files (js/handout/handout.js) start; files have no SearchShow: help, then pages.
+`Search` is what the page and files (js/handout/handout.js) start. On the site the other parts come with the text, on
+first use; files have no SearchShow: help, then pages.
 */
 var Search = (function () {
   "use strict";
-  var W = SearchWords, T = SearchText, R = SearchRank;
-  var WAIT = 250, answers = typeof SearchShow === "undefined" ? null : SearchShow;
+  var WAIT = 250;
 
   var TOOLS = { put: put, link: link, filled: filled };
 
   /* Pages for what was typed, best first, as they are shown: {count, results}. */
   function find(site, text, limit, done) {
-    return answers ? answers.pagesOf(site, SearchAnswer.ask(site, text, done), limit) : R.find(site, text, limit, done);
+    var answers = answersOf();
+    return answers ? answers.pagesOf(site, SearchAnswer.ask(site, text, done), limit) :
+      SearchRank.find(site, text, limit, done);
+  }
+
+  function answersOf() {
+    return typeof SearchShow === "undefined" ? null : SearchShow;
   }
 
   // Elements
@@ -61,7 +67,7 @@ var Search = (function () {
   }
 
   function show(state, done) {
-    var text = state.field.value.trim(), shown;
+    var text = state.field.value.trim(), answers = answersOf(), shown;
     state.all.hidden = Boolean(text);
     clear(state);
     if (!text || !state.site) return say(state, "");
@@ -77,7 +83,7 @@ var Search = (function () {
 
   /* What a file shows: pages alone. */
   function plain(state, text, done) {
-    var found = R.find(state.site, text, R.SHOWN, done);
+    var found = SearchRank.find(state.site, text, SearchRank.SHOWN, done);
     return { found: found, skip: "", name: found.count ? "many" : "none" };
   }
 
@@ -117,11 +123,11 @@ var Search = (function () {
   }
 
   function use(state, data) {
-    state.site = T.open(data);
+    state.site = SearchText.open(data);
     show(state, false);
     setTimeout(function () {
-      if (answers) SearchAnswer.indexOf(state.site);
-      R.warm(state.site);
+      if (answersOf()) SearchAnswer.indexOf(state.site);
+      SearchRank.warm(state.site);
     }, 0);
   }
 
@@ -191,9 +197,6 @@ var Search = (function () {
   if (typeof document !== "undefined" && document.querySelector("#search[data-pages]")) {
     start(document.getElementById("search"));
   }
-  return { start: start, open: T.open, find: find, forms: W.forms, near: W.near, words: W.words, rulesOf: W.rulesOf };
+  return { start: start, open: function (data) { return SearchText.open(data); }, find: find };
 })();
-if (typeof module !== "undefined") {
-  module.exports = { Search: Search, SearchSayings: SearchSayings, SearchAnswer: SearchAnswer,
-    SearchDescribe: SearchDescribe };
-}
+if (typeof module !== "undefined") module.exports = Search;

@@ -20,9 +20,9 @@ from guide.facts.facts import Facts
 from guide.i18n.language import Language
 from guide.pages.search_words import meaning, told
 
-_SITE = ("words", "text", "rank", "sayings", "records", "answer", "describe", "show", "page")
-SCRIPTS = tuple(f"js/search/{name}.js" for name in _SITE)
-"""What the script of search is made of, in this order."""
+_USED = ("words", "text", "rank", "sayings", "records", "answer", "describe", "show")
+SCRIPTS = tuple(f"js/search/{name}.js" for name in ("page", *_USED))
+"""The script of the search page, and those that come with the text on first use, in this order."""
 FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayings", "page"))
 """What it is made of in a single file, which finds pages and has no answers: they would make it too heavy to send."""
 PAGE = "cari/"
@@ -133,7 +133,8 @@ def files(
     facts: Facts, language: Language, pages: Iterable[Found], scripts: Iterable[str]
 ) -> dict[str, tuple[str, str]]:
     """Return the scripts of search in a language, as names and texts. A name changes with its text."""
-    texts = {"cari": "".join(map(stripped, scripts)), f"cari-{language.id}": index(facts, language, pages)}
+    page, *used = map(stripped, scripts)
+    texts = {"cari": page, f"cari-{language.id}": "".join(used) + index(facts, language, pages)}
     return {
         kind: (f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
         for kind, (stem, text) in zip(("script", "pages"), texts.items(), strict=True)

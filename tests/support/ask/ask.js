@@ -3,7 +3,7 @@ global.window = global;
 const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
-const { Search, SearchAnswer, SearchDescribe, SearchSayings } = require(path.resolve(process.argv[2]));
+const Search = require(path.resolve(process.argv[2]));
 const sites = {};
 
 for (const pair of process.argv.slice(3)) {

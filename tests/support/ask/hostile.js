@@ -3,7 +3,7 @@ global.window = global;
 const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
-const { Search, SearchAnswer, SearchDescribe, SearchSayings } = require(path.resolve(process.argv[2]));
+const Search = require(path.resolve(process.argv[2]));
 vm.runInThisContext(fs.readFileSync(process.argv[3], "utf8"));
 const site = Search.open(global.searchIndex), many = +process.argv[4];
 
