@@ -17,7 +17,10 @@ function site(file) {
 const tasks = {
   find: ({ file, queries, limit }) => queries.map((query) => Search.find(site(file), query, limit, true)),
   begin: ({ file, queries, limit }) => queries.map((query) => Search.find(site(file), query, limit, false)),
-  forms: ({ file, words }) => words.map((word) => SearchWords.forms(word, site(file).rules)),
+  forms: ({ file, words }) => {
+    const { rules } = site(file);
+    return words.map((word) => SearchWords.forms(word, rules));
+  },
   near: ({ file, pairs }) => site(file) && pairs.map(([one, other]) => SearchWords.near(one, other)),
   time: ({ file, queries }) => queries.map((query) => {
     const start = process.hrtime.bigint();
