@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 VERSION := $(shell $(BIN)/python -c "" 2>/dev/null || rm -f .venv/.python-*; $(PYTHON) -c "import platform; print(platform.python_version())")
 READY := .venv/.python-$(VERSION)
 
-.PHONY: site bundle publish test serve check diff audit words bench format catalogs pins clean
+.PHONY: site bundle publish test serve check diff audit words ask bench format catalogs pins clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -41,6 +41,9 @@ audit: .venv/.audit node_modules/.done
 
 words: .venv/.site
 	@$(BIN)/python scripts/words.py
+
+ask: .venv/.site node_modules/.done
+	@$(BIN)/python scripts/ask.py tests/support/ask
 
 bench: .venv/.bench node_modules/.bench
 	@$(BIN)/python benchmarks/bench.py

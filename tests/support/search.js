@@ -2,12 +2,13 @@
 global.window = global;
 const fs = require("fs");
 const path = require("path");
+const vm = require("vm");
 const Search = require(path.resolve(process.argv[2]));
 const sites = {};
 
 function site(file) {
   if (!sites[file]) {
-    (0, eval)(fs.readFileSync(file, "utf8"));
+    vm.runInThisContext(fs.readFileSync(file, "utf8"));
     sites[file] = Search.open(global.searchIndex);
   }
   return sites[file];
@@ -16,9 +17,11 @@ function site(file) {
 const tasks = {
   find: ({ file, queries, limit }) => queries.map((query) => Search.find(site(file), query, limit, true)),
   begin: ({ file, queries, limit }) => queries.map((query) => Search.find(site(file), query, limit, false)),
-  forms: ({ file, words }) => words.map((word) => Search.forms(word, site(file).rules)),
-  near: ({ pairs }) => pairs.map(([one, other]) => Search.near(one, other)),
-  words: ({ texts }) => texts.map(Search.words),
+  forms: ({ file, words }) => {
+    const { rules } = site(file);
+    return words.map((word) => SearchWords.forms(word, rules));
+  },
+  near: ({ file, pairs }) => site(file) && pairs.map(([one, other]) => SearchWords.near(one, other)),
   time: ({ file, queries }) => queries.map((query) => {
     const start = process.hrtime.bigint();
     Search.find(site(file), query, 10, true);

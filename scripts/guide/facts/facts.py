@@ -60,6 +60,8 @@ COLLECTIONS = (
     Collection("numbers", linguistics.NumberWords, "numbers.yml", "record"),
     Collection("synonyms", linguistics.SameWords, "synonyms.yml"),
     Collection("word_forms", linguistics.WordForms, "word-forms.yml"),
+    Collection("asked", linguistics.Asked, "asked.yml"),
+    Collection("sayings", linguistics.Saying, "sayings.yml"),
     Collection("glossary", content.Term, "glossary.yml"),
     Collection("words", linguistics.Wording, "words.yml", "record"),
     Collection("questions", content.Question, "questions.yml"),

@@ -8,8 +8,10 @@ from guide.assets.script_data import as_json
 from guide.facts.model.record import JsonObject
 from guide.handouts.compressed_json import packed
 from guide.handouts.language_part import Part
-from guide.pages import estimator_data, estimator_page, search_index
+from guide.pages import estimator_data, estimator_page
 from guide.pages.renderer import Renderer
+from guide.pages.search_index import FILE
+from guide.pages.search_words import of_pages
 
 
 def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
@@ -21,8 +23,8 @@ def script_of(renderer: Renderer, parts: Sequence[Part]) -> str:
     given = "var estimatorRules=file.rules,estimatorWords=file.parts[0].words;"
     estimator = estimator_page.script_of(renderer.templates, estimator_page.FILE, given) if counts else ""
     begin, *own = (
-        renderer.templates.script(name)[1]
-        for name in ("js/handout/unpack.js", "js/outdated-notice.js", "js/search.js", "js/handout/handout.js")
+        renderer.templates.script(*names)[1]
+        for names in (("js/handout/unpack.js",), ("js/outdated-notice.js",), FILE, ("js/handout/handout.js",))
     )
     return f"{begin}\nvar file=unpack({as_json(packed(as_json(data)))});\n{estimator}\n" + "\n".join(own)
 
@@ -32,7 +34,7 @@ def _told(renderer: Renderer, part: Part, counts: bool) -> JsonObject:
     told = {
         "id": part.language.id,
         "prefix": part.prefix,
-        "search": search_index.meaning(renderer.site.facts, part.language.id),
+        "search": of_pages(renderer.site.facts, part.language),
     }
     words = estimator_data.words(renderer.site.figures, part.language, "file")
     return told | ({"form": part.form, "words": words} if counts else {})

@@ -102,7 +102,8 @@ class Renderer:
             return {}
         pages = (page for page in self.site.routes if page.listed and page.path != search_index.PAGE)
         read = [self._read(self.context(page, language)) for page in pages]
-        return search_index.files(self.site.facts, language.id, read, self.templates.text("js/search.js"))
+        scripts = map(self.templates.text, search_index.SCRIPTS)
+        return search_index.files(self.site.facts, language, read, scripts)
 
     @staticmethod
     def _read(context: PageContext) -> search_index.Found:

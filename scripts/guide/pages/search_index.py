@@ -1,6 +1,6 @@
 """Search index: the text of every page in one language as a script that is loaded on first use.
 
-overrides/js/search.js reads it and answers. A page's text is lines: `#anchor` (where the lines after it stand),
+overrides/js/search/ reads it and answers. A page's text is lines: `#anchor` (where the lines after it stand),
 `=heading`, or a sentence.
 """
 
@@ -17,8 +17,14 @@ from fnmatch import fnmatchcase
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.facts.facts import Facts
-from guide.facts.model.record import JsonObject
+from guide.i18n.language import Language
+from guide.pages.search_words import meaning, told
 
+_USED = ("words", "text", "rank", "sayings", "records", "answer", "describe", "show")
+SCRIPTS = tuple(f"js/search/{name}.js" for name in ("page", *_USED))
+"""The script of the search page, and those that come with the text on first use, in this order."""
+FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayings", "page"))
+"""What it is made of in a single file, which finds pages and has no answers: they would make it too heavy to send."""
 PAGE = "cari/"
 """The page that searches; it is not searched itself."""
 _COMMON = 8
@@ -36,8 +42,8 @@ _WORTH = {
 """Pages that name much and explain little count for less; where help begins, for more."""
 _MAIN = 1.25
 """Pages without another above them lead to the rest."""
-_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/")
-"""Pages that list every value of the data: only what they are is searched."""
+_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/", "perubahan/?*")
+"""Pages that list every value of the data, or every amount of a month: only what they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
     r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>'
@@ -72,7 +78,7 @@ def read_page(path: str, title: str, drawn: str) -> Found:
     """Return the text of a page from the HTML that the renderer draws."""
     lead = _LEAD.search(drawn)
     lines = list(dict.fromkeys(_lines(_APART.sub("\n", drawn))))
-    if path in _REGISTERS:
+    if any(fnmatchcase(path, pattern) for pattern in _REGISTERS):
         lines = [line for line in lines if line.startswith("=")]
     return Found(path, title, _plain(lead[1]) if lead else "", lines)
 
@@ -94,24 +100,14 @@ def _plain(drawn: str) -> str:
     return " ".join(html.unescape(_TAG.sub("", drawn)).split())
 
 
-def index(facts: Facts, language: str, pages: Iterable[Found]) -> str:
+def index(facts: Facts, language: Language, pages: Iterable[Found]) -> str:
     """Return the script with all that search needs in a language: pages, synonyms, and how words are built."""
     pages = list(pages)
     said = Counter(line for page in pages for line in page.lines if not line.startswith("#"))
     often = {line for line, count in said.items() if count > _COMMON}
     said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), worth(p.path)] for p in pages]
-    return f"searchIndex={as_json({'pages': said_here, **meaning(facts, language)})};\n"
-
-
-def meaning(facts: Facts, language: str) -> JsonObject:
-    """Return the word knowledge of a language for search: synonyms, and how words are built."""
-    forms = next((forms for forms in facts.word_forms if forms.language == language), None)
-    return {
-        "same": [group.words[language] for group in facts.synonyms],
-        "endings": forms.endings if forms else [],
-        "beginnings": forms.beginnings if forms else [],
-        "skip": forms.skip if forms else "",
-    }
+    words = {**meaning(facts, language), "told": told(facts, language)}
+    return f"searchIndex={as_json({'pages': said_here, **words})};\n"
 
 
 def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
@@ -133,9 +129,12 @@ def worth(path: str) -> float:
     return next((worth for pattern, worth in _WORTH.items() if fnmatchcase(path, pattern)), usual)
 
 
-def files(facts: Facts, language: str, pages: Iterable[Found], script: str) -> dict[str, tuple[str, str]]:
+def files(
+    facts: Facts, language: Language, pages: Iterable[Found], scripts: Iterable[str]
+) -> dict[str, tuple[str, str]]:
     """Return the scripts of search in a language, as names and texts. A name changes with its text."""
-    texts = {"cari": stripped(script), f"cari-{language}": index(facts, language, pages)}
+    page, *used = map(stripped, scripts)
+    texts = {"cari": page, f"cari-{language.id}": "".join(used) + index(facts, language, pages)}
     return {
         kind: (f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
         for kind, (stem, text) in zip(("script", "pages"), texts.items(), strict=True)

@@ -20,7 +20,7 @@ LEVEL, BEST = 5, 11
 """Of brotli. The best makes a page 9 % smaller and takes 25 ms, forty times as long."""
 PAGES = ("index.html", "404.html")
 """Names of pages; other HTML files are handed on."""
-LIGHT, HUGE = 8_000, 100_000
+LIGHT, HUGE = 8_000, 400_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
 _GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
 """Head of a `.gz` file: deflate, no name, no date, the best way, on a system that is not told (RFC 1952)."""

@@ -32,6 +32,18 @@ class SameWords(Model):
     words: Text
 
 
+class Asked(SameWords):
+    """Short phrases by which people ask for one question (`to`: its id) or one page (its path)."""
+
+    to: Words
+
+
+class Saying(SameWords):
+    """Phrases for one meaning. `means`: an input with its value, `help`, or `elsewhere`."""
+
+    means: Words
+
+
 class WordForms(Model):
     """How a language builds words. A row `a=b` takes `a` off and puts `b`. `skip`: words that searches pass over.
 

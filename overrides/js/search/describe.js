@@ -1,0 +1,304 @@
+/*
+A description of oneself, read as inputs of the estimator: {inputs, seen, asks, described}. ES5, one classic script.
+
+Phrases and what they mean are data (data/sayings.yml). Nothing is guessed: what was not said is not in `inputs`, and
+where words leave two readings (a death whose cause is not said, the income of a day, a range) `asks` names the input.
+*/
+var SearchDescribe = (function () {
+  "use strict";
+  var W = SearchWords, T = SearchText, S = SearchSayings;
+  var DIGITS = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10,
+    sebelas: 11, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, a: 0 };
+  var UNITS = { ribu: 1e3, rb: 1e3, k: 1e3, thousand: 1e3, juta: 1e6, jt: 1e6, million: 1e6, miliar: 1e9, milyar: 1e9,
+    billion: 1e9 };
+  var GROUPED = /^(\d+|\d{1,3}((\.\d{3})+(,00)?|(,\d{3})+(\.00)?))$/;
+  var WHOLE = { sejuta: 1e6, seribu: 1e3, semiliar: 1e9 };
+  var RANGE = /\d\s*(?:jt|juta|rb|ribu|million|k)?\s*(?:-|–|sampai|hingga|s\/d|to)\s*(?:rp\s*)?\d/;
+  var LIMIT = /^(?:dari|atas|bawah|than|above|below|under|over|maksimal|minimal)$/;
+  var YOUNGEST = 15, OLDEST = 99, NEAR = 4, PLAIN = 1e5, STAGES = ["tk", "sd", "smp", "sma", "university"];
+
+  function tokensOf(text) {
+    return String(text).slice(0, 400).toLowerCase().match(/p3mi|\d[\d.,]*\d|\d|[a-z\u00c0-\u024f]+/g) || [];
+  }
+
+  /* What a written number is: `1.500.000`, `1,5`, `2.5`; NaN for what is none. */
+  function numeric(token) {
+    if (!/^\d/.test(token)) return NaN;
+    if (GROUPED.test(token)) return +token.replace(/[.,]00$/, "").replace(/[.,]/g, "");
+    var decimal = /^(\d+)[.,](\d\d?)$/.exec(token);
+    return decimal ? +(decimal[1] + "." + decimal[2]) : NaN;
+  }
+
+  // Money
+
+  /* One word of an amount, added to what was read so far; false where the amount ends. */
+  function add(sum, token) {
+    var own = numeric(token);
+    if (own === own) {
+      if (sum.low) return false;
+      sum.low = own;
+    } else if (WHOLE[token]) {
+      sum.total += sum.unit = WHOLE[token];
+    } else if (UNITS[token] && sum.words) {
+      sum.unit = UNITS[token];
+      sum.total += (sum.part + sum.low) * sum.unit;
+      sum.part = sum.low = 0;
+    } else if (token === "setengah") {
+      if (sum.low || !sum.unit) sum.low += 0.5;
+      else sum.total += sum.unit / 2;
+    } else return addWord(sum, token);
+    return sum.words += 1;
+  }
+
+  function addWord(sum, token) {
+    if (token === "belas") sum.low += 10;
+    else if (token === "puluh") sum.low *= 10;
+    else if (token === "seratus") sum.part += 100;
+    else if (token === "ratus" || token === "hundred") {
+      sum.part += sum.low * 100;
+      sum.low = 0;
+    } else if (DIGITS[token]) {
+      sum.part += sum.low;
+      sum.low = DIGITS[token];
+    } else return false;
+    return sum.words += 1;
+  }
+
+  /* The amount that begins at a place: {value, at, to}, or null; "dua juta lima ratus" means five hundred thousand. */
+  function moneyAt(tokens, at) {
+    var sum = { total: 0, part: 0, low: 0, unit: 0, words: 0 }, to = at, rest;
+    while (to < tokens.length && add(sum, tokens[to])) to++;
+    rest = sum.part + sum.low;
+    if (sum.unit === 1e6 && rest >= 100 && rest < 1000) rest *= 1000;
+    if (!sum.unit && !(rest >= PLAIN || tokens[at - 1] === "rp" || /^\d{2,3}[.,]\d{3}$/.test(tokens[at]))) return null;
+    var value = Math.round(sum.total + (sum.unit && rest < 1000 ? 0 : rest));
+    return value > 0 ? { value: value, at: at, to: to } : null;
+  }
+
+  function moneys(tokens) {
+    var found = [];
+    for (var i = 0; i < tokens.length; i++) {
+      var one = moneyAt(tokens, i);
+      if (!one) continue;
+      found.push(one);
+      i = one.to - 1;
+    }
+    return found;
+  }
+
+  // Phrases
+
+  /* Where phrases of a meaning stand: [{at, to}], longer ones first. */
+  function places(state, meaning) {
+    var found = [];
+    S.phrasesOf(state.site, meaning).forEach(function (phrase) {
+      state.words.forEach(function (_, at) {
+        if (phrase.every(function (word, i) { return like(state.site, word, state.words[at + i] || ""); })) {
+          found.push({ at: at, to: at + phrase.length });
+        }
+      });
+    });
+    return found.sort(function (one, other) { return (other.to - other.at) - (one.to - one.at) || one.at - other.at; });
+  }
+
+  /* Whether a word was typed, or something that is no word and one letter away. */
+  function like(site, word, typed) {
+    if (word === typed || word + "nya" === typed) return true;
+    if (word.length <= W.SURE || !W.meant(word, typed)) return false;
+    T.vocabulary(site);
+    return !site.words[typed];
+  }
+
+  /* All that a kind of meanings may be here, the longest phrase first: [{value, at, to}]. */
+  function choices(state, kind) {
+    var found = [];
+    (state.site.data.sayings || []).forEach(function (row) {
+      if (row[0].lastIndexOf(kind + "=", 0) !== 0) return;
+      places(state, row[0]).forEach(function (place) {
+        found.push({ value: row[0].slice(kind.length + 1), at: place.at, to: place.to });
+      });
+    });
+    return found.sort(function (one, other) { return (other.to - other.at) - (one.to - one.at) || one.at - other.at; });
+  }
+
+  function set(state, name, value) {
+    if (state.inputs[name] === undefined) state.inputs[name] = value;
+  }
+
+  function count(token) {
+    var value = DIGITS[token] || numeric(token);
+    return value === Math.floor(value) ? value : 0;
+  }
+
+  /* The nearest place of a word to a token: how many tokens lie between; Infinity without one. */
+  function away(list, at) {
+    return list.reduce(function (least, one) {
+      return Math.min(least, one.to <= at ? at - one.to : one.at > at ? one.at - at - 1 : 0);
+    }, Infinity);
+  }
+
+  // What is read
+
+  function readWork(state) {
+    var work = choices(state, "occupation")[0], group = choices(state, "segment")[0];
+    var known = work && (state.site.data.works || {})[work.value];
+    if (work) set(state, "occupation", work.value);
+    if (known && known[0]) {
+      set(state, "segment", known[0]);
+      if (known[1] && known[1] !== "other") set(state, "sector", known[1]);
+    } else if (group) set(state, "segment", group.value);
+    if (group && group.value === "pmi") {
+      delete state.inputs.occupation;
+      state.inputs.segment = "pmi";
+      delete state.inputs.sector;
+    }
+  }
+
+  function readIncome(state) {
+    var found = moneys(state.tokens).filter(function (one) { return !LIMIT.test(state.tokens[one.at - 1] || ""); });
+    if (RANGE.test(state.text)) return found.length && state.asks.push("income");
+    if (!found.length) return;
+    found.forEach(function (one) {
+      for (var i = one.at; i < one.to; i++) state.used[i] = true;
+    });
+    if (places(state, "unit=day").length) {
+      state.inputs.income = "day";
+      return state.asks.push("income");
+    }
+    var said = places(state, "word=income");
+    found.sort(function (one, other) { return away(said, one.at) - away(said, other.at) || one.at - other.at; });
+    set(state, "income", found[0].value);
+  }
+
+  /* Months and years beside a number: of age, of contributions, of a contract, of illness. */
+  function readTimes(state) {
+    var month = places(state, "unit=month"), year = places(state, "unit=year");
+    state.tokens.forEach(function (token, at) {
+      var many = count(token), isYear = away(year, at) === 0 && year.some(function (one) { return one.at === at + 1; });
+      var isMonth = month.some(function (one) { return one.at === at + 1; });
+      if (many && !state.used[at] && (isYear || isMonth)) readTime(state, at, many, isYear);
+    });
+    readAge(state);
+  }
+
+  function readTime(state, at, many, isYear) {
+    var kinds = { paid_months: "word=paid", contract: "word=contract", sick_months: "word=idle" };
+    var best = "", least = NEAR;
+    Object.keys(kinds).forEach(function (name) {
+      var far = away(places(state, kinds[name]).filter(function (one) {
+        return one.to <= at || name !== "paid_months";
+      }), at);
+      if (far < least) {
+        best = name;
+        least = far;
+      }
+    });
+    if (away(places(state, "word=age"), at) < least) best = "";
+    if (!best && !isYear && state.inputs.segment === "pmi") best = "contract";
+    if (best) {
+      state.used[at] = true;
+      set(state, best, many * (isYear ? 12 : 1));
+    } else if (isYear && many >= YOUNGEST && many <= OLDEST) set(state, "age", many);
+  }
+
+  function readAge(state) {
+    var said = places(state, "word=age"), month = places(state, "unit=month");
+    state.tokens.forEach(function (token, at) {
+      var many = /^\d\d$/.test(token) ? +token : 0, before = said.some(function (one) { return one.to === at; });
+      if (state.used[at] || many < YOUNGEST || month.some(function (one) { return one.at === at + 1; })) return;
+      if (before || aside(state, at) || state.tokens[at - 1] === "at") set(state, "age", many);
+    });
+  }
+
+  /* Whether a number stands by itself between commas: "fisherman, 40, two children". */
+  function aside(state, at) {
+    var after = state.tokens[at + 1];
+    return new RegExp(", ?" + state.tokens[at] + "(,|$)").test(state.text) && !UNITS[after];
+  }
+
+  function readChildren(state) {
+    var child = places(state, "word=child"), stages = choices(state, "children"), kids = 0, list = [];
+    child.forEach(function (one) {
+      var after = free(state, one.to), before = free(state, one.at - 1);
+      kids = kids || after || before;
+    });
+    if (!child.length) return;
+    stages.sort(function (one, other) { return one.at - other.at; });
+    stages.forEach(function (one) {
+      var many = free(state, one.at - 1) || free(state, one.to) || 1;
+      if (stages.length === 1 && kids > many) many = kids;
+      if (stages.length > 1 && many === kids) many = 1;
+      while (many-- > 0 && list.length < 9) list.push(one.value);
+    });
+    if (list.length && (!kids || list.length === kids)) set(state, "children", list.join(","));
+    else if (kids && kids < 15) {
+      set(state, "kids", kids);
+      state.asks.push("children");
+    }
+  }
+
+  function free(state, at) {
+    return state.used[at] || at < 0 ? 0 : count(state.tokens[at] || "");
+  }
+
+  function readEvent(state) {
+    var events = choices(state, "event").map(function (one) { return one.value; });
+    var cause = choices(state, "cause").map(function (one) { return one.value; });
+    var order = ["work-disability", "died", "layoff", "retirement", "hurt"];
+    var event = order.filter(function (one) { return events.indexOf(one) >= 0; })[0];
+    if (event === "hurt") event = "work-sick";
+    if (event === "died") {
+      if (state.inputs.segment === "pmi" || cause.indexOf("illness") >= 0) event = "death";
+      else if (cause.indexOf("work") >= 0) event = "work-death";
+      else state.asks.push("event");
+    }
+    if (event) set(state, "event", event);
+    if (event === "layoff" || event === "retirement") set(state, "segment", "pu");
+  }
+
+  function readRest(state) {
+    ["payer", "size", "placement"].forEach(function (name) {
+      var best = choices(state, name)[0];
+      if (best && (name !== "size" || state.inputs.segment === "pu")) set(state, name, best.value);
+    });
+    if (!state.inputs.segment && state.inputs.size) state.inputs.segment = "pu";
+  }
+
+  /* Whether enough was said: a number with a kind of work, or what happened and the wish to know how much. */
+  function enough(state) {
+    var said = state.inputs, numbers = ["income", "age", "kids", "children", "paid_months", "sick_months", "contract"]
+      .filter(function (name) { return said[name] !== undefined; }).length;
+    var work = said.segment || said.occupation, wants = places(state, "word=howmuch").length > 0;
+    if (work && (numbers || state.asks.indexOf("income") >= 0)) return true;
+    return Boolean(work && said.event && wants || said.income && wants && places(state, "word=income").length);
+  }
+
+  /* Reads a description; nothing is read of what people in need say, or of what belongs to another office. */
+  function read(site, text) {
+    var tokens = tokensOf(text);
+    var state = { site: site, text: String(text).slice(0, 400).toLowerCase(), tokens: tokens, words: tokens,
+      inputs: {}, asks: [], used: W.map() };
+    if (!tokens.length || S.says(site, text, "help") || S.says(site, text, "elsewhere")) {
+      return { described: false, inputs: {}, asks: [] };
+    }
+    readWork(state);
+    readIncome(state);
+    readTimes(state);
+    readChildren(state);
+    readEvent(state);
+    readRest(state);
+    return { described: enough(state), inputs: state.inputs, asks: state.asks };
+  }
+
+  /* The fragment of the estimator for what was understood: only its own inputs, and only what is certain. */
+  function fragment(read) {
+    var names = ["segment", "income", "sector", "payer", "age", "placement", "contract", "size", "event", "paid_months",
+      "sick_months", "children"];
+    var said = read.inputs, bpu = said.segment !== "pu";
+    return "#" + names.filter(function (name) {
+      return said[name] !== undefined && said[name] !== "day" && said[name] !== "died" && !(name === "age" && bpu);
+    }).map(function (name) { return name + "=" + encodeURIComponent(said[name]).replace(/%2C/g, ","); }).join("&");
+  }
+
+  return { fragment: fragment, moneys: moneys, read: read, tokensOf: tokensOf, STAGES: STAGES };
+})();

@@ -1,0 +1,75 @@
+"""Words that search knows in a language: synonyms, forms, how people ask, what they say of themselves, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from guide.estimator.inputs import CHOICES
+from guide.facts.facts import Facts
+from guide.facts.model.content import Question
+from guide.facts.model.programs import Occupation, Procedure
+from guide.facts.model.record import JsonObject, Source
+from guide.i18n.language import Language
+from guide.law.citations import regulation_name
+from guide.pages.estimator_data import form_words
+
+HELP = "help"
+"""Meaning of the words of people in need, which come before everything else."""
+_SHOWN = ("segment", "payer", "size", "placement", "event", "children")
+"""Inputs whose values search shows by their names."""
+
+
+def of_pages(facts: Facts, language: Language) -> JsonObject:
+    """Return what finds pages in a language (overrides/js/search/rank.js), and words of people in need."""
+    forms = next((forms for forms in facts.word_forms if forms.language == language.id), None)
+    return {
+        "same": [language.pick(group.words) for group in facts.synonyms],
+        "endings": forms.endings if forms else [],
+        "beginnings": forms.beginnings if forms else [],
+        "skip": forms.skip if forms else "",
+        "sayings": [[row.means, language.pick(row.words)] for row in facts.sayings if row.means == HELP],
+    }
+
+
+def meaning(facts: Facts, language: Language) -> JsonObject:
+    """Return what answers in a language beside that: how people ask, and what they say of themselves."""
+    return {
+        **of_pages(facts, language),
+        "asked": {row.to: language.pick(row.words) for row in facts.asked},
+        "sayings": [[row.means, language.pick(row.words)] for row in facts.sayings],
+        "works": {work.id: _way(work) for work in facts.occupations},
+        "labels": _labels(facts, language),
+    }
+
+
+def _way(work: Occupation) -> list[str]:
+    """Return segment and sector of the only way of joining that an occupation has; nothing where there are several."""
+    ways = {(way.segment, way.sector or "") for way in work.ways}
+    return list(next(iter(ways))) if len(ways) == 1 else []
+
+
+def _labels(facts: Facts, language: Language) -> JsonObject:
+    """Return names of what somebody may say of themselves, by input and value."""
+    options = form_words(language, facts)["options"]
+    labels = {name: dict(zip(CHOICES[name], options[name], strict=True)) for name in _SHOWN}
+    return {**labels, "occupation": {work.id: language.pick(work.name) for work in facts.occupations}}
+
+
+def told(facts: Facts, language: Language) -> dict[str, str]:
+    """Return source and day of each question, by its id, and of each procedure, by the path of its page."""
+    records = {question.id: question for question in facts.questions}
+    records |= {f"cara/{procedure.id}/": procedure for procedure in facts.procedures}
+    return {key: _source(facts, language, record) for key, record in records.items()}
+
+
+def _source(facts: Facts, language: Language, record: Question | Procedure) -> str:
+    laws = facts.by_id["regulations"]
+    names = [regulation_name(laws[one.regulation]) for one in getattr(record, "citations", ())]
+    names = list(dict.fromkeys(names)) or _hosts(record.sources)
+    return ", ".join([*names[:2], language.date(record.as_of)])
+
+
+def _hosts(sources: Sequence[Source]) -> list[str]:
+    hosts = (urlsplit(source.url).netloc.removeprefix("www.") for source in sources if source.url)
+    return list(dict.fromkeys(hosts))

@@ -1,0 +1,83 @@
+"""The search answers: questions, descriptions of oneself, words of need, and what it does not know."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+from conftest import ROOT
+from guide.checks import asking
+
+pytestmark = pytest.mark.xdist_group("eyes")
+SETS = ROOT / "tests/support/ask"
+LEAST = {
+    "questions-tuning": (0.90, 0.97),
+    "questions-held-out": (0.82, 0.95),
+    "descriptions-tuning": (0.98, 0.98),
+    "descriptions-held-out": (0.90, 0.90),
+    "unknown-tuning": (0.93, 0.93),
+    "unknown-held-out": (0.86, 0.86),
+    "help-tuning": (1, 1),
+    "help-held-out": (1, 1),
+}
+"""The least part of each set that is right, and that is right among three: below what was measured, never lowered."""
+
+
+@pytest.fixture(scope="module")
+def verdicts(built):
+    """What the search of the built site says to every case."""
+    return asking.measure(built, SETS)
+
+
+def test_every_set_is_large_enough():
+    asked = list(asking.cases(SETS))
+    sizes = {kind: sum(case.theme.startswith(kind) for case in asked) for kind in asking.KINDS}
+    held = sum(case.theme.startswith("questions-held-out") for case in asked)
+    english = sum(case.theme.startswith("questions") and case.language == "en" for case in asked)
+    assert sizes["descriptions"] >= 150 and sizes["unknown"] >= 80 and sizes["help"] >= 30
+    assert held >= 120 and english >= 60
+    texts = [(case.language, case.text) for case in asked]
+    assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_the_search_is_right_about(verdicts, name):
+    found = [one for one in verdicts if one.case.theme.startswith(name)]
+    right, three = (sum(getattr(one, part) for one in found) / len(found) for part in ("right", "three"))
+    print(f"{name}: {len(found)}, right {right:.1%}, among three {three:.1%}")
+    assert (right, three) >= LEAST[name] and three >= LEAST[name][1]
+
+
+def test_no_question_is_taken_for_words_of_need(built):
+    asked = [case for case in asking.cases(SETS) if not case.theme.startswith("help")]
+    answers = asking.ask(built, SETS, asked)
+    assert [case.text for case, said in zip(asked, answers, strict=True) if said["help"]] == []
+
+
+def test_nothing_that_was_not_said_goes_to_the_estimator(built):
+    asked = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
+    for case, said in zip(asked, asking.ask(built, SETS, asked), strict=True):
+        told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
+        unsure = {"income": "day", "event": "died"}
+        for name, value in told.items():
+            assert str(said["inputs"].get(name)) == value and value != unsure.get(name), (case, said)
+
+
+def test_hostile_words_neither_break_nor_freeze_the_search(built):
+    script = next(path for path in built.glob("cari-??????????.js"))
+    text = next(built.glob("cari-id-*.js"))
+    command = ["node", str(SETS / "hostile.js"), str(script), str(text), "800"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    print(told)
+    assert told["queries"] == 800 and told["median"] < 50 and told["longest"] < 1000
+
+
+@pytest.mark.audit
+def test_twenty_thousand_hostile_words_neither_break_nor_freeze_the_search(built):
+    script = next(path for path in built.glob("cari-??????????.js"))
+    text = next(built.glob("cari-id-*.js"))
+    command = ["node", str(SETS / "hostile.js"), str(script), str(text), "20000"]
+    told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert told["queries"] == 20000 and told["median"] < 200
