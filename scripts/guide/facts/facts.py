@@ -48,6 +48,7 @@ COLLECTIONS = (
     Collection("forms", content.Form, "forms.yml"),
     Collection("heirs", law.HeirsRule, "heirs.yml"),
     Collection("regions", places.Region, "regions.yml"),
+    Collection("coast", places.Coast, "coast.yml"),
     Collection("offices", places.Office, "offices.yml"),
     Collection("channels", places.Channel, "channels.yml"),
     Collection("partners", places.Partner, "partners/*.yml", "record"),

@@ -1,38 +1,47 @@
-"""Offices and partners by region, and a map of regions in whole numbers, spread so that a phone can show it."""
+"""Offices and partners by region, and the map of a province: coasts and regencies in hundredths of a degree."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
-from math import isqrt
 
 from guide.facts.facts import Facts
-from guide.facts.model.places import Coverage, Partner, Region
+from guide.facts.model.places import Coast, Coverage, Partner, Region
 
-STRETCH = Decimal("1.7")
-"""How much longer the map is from north to south than the land."""
-FINE = 16
-"""Parts of a unit in which points are moved."""
+MARGIN = 12
+"""Sea around the coasts, in hundredths of a degree."""
+LOW = 60
+"""An island lower than this has its name below it, not on it."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """One region on the map: its number, its point, how large its land is drawn, who is there.
+    """One region on the map: its point, whether an office stands there, how many partners name it as theirs."""
 
-    `seat`: an office stands there. `partners`: how many partners name the region as theirs.
-    """
-
-    number: int
     region: Region
     x: int
     y: int
-    land: int
     seat: bool
     partners: int
+
+
+@dataclass(frozen=True)
+class Map:
+    """A map, east and south from its corner. `land`, `beyond`: paths of this country and of its neighbour.
+
+    `names`: islands with the middle of their name and its foot. `places`: regions from west to east.
+    """
+
+    width: int
+    height: int
+    land: str
+    beyond: str
+    names: tuple[tuple[Mapping[str, str], int, int], ...]
+    places: tuple[Place, ...]
 
 
 class Atlas:
@@ -51,8 +60,10 @@ class Atlas:
         for figure in facts.coverage:
             for code in figure.regions if figure.publish else ():
                 figures[code].append(figure)
+        self._coasts = {coast.id: coast for coast in facts.coast}
         self._below, self._partners, self._figures = below, partners, figures
-        self.places = cache(self._places)
+        self.coast = facts.coast
+        self.map = cache(self._map)
 
     def below(self, code: str) -> list[Region]:
         """Return the regencies and cities of a province."""
@@ -66,35 +77,51 @@ class Atlas:
         """Return the figures that were published about a region."""
         return self._figures.get(code, [])
 
-    def _places(self, code: str, width: int, apart: int) -> list[Place]:
-        """Return the regencies of a province, west to east, on a map `width` wide, moved at least about `apart`."""
-        regions = [region for region in self.below(code) if region.latitude and region.longitude]
-        regions.sort(key=lambda region: (Decimal(region.longitude or 0), region.id))
-        points = _spread([_degrees(region) for region in regions], width, apart)
+    def plain_name(self, name: str) -> str:
+        """Return the name of a regency without its kind, as people say it; a city keeps its kind."""
+        return re.sub(r"^Kabupaten | Regency$", "", name)
+
+    def by_island(self, code: str) -> list[tuple[Coast | None, list[Region]]]:
+        """Return the regencies of a province by island, the islands of a single one together at the end."""
+        groups = defaultdict(list)
+        for region in self.below(code):
+            groups[region.island].append(region)
+        several = [(self._coasts.get(island or ""), group) for island, group in groups.items() if len(group) > 1]
+        alone = [region for group in groups.values() if len(group) == 1 for region in group]
+        return [*several, (None, alone)] if alone else several
+
+    def _map(self, code: str) -> Map | None:
+        """Return the map of a province; None where no coast of its islands is known."""
+        regions = self.below(code)
+        mine = {region.island for region in regions}
+        home = [coast for coast in self.coast if coast.home and (coast.id in mine or not coast.name)]
+        if not any(coast.id in mine for coast in home):
+            return None
+        west = min(x for coast in home for x, _ in coast.points) - MARGIN
+        north = max(y for coast in home for _, y in coast.points) + MARGIN
+        names = tuple((coast.name, *_foot(coast, west, north)) for coast in home if coast.name)
+        return Map(
+            max(x for coast in home for x, _ in coast.points) + MARGIN - west,
+            north - min(y for coast in home for _, y in coast.points) + MARGIN,
+            _path(home, west, north),
+            _path((coast for coast in self.coast if not coast.home), west, north),
+            names,
+            tuple(self._places(regions, west, north)),
+        )
+
+    def _places(self, regions: Iterable[Region], west: int, north: int) -> list[Place]:
         cities = {office.city for office in self.offices.values() if office.kind == "branch"}
         return [
             Place(
-                number,
                 region,
-                x,
-                y,
-                isqrt(int(Decimal(region.area_km2))) * width // 1500,
+                int(Decimal(region.longitude) * 100) - west,
+                north - int(Decimal(region.latitude) * 100),
                 not cities.isdisjoint(_called(region)),
                 len(self.partners(region.id)),
             )
-            for number, (region, (x, y)) in enumerate(zip(regions, points, strict=True), 1)
+            for region in sorted(regions, key=lambda region: (region.longitude or "", region.id))
+            if region.longitude and region.latitude
         ]
-
-    def seats(self, places: Sequence[Place]) -> list[tuple[int, int, int, int]]:
-        """Return a line from each place to the seat of the office that serves it."""
-        named = {name: place for place in reversed(places) for name in _called(place.region)}
-        lines = []
-        for place in places:
-            office = self.offices.get(place.region.office or "")
-            seat = named.get(office.city) if office else None
-            if seat and seat is not place:
-                lines.append((place.x, place.y, seat.x, seat.y))
-        return lines
 
 
 def _called(region: Region) -> tuple[str, ...]:
@@ -102,35 +129,21 @@ def _called(region: Region) -> tuple[str, ...]:
     return (region.capital, *region.name.values())
 
 
-def _degrees(region: Region) -> tuple[Decimal, Decimal]:
-    """Return east and south; south is drawn longer than it is, so that islands keep apart on a narrow screen."""
-    return Decimal(region.longitude or 0), Decimal(region.latitude or 0) * -STRETCH
+def _path(coasts: Iterable[Coast], west: int, north: int) -> str:
+    """Return islands as one path of whole steps."""
+    path = []
+    for coast in coasts:
+        x, y = west, north
+        for number, (east, up) in enumerate(coast.points):
+            path.append(f"{'Mm'[bool(number)] if number < 2 else ' '}{east - x} {y - up}")
+            x, y = (east, up)
+        path.append("z")
+    return "".join(path)
 
 
-def _spread(points: Sequence[tuple[Decimal, Decimal]], width: int, apart: int) -> list[tuple[int, int]]:
-    """Return points on a map with a margin of `apart`, at least about `apart` from each other, in whole numbers."""
-    if not points:
-        return []
-    west, north = min(x for x, _ in points), min(y for _, y in points)
-    scale = Decimal(width - 2 * apart) / ((max(x for x, _ in points) - west) or 1) * FINE
-    spots = [[int((x - west) * scale), int((y - north) * scale)] for x, y in points]
-    for _ in range(200):
-        moved = [_push(one, other, apart * FINE) for one, other in combinations(spots, 2)]
-        for spot in spots:
-            spot[0] = min(max(spot[0], 0), (width - 2 * apart) * FINE)
-        if not any(moved):
-            break
-    top = min(y for _, y in spots)
-    return [(x // FINE + apart, (y - top) // FINE + apart) for x, y in spots]
-
-
-def _push(one: list[int], other: list[int], apart: int) -> bool:
-    """Move two spots away from each other, half the way each, if they are nearer than `apart`."""
-    dx, dy = other[0] - one[0], other[1] - one[1]
-    far = isqrt(dx * dx + dy * dy)
-    if far >= apart:
-        return False
-    push = (apart - far) // 2 + 1
-    sx, sy = (dx * push // far, dy * push // far) if far else (push, 0)
-    one[0], one[1], other[0], other[1] = one[0] - sx, one[1] - sy, other[0] + sx, other[1] + sy
-    return True
+def _foot(coast: Coast, west: int, north: int) -> tuple[int, int]:
+    """Return the middle of an island's name, and its foot."""
+    across, down = [x - west for x, _ in coast.points], [north - y for _, y in coast.points]
+    middle = (min(across) + max(across)) // 2
+    low = max(down) - min(down) < LOW
+    return middle, max(down) + 30 if low else (min(down) + max(down)) // 2 + 12

@@ -33,6 +33,7 @@ NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (programs.Way, "join", "procedures"),
     (places.Region, "office", "offices"),
     (places.Region, "parent", "regions"),
+    (places.Region, "island", "coast"),
     (places.Partner, "region", "regions"),
     (places.Partner, "serves", "regions"),
     (places.Branch, "region", "regions"),

@@ -21,6 +21,7 @@ class Region(Sourced):
     level: Literal["province", "regency", "city"]
     parent: Words | None = None
     name: Text
+    island: Id | None = None
     capital: Words
     population: Count
     area_km2: Words
@@ -30,6 +31,15 @@ class Region(Sourced):
     office_confidence: Confidence | None = None
     languages: tuple[Words, ...] = ()
     languages_confidence: Confidence | None = None
+
+
+class Coast(Model):
+    """The outline of an island: points in whole hundredths of a degree, east and north. Only large ones have a name."""
+
+    id: Id
+    name: Text | None = None
+    home: Truth
+    points: tuple[tuple[int, int], ...] = Field(min_length=3)
 
 
 class Office(Sourced):
