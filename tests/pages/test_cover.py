@@ -112,14 +112,17 @@ def test_a_page_of_an_event_has_a_table_of_it(renderer, languages, path, names):
 
 
 def test_each_block_of_benefits_says_from_when(renderer, facts, languages):
-    """On occupations, and on the first page, the card with an amount has it in itself."""
+    """On occupations, segments and the first page, the rows of amounts are followed by when cover begins."""
+    paths = [f"pekerjaan/{record.id}/" for record in published(facts.occupations)]
     for language in languages.values():
-        for record in published(facts.occupations):
-            html = renderer.render(renderer.site.page(f"pekerjaan/{record.id}/"), language)
-            block = re.search(r'<ul class="cards">(.*?)</ul>', html, re.S)[1]
-            for card in re.findall(r'<li class="card">(.*?)</li>', block, re.S):
-                if re.search(r'data-fig="(?:estimates\.\S*death|benefits\.pmi\.medical)', card):
-                    assert '<p class="small">' in card, (record.id, language.id, words(card))
+        for path in ("", *paths, *(f"segmen/{segment.id}/" for segment in facts.segments)):
+            html = renderer.render(renderer.site.page(path), language)
+            blocks = re.findall(r'<ul class="sums">(.*?)</ul>(.*?)(?=<h2|<ul class="sums">|$)', html, re.S)
+            assert blocks, path
+            for rows, after in blocks:
+                if re.search(r'data-fig="(?:estimates?[.:]\S*death|benefits\.pmi\.medical)', rows):
+                    folded = re.search(r"<details[^>]*>.*?</details>", after, re.S)
+                    assert folded and '<p class="small">' in folded[0], (path, language.id)
 
 
 def test_employees_read_no_condition_of_the_self_employed(renderer, facts, languages):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar, get_args
 from urllib.parse import urlencode
 
@@ -13,7 +13,7 @@ from guide.figures import review_dates
 from guide.figures.comparisons import Compared, compared, doubts
 from guide.figures.registry import Figures
 from guide.law.citations import fact_id
-from guide.law.timeline import in_force
+from guide.law.timeline import in_force, months_after
 
 
 def question(amount: str, **inputs: str | int) -> str:
@@ -67,6 +67,25 @@ class Tables:
     def cost(self, amount: str, **inputs: str | int) -> str:
         """Return the figure id of one contribution."""
         return question(amount, **inputs)
+
+    def turn(self, names: Iterable[str]) -> tuple[str, str] | None:
+        """Return the last month of the first of these amounts that changes, and the month after it."""
+        until = next((found.until for found in map(self.figures.get, names) if found.until), None)
+        return (until, months_after(until, 1)) if until else None
+
+    def at(self, name: str, month: str) -> str:
+        """Return the figure id of an estimate in another month. Raises LookupError for any other figure."""
+        collection, _, rest = name.partition(".")
+        if collection == "estimates":
+            record, _, amount = rest.partition(".")
+            return question(amount, **{**self.facts.by_id["estimates"][record].inputs, "month": month})
+        if not name.startswith("estimate:"):
+            raise LookupError(f"{name} is no estimate")
+        return name.replace("estimate:", f"estimate:month={month}&", 1)
+
+    def by_income(self, incomes: Iterable[str], inputs: Mapping[str, str]) -> list[tuple[int, str]]:
+        """Return incomes, each with the figure id of the whole contribution that it leads to in a month."""
+        return [(int(income), question("monthly.total", **{**inputs, "income": income})) for income in incomes]
 
     def schedules(self, segment: str) -> Iterator[law.Schedule]:
         """Yield the schedules of a segment, in the order of programs."""

@@ -11,6 +11,7 @@ from guide.assets import security_policy
 from guide.facts import new_partner
 from guide.facts.model.record import JsonObject
 from guide.figures import charts, review_dates, tables
+from guide.figures.cloth import cloth
 from guide.figures.law_changes import Changes
 from guide.i18n.labels import known_in
 from guide.i18n.language import Language
@@ -85,6 +86,7 @@ class LanguageContext:
             "by_id": facts.by_id,
             "changes": Changes(site.figures),
             "charts": charts,
+            "cloth": lambda *names: cloth(*charts.values(site.figures, names)),
             "code": facts.digest[:6],
             "covered": tables.covered,
             "draft": new_partner,

@@ -33,14 +33,9 @@ MENU = (
 """The main pages, in the order in which people need them. Detail pages are listed by their index pages."""
 FOOT = (
     "program/",
-    "segmen/",
     "istilah/",
     "hukum/",
-    "data-terbuka/",
     "tentang/",
-    "kesehatan-data/",
-    "akses/",
-    "versi/",
     "unduh/",
 )
 
@@ -131,4 +126,4 @@ def _written(prose: Mapping[str, Mapping[str, ProseFile]]) -> Iterator[Page]:
     for path, file in prose[first].items():
         up = path.split("/")[0] + "/" if path.count("/") > 1 else ""
         twins = {language: found[path] for language, found in prose.items() if path in found}
-        yield Page(path, "prose", file.file, prose=twins, up=up)
+        yield Page(path, "prose" if path else "home", file.file, prose=twins, up=up)
