@@ -78,12 +78,36 @@ def test_a_tap_on_an_amount_opens_where_it_comes_from(browser, address, path, sc
     fact = link.get_attribute("href")[1:]
     source = page.locator(f"[id='{fact}']")
     assert not source.is_visible()
-    link.click()
-    source.wait_for(state="visible", timeout=2000)
-    box = source.bounding_box()
-    assert 0 <= box["y"] < 500
-    label = page.locator(f"details:has([id='{fact}']) > summary").bounding_box()
-    assert label["y"] + label["height"] > 0
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    for way in ("close", "back"):
+        link.click()
+        source.wait_for(state="visible", timeout=2000)
+        box = source.bounding_box()
+        assert box["y"] > 100 and round(box["y"] + box["height"]) == 640, "it stands on the foot of the screen"
+        assert page.evaluate("scrollY") == before
+        if way == "close":
+            source.locator(".close").click()
+        else:
+            page.go_back()
+        source.wait_for(state="hidden", timeout=2000)
+        assert page.evaluate("scrollY") == before
+        if script:
+            assert link.evaluate("link => link === document.activeElement"), "the focus is where it was"
+            assert "#" not in page.url
+
+
+@pytest.mark.parametrize("path", ["biaya/", "en/program/jkm/"])
+def test_all_sources_open_in_their_place_and_stand_at_the_end_of_paper(browser, address, path):
+    page = browser.new_page(viewport={"width": 360, "height": 640}, java_script_enabled=False)
+    page.goto(f"{address}/{path}")
+    sources = page.locator(".src")
+    assert sources.count() > 3 and not any(one.is_visible() for one in sources.all())
+    page.click("#asal h2 a")
+    assert all(one.is_visible() for one in sources.all())
+    page.goto(f"{address}/{path}")
+    page.emulate_media(media="print")
+    assert all(one.is_visible() for one in sources.all())
 
 
 def test_what_is_itself_folded_opens_when_a_link_leads_there(browser, address):

@@ -28,7 +28,7 @@ def test_a_report_takes_page_and_figure_along_and_loses_a_nik(built, address):
         figure.evaluate("link => link.click()")
         fact = page.evaluate("location.hash")
         assert fact.startswith("#f-")
-        page.locator("footer a[href*='lapor/']").click()
+        page.locator(".src:target a[href*='lapor/']").click()
         page.wait_for_url("**/lapor/**")
         settle(page)
         page.wait_for_selector("#report:not([hidden])")

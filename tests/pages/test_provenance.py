@@ -36,16 +36,15 @@ class Reader(HTMLParser):
         found = dict(attributes)
         if "data-fig" in found:
             self.figures.append((found["data-fig"], found.get("href") or ""))
-        if tag == "details":
-            self.deep += 1
-        elif self.deep and (found.get("id") or "").startswith("f-"):  # inside what is folded: browsers open it
-            self.inside = found["id"]
+        if tag == "div" and "src" in (found.get("class") or "").split():  # a sheet, which opens where a link leads
+            self.inside, self.deep = found["id"], 0
             self.places[self.inside], self.addresses[self.inside] = "", set()
+        self.deep += tag == "div" and bool(self.inside)
         if tag == "a" and self.inside:
             self.addresses[self.inside].add(found["href"])
 
     def handle_endtag(self, tag):
-        if tag == "details":
+        if tag == "div" and self.inside:
             self.deep -= 1
             self.inside = self.inside if self.deep else ""
 
