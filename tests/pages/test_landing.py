@@ -26,9 +26,9 @@ def words(html):
 def answered(article):
     """What an article answers, question by question: the page that says more, and the words."""
     found = {}
-    part = re.search(r'<h2 id="jawaban">.*?<dl>(.*?)</dl>', article, re.S)
-    for asked, told in re.findall(r"<dt>(.*?)</dt>(.*?)(?=<dt>|$)", part[1] if part else "", re.S):
-        found[words(asked)] = (re.search(r'href="([^"]+)"', asked)[1], words(told))
+    part = article.partition('<h2 id="jawaban">')[2]
+    for asked, told in re.findall(r'<details class="ask"><summary>(.*?)</summary>(.*?)</details>', part, re.S):
+        found[words(asked)] = (re.search(r'<a class="solo" href="([^"]+)"', told)[1], words(told))
     return found
 
 
@@ -37,7 +37,7 @@ def test_every_landing_page_answers_every_question(facts, prose, languages, day)
     routes, today = pages(facts, prose), datetime.date.fromisoformat(day)
     renderer = open_renderer(facts, routes, languages, ROOT / "overrides", today)
     landed = [page for page in routes if landing.is_landing(page)]
-    assert {page.template for page in landed} == {"prose", "occupation", "partner", "region", "segment"}
+    assert {page.template for page in landed} == {"home", "prose", "occupation", "partner", "region", "segment"}
     left_out = sum(bool(answer.not_for) for question in facts.landing for answer in question.answers)
     empty, table = [], {}
     for page in landed:

@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 _BLOCKS = {"p", "li", "dt", "dd", "summary", "h1", "h2", "h3", "h4", "legend", "label", "figcaption"}
 _OUTSIDE = {"code", "table", "script", "style", "svg", "template", "select", "form"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source", "col"}
+_MENUS = {"cards", "list", "row", "leads", "picks", "chips", "doors", "sums"}
+"""Lists to choose from, and rows of amounts."""
 _APART = {"asal", "from", "up", "facts", "chart", "years"}
 
 
@@ -35,7 +37,8 @@ class Block:
     @property
     def sign(self) -> bool:
         """Return whether the block only leads on or announces: a heading, a link alone, a name in a list."""
-        return self.heading or self.tag in ("dt", "label", "legend") or (bool(self.linked) and self.linked == self.text)
+        named = self.tag in ("dt", "legend") or (self.tag == "label" and not self.list)
+        return self.heading or named or (bool(self.linked) and self.linked == self.text)
 
 
 @dataclass
@@ -78,7 +81,7 @@ class _Reader(HTMLParser):
             self.article.lists[number] = 0
             if tag == "ol":
                 self.article.ordered.add(number)
-            if {"cards", "list", "row"} & set(classes):
+            if _MENUS & set(classes):
                 self.article.menus.add(number)
         if tag in _BLOCKS and not apart:
             block = Block(tag, classes=classes, marks=tuple(name for name in found if name.startswith("data-")))
