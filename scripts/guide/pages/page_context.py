@@ -16,6 +16,7 @@ from guide.pages import estimator_page, glossary_terms, landing, partner_kit, sc
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.language_context import LanguageContext
 from guide.pages.links import Links
+from guide.pages.phone_links import with_phone_links
 from guide.pages.provenance import Provenance
 from guide.pages.routes import Page
 from guide.pages.titles import in_head
@@ -61,7 +62,7 @@ class PageContext:
         drawn = self.template(f"pages/{self.page.template}.html")
         if fallback.is_lent(drawn):
             drawn = self.template("partials/untranslated.html") + drawn
-        return self.finished(drawn)
+        return with_phone_links(self.finished(drawn))
 
     @cached_property
     def article(self) -> str:
