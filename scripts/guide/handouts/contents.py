@@ -17,7 +17,7 @@ _MORE = (
 )
 """Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
 builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""
-_DETAILS = ("prose", "eligibility", "segment", "occupation", "procedure", "partner")
+_DETAILS = ("home", "prose", "eligibility", "segment", "occupation", "procedure", "partner")
 BOOKLET = (
     "apa-ini/",
     "bisa-ikut/",

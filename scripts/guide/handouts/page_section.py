@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from guide.handouts.anchors import Anchors
 from guide.pages.estimator_page import PAGE as ESTIMATOR
+from guide.pages.phone_links import NUMBER, PHONE_LINK
 
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col"}
 _DROPPED = {"script", "style", "template", "noscript"}
@@ -17,10 +18,10 @@ _WITHOUT = {
     *("itemscope", "itemprop", "itemtype"),
 }
 """What scripts of the site, tests and search engines read; a file has none of them."""
-_AWAY = {"asal", "up", "chart", "map", "years", "weave", "seek", "save"}
+_AWAY = {"asal", "up", "chart", "cloth", "map", "years", "weave", "seek", "save"}
 """What needs the site around it, or shows as a picture what words beside it say."""
-_PLAIN = {"fig", "n", "stack", "few"}
-"""Classes that say what the file knows by the element itself."""
+_PLAIN = {"fig", "n", "stack", "few", "fold", "leads"}
+"""Classes that say what the file knows by the element itself, or shows more plainly."""
 _NAMES = {"id", "for", "headers", "aria-labelledby", "aria-describedby"}
 _BLOCK = (
     r"</?(?:ul|ol|li|p|div|h\d|table|thead|tbody|tr|th|td|dl|dt|dd|details|summary|fieldset|legend|select|option)\b"
@@ -30,12 +31,15 @@ _BLOCK = (
 def section_of(page: str, path: str, anchors: Anchors, *, whole: bool = False, down: int = 1) -> str:
     """Return the article of a page as a section; headings go `down` levels, sources of records are left out.
 
-    `whole`: reference parts stay, and the line of each record that says how old it is and how sure.
+    The call centre's number is a link once. `whole`: reference parts stay, and the line of each record that says how
+    old it is and how sure.
     """
     writer = _Writer(path, anchors, whole, down)
     writer.feed(page)
     writer.close()
-    return re.sub(rf"\s+(?={_BLOCK})", "", re.sub(r"\s+", " ", "".join(writer.written))).strip()
+    before, link, after = "".join(writer.written).partition(PHONE_LINK)
+    section = before + link + after.replace(PHONE_LINK, NUMBER)
+    return re.sub(rf"\s+(?={_BLOCK})", "", re.sub(r"\s+", " ", section)).strip()
 
 
 class _Writer(HTMLParser):
@@ -49,7 +53,7 @@ class _Writer(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         if tag in _VOID:
-            if not self.away:
+            if not self.away and found.get("type") != "checkbox":
                 self.written.append(self._tag(tag, found))
             return
         if self.away or self._stays_away(tag, found):
@@ -69,6 +73,8 @@ class _Writer(HTMLParser):
 
     def _shown(self, tag: str, found: dict[str, str]) -> str:
         """Return the tag to write; empty for a link that leads nowhere here, whose words stay (a door stays)."""
+        if (tag == "label" and self.path != ESTIMATOR) or (tag == "span" and not found):
+            return ""
         for name in [name for name in found if name == "href" or found[name].startswith("../")]:
             target = self.anchors.target(self.path, found.pop(name))
             if target:
