@@ -1,6 +1,7 @@
 /*
 A report of a wrong number, filled in on the device: page and figure come from the link that led here
-(`#halaman=biaya/&angka=schedules.bpu-jkk@2015-07-01`), the rest from what is typed. Nothing is sent and nothing is kept. ES5.
+(`#halaman=biaya/&angka=schedules.bpu-jkk@2015-07-01`), the rest from what is typed. Nothing is sent and nothing is
+kept. ES5.
 */
 (function () {
   "use strict";

@@ -204,8 +204,14 @@ def test_the_site_can_be_built_in_every_month(house, month):
 def bare(renderer, drawn):
     """The amounts under a relief that a page shows without their last month or what comes then beside them."""
     shown = re.compile(r'data-fig="([^"]*)"[^>]*>([^<]*)</(?:a|span)>(?! <small class="change">| → )')
+    headed = re.compile(r'<table class="ahead">.*?</table>', re.S)
     for (path, language), text in drawn.items():
-        for name, words in shown.findall(text):
+        speaking = renderer.site.languages[language]
+        for table in headed.findall(text):  # the head of its column says until when
+            for name, _ in shown.findall(table):
+                until = renderer.site.figures.get(unescape(name)).until
+                assert not until or speaking.date(until) in table.partition("<tbody>")[0], (path, language, name)
+        for name, words in shown.findall(headed.sub("", text)):
             if renderer.site.figures.relieved(unescape(name)) and renderer.site.figures.get(unescape(name)).until:
                 yield path, language, name, words
 

@@ -17,6 +17,7 @@ from guide.handouts import single
 from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
 from guide.handouts.plan import plan
+from guide.law.timeline import months_after
 from guide.pages.partner_kit import MESSAGE, staff_pages
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
@@ -36,7 +37,9 @@ ABOUT_OTHERS = re.compile(
 )
 """Words beside the same amounts where none of today's months apply: migrants' money, what a source wrote, a story
 that tells the rule of its own day."""
-OF_EMPLOYEES = re.compile(r"^(Dapat apa\?: |What do we get\?: )?(Pegawai|Pekerja proyek|Employees?|A project worker)")
+OF_EMPLOYEES = re.compile(
+    r"^(Dapat apa\?: |What do we get\?: )?(Pegawai|Pekerja proyek|Employees?|An employee|A project worker)"
+)
 """How a text begins that is for those with an employer or a project alone."""
 OF_OTHER_DAYS = ("perubahan/", "tentang/")
 """Pages of other days and of what sources wrote: there, figures are looked at by their names alone."""
@@ -164,11 +167,14 @@ class Walk:
             return
         self.count["ends"] += 1
         block, month = node.block, language.date(figure.until)
-        if month not in block.text:
-            around = block
-            while around and around.tag != "details":
+        after = language.date(months_after(figure.until, 1))
+        if month not in block.text and not ("→" in block.text and after in block.text):
+            headed, around = False, block
+            while around and not headed:
+                told = around.tag == "table" or (around.tag == "details" and "→" in block.text)
+                headed = told and month in around.text
                 around = around.above
-            if not (around and month in around.text and "→" in block.text):
+            if not headed:
                 self.wrong.append((where, figure.id, block.text[:100]))
 
     def read(self, where, node, readers):

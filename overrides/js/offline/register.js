@@ -1,6 +1,7 @@
 /*
-Asks the browser to keep the pages of bad days, the estimator and search: when the page is read and the line is neither paid by
-the byte (Save-Data) nor slow (2g). Says on the page since which build they are kept. Nothing of the visitor's is kept. ES5.
+Asks the browser to keep the pages of bad days, the estimator and search: when the page is read and the line is
+neither paid by the byte (Save-Data) nor slow (2g). Says on the page since which build they are kept. Nothing of the
+visitor's is kept. ES5.
 */
 (function () {
   "use strict";

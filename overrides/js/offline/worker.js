@@ -1,7 +1,7 @@
 /*
-Pages that open without a network (guide/website/offline_pages.py fills in `kept`: the edition, and the files). The network is
-always asked first, so that a new build shows at once; what is kept answers when it is silent. Nothing of the visitor's is kept
-but the page of the occupation that was opened, and search where it was used.
+Pages that open without a network (guide/website/offline_pages.py fills in `kept`: the edition, and the files). The
+network is always asked first, so that a new build shows at once; what is kept answers when it is silent. Nothing of
+the visitor's is kept but the page of the occupation that was opened, and search where it was used.
 */
 (function (scope, kept) {
   "use strict";

@@ -99,10 +99,10 @@ def judge(case: Case, reply: JsonObject, where: Mapping[str, str]) -> Verdict:
 
 def _judge_question(case: Case, reply: JsonObject, where: Mapping[str, str]) -> Verdict:
     """Return the verdict on a question: an answer must be shown, and stand at one of the right places."""
-    places = [where[one[1:]] if one.startswith("?") else one for one in case.right.split()]
+    places = [where[place[1:]] if place.startswith("?") else place for place in case.right.split()]
     path = reply["first"].partition("#")[0]
-    right = reply["known"] and any(one == reply["first"] or one == path for one in places)
-    three = bool(set(reply["pages"]) & {one.partition("#")[0] for one in places})
+    right = reply["known"] and any(place in (reply["first"], path) for place in places)
+    three = bool(set(reply["pages"]) & {place.partition("#")[0] for place in places})
     return Verdict(case, right, three, reply["first"] if reply["known"] else f"({reply['first']})")
 
 

@@ -128,10 +128,10 @@ class Downloads:
 
     def _spoken(self, name: str) -> list[str]:
         """Return the languages in a file; none where it has no words."""
-        said = _language(name)
-        if not said:
+        tags = _language(name)
+        if not tags:
             return list(self.languages) if name.endswith((".html", ".zip")) else []
-        return [one for one in said.split("-") if one in self.languages]
+        return [one for one in tags.split("-") if one in self.languages]
 
 
 def size(count: int, language: Language) -> str:
