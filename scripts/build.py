@@ -42,7 +42,8 @@ def main() -> int:
         languages = languages_of(ROOT)
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         running |= _started({f"guides {share}": partial(_guides, share, work, today, address) for share in (0, 1)})
-        used = _once(open_site_builder(ROOT, "", today, address), work / "once")
+        builder = open_site_builder(ROOT, "", today, address)
+        used = _once(builder, work / "once")
         if not _ended_well(running):
             return 1
         styles = FORK.SimpleQueue()
@@ -51,7 +52,7 @@ def main() -> int:
         pack(work / "guides", KEPT)
         if not _ended_well(running):
             return 1
-        _kept(work, languages)
+        _kept(builder, work, languages)
         _joined(work, languages, used.union(*(styles.get() for _ in languages)))
         write_edition(WORK, "site", edition(ROOT, today, address))
     except (DataError, LookupError) as error:
@@ -109,12 +110,11 @@ def _proved(folder):
     write_into(folder, {SUMS: sums(files)}.items())
 
 
-def _kept(work, languages):
+def _kept(builder, work, languages):
     """Write the worker of each language, which keeps pages on the phone: its list is of the pages that were built."""
     first, *others = languages
-    site = open_unchecked(ROOT, "", today_from(os.environ), address_from(os.environ))
     folders = {"": work / first.id, **{one.folder: work / one.id for one in others}}
-    write_into(work / "offline", workers(folders, site.renderer.templates.text, on=site.site.offline))
+    write_into(work / "offline", workers(folders, builder.renderer.templates.text, on=builder.site.offline))
     pack(work / "offline", KEPT)
 
 

@@ -50,9 +50,7 @@ def main() -> int:
 def _published(work: Path, today: datetime.date, address: str | None) -> int:
     """Place the hand-outs in a copy of the site and draw the pages anew that list any; return how many there are."""
     place, change = handouts_of(work), WORK / "new" / "change"
-    shutil.copytree(DIST, place, dirs_exist_ok=True)
-    builder = open_unchecked(ROOT, "", today, address, place)
-    renderer = builder.renderer
+    renderer = open_unchecked(ROOT, "", today, address, DIST).renderer
     for language in renderer.site.languages.values():
         pages = pages_with_files(renderer.site.handouts, renderer.site.by_path)
         folder = f"{language.entry.folder}/" if language.entry.folder else ""

@@ -67,6 +67,12 @@ def visit(page, address):
     until(page, CONTROLLED)
 
 
+def write_workers(site, on):
+    """Write the worker of a site anew, as a later build does."""
+    for name, text in workers({"": site}, text_of, on=on):
+        (site / name).write_text(text, "utf-8")
+
+
 def test_what_is_kept_is_made_from_the_build_and_light(built):
     for folder in ("", "en"):
         home = built / folder
@@ -110,8 +116,7 @@ def test_a_new_build_shows_on_the_first_load_and_replaces_what_was_kept(served, 
             visit(page, address)
         path = site / "musibah" / "phk" / "index.html"
         path.write_text(path.read_text("utf-8").replace("<h1>", "<h1>BARU "), "utf-8")
-        for name, text in workers({"": site}, text_of, on=True):
-            (site / name).write_text(text, "utf-8")
+        write_workers(site, on=True)
         before = page.evaluate("caches.keys()")
         page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # ten minutes later
         with served() as address:
@@ -145,8 +150,7 @@ def test_the_switch_takes_everything_away(served, site):
         page = browser.new_page()
         with served() as address:
             visit(page, address)
-            for name, text in workers({"": site}, text_of, on=False):
-                (site / name).write_text(text, "utf-8")
+            write_workers(site, on=False)
             page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
             until(page, "caches.keys().then(names => names.length === 0)")
             until(page, "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
