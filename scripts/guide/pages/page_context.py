@@ -175,13 +175,7 @@ class PageContext:
             shown += [self.part(name, *arguments.split()), after]
         return Markup("\n").join(Markup(piece) for piece in shown)
 
-    def style(self, inside: str, *names: str, kind: str = "") -> Markup:
-        """Return the rules of style sheets that a page needs: for what is `inside`, or what scripts may put there.
-
-        `kind`: of all scripts, those of the estimator alone (estimator_page.SCRIPTS).
-        """
+    def style(self, page: str, *names: str) -> Markup:
+        """Return the rules of style sheets that a page needs: for what is in it, and what its scripts may put there."""
         css = "".join(self.templates.asset(name) for name in names)
-        made = self.templates.scripted
-        if kind:
-            made = prune_css.said("".join(self.shared.estimator_files[one][1] for one in kind.split()))
-        return Markup(prune_css.used(css, inside, made))
+        return Markup(prune_css.used(css, page, self.templates.said(page)))

@@ -64,7 +64,7 @@ class Renderer:
         `inside`: what the head's style is for.
         """
         context = self.context(page or NOT_FOUND, language)
-        drawn = context.template(f"partials/{part}", inside=inside)
+        drawn = context.template(f"partials/{part}", inside=Markup(inside))
         return context.finished(drawn) if part.endswith(".html") else fallback.bare(drawn)
 
     def around(self, page: Page | None, language: Language) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -14,8 +15,12 @@ from guide.assets.minify_js import named_script, text_of
 from guide.assets.prune_css import said
 from guide.facts.model.record import JsonObject
 
+Scripts = dict[str, tuple[str, str]]
+"""Name and text of each script, by what it is for."""
 TemplateMistake = jinja2.TemplateError
 """What a broken template raises."""
+_SCRIPT = re.compile(r"[\w-]+-[0-9a-f]{10}\.js")
+"""The name of a script: it ends with a part of its hash."""
 
 
 class Templates:
@@ -25,6 +30,7 @@ class Templates:
         self.env = _environment(folder, _newest(folder))
         self.asset: Callable[[str], Markup] = lru_cache(self._asset)
         self.script: Callable[..., tuple[str, str]] = lru_cache(self._script)
+        self._said: dict[str, frozenset[str]] = {}
 
     def render(self, name: str, names: JsonObject) -> str:
         """Return a template filled with all that it may name (see PageContext.names)."""
@@ -41,13 +47,16 @@ class Templates:
 
     def _script(self, *names: str) -> tuple[str, str]:
         """Return name and text of scripts joined to one file."""
-        return named_script(self.env, *names)
+        return self.heard({"": named_script(self.env, *names)})[""]
 
-    @cached_property
-    def scripted(self) -> frozenset[str]:
-        """Return names of tags and classes, among other words, that the scripts of pages may put into them."""
-        names = [name for name in self.env.list_templates() if name.startswith("js/")]
-        return said("".join(self.text(name) for name in names if not name.startswith("js/handout/")))
+    def heard(self, files: Scripts) -> Scripts:
+        """Return scripts as they are, and keep which names of tags and classes each may put into a page."""
+        self._said.update((name, said(text)) for name, text in files.values())
+        return files
+
+    def said(self, page: str) -> frozenset[str]:
+        """Return the names that the scripts whose addresses stand in a page may put into it."""
+        return frozenset().union(*(self._said[name] for name in _SCRIPT.findall(page)))
 
 
 def _newest(folder: Path) -> int:
