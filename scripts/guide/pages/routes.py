@@ -6,31 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
 from guide.facts.load import ProseFile
 from guide.facts.model.places import Partner
 from guide.figures.law_changes import changes
 
 Record = TypeVar("Record")
-MENU = (
-    "cari/",
-    "bisa-ikut/",
-    "biaya/",
-    "hitung/",
-    "manfaat/",
-    "daftar/",
-    "bayar/",
-    "musibah/",
-    "klaim/",
-    "bantuan/",
-    "pekerjaan/",
-    "mitra/",
-    "wilayah/",
-    "kantor/",
-    "tanya/",
-    "waspada/",
-)
-"""The main pages, in the order in which people need them. Detail pages are listed by their index pages."""
+GROUPS = {
+    N_("Join and pay"): ("bisa-ikut/", "biaya/", "hitung/", "daftar/", "bayar/"),
+    N_("If something happens"): ("musibah/", "manfaat/", "klaim/"),
+    N_("Help, given and received"): ("bantuan/", "membayari/", "mitra/", "kantor/"),
+    N_("For your work and region"): ("pekerjaan/", "wilayah/", "tanya/", "waspada/"),
+}
+"""The main pages by what people look for, in the order in which they need them. Detail pages are listed by their index pages;
+search stands in the header itself."""
+MENU = tuple(path for paths in GROUPS.values() for path in paths)
 FOOT = (
     "program/",
     "istilah/",
