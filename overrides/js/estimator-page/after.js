@@ -16,11 +16,12 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
 
   // Who pays, and what each part is counted of
 
-  function svg(tag, values) {
+  function svg(tag, values, inside) {
     var element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     each(values, function (name, value) {
       element.setAttribute(name, value);
     });
+    if (inside) element.appendChild(inside);
     return element;
   }
 
@@ -46,8 +47,9 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
       var wide = shares[party] * 100 / shares.total;
       bar.appendChild(svg("rect", { "class": party, x: left, width: wide, height: 8 }));
       left += wide;
-      return el("li", { "class": party },
-        [upper(payer(page, party)) + ": ", sumOf(page, "monthly." + party, shares[party])]);
+      return el("li", {}, [paying[1] && svg("svg", { "class": party, width: 18, height: 18, "aria-hidden": "true" },
+        svg("rect", { width: 18, height: 18 })), upper(payer(page, party)) + ": ",
+      sumOf(page, "monthly." + party, shares[party])]);
     }))]);
   }
 
@@ -95,7 +97,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
 
   function gives(page) {
     var known = page.tables.known.event[page.answer.inputs.segment];
-    return known[0] && titled(say(page, "buys"), lines(known.map(function (event) {
+    return known[0] && titled(say(page, "buys"), [woven(page, "death")].concat(lines(known.map(function (event) {
       var raw = Page.withEvent(page, event);
       var answer = quiet(page, raw);
       return link(page, raw, [el("b", {}, upper(option(page, "event", event))), answer && el("span.l", {},
@@ -103,7 +105,13 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
         answer && answer.benefit_total ? Page.conditions(page, raw).map(function (line) {
           return el("span", {}, line + " ");
         }) : []));
-    }), "cards long"));
+    }), "leads")));
+  }
+
+  /** Return an event's benefits as a cloth of monthly contributions, where there is one. */
+  function woven(page, event) {
+    return Page.cloth && among(page.tables.known.event[page.answer.inputs.segment], event) ?
+      Page.cloth(page, page.answer.inputs.event ? page.answer : quiet(page, Page.withEvent(page, event))) : null;
   }
 
   function why(page) {
@@ -127,7 +135,39 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
       if (notice.id === "relief-ends") month = Estimator.monthsAfter(notice.values.last, 1);
     });
     offer("other-month", { month: month === inputs.month ? Estimator.monthsAfter(month, 12) : month });
-    return doors.length && titled(say(page, "if"), lines(doors, "cards long"));
+    return doors.length && titled(say(page, "if"), lines(doors, "leads"));
+  }
+
+  // What was answered
+
+  /** Return an input that was given, as people say it: `Rp1,500,000`, `JKK, JKM`, `people: 50`. */
+  function told(page, name, value) {
+    if (name === "month") return say(page, "other-month", { month: value });
+    if (name === "programs") return value.map(function (program) { return program.toUpperCase(); }).join(" + ");
+    if (name === "children") return value.map(function (stage) { return option(page, name, stage); }).join(", ");
+    if (page.tables.choices[name]) return option(page, name, value);
+    if (among(page.tables.money, name)) return money(page, value);
+    return label(page, name) + " " + value;
+  }
+
+  /** Return what somebody answered, each as a button that asks it again. */
+  function answered(page) {
+    var inputs = page.answer.inputs, names = page.tables.names.filter(function (name) {
+      return has(page.raw, name) && has(inputs, name) && inputs[name] !== "unknown";
+    });
+    return titled(say(page, "answered"), lines(names.map(function (name) {
+      return el("button.plain", { type: "button", "data-answered": name, click: function () {
+        Page.ask(page, name);
+      } }, upper(told(page, name, inputs[name])));
+    }), "row"));
+  }
+
+  /** Ask for the month: this one, or one of those that follow it. */
+  function monthly(page) {
+    Page.screen(page, "month", [0, 1, 2, 3, 4, 5].map(function (later) {
+      var month = Estimator.monthsAfter(page.today.slice(0, 7), later);
+      return Page.door(page, "month", month, el("b", {}, say(page, "other-month", { month: month })));
+    }), Page.typed(page, "month"));
   }
 
   // Hand on
@@ -200,7 +240,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     return whole().slice(0, MESSAGE);
   }
 
-  function clip(page, text, told) {
+  function clip(page, text, place) {
     var area = el("textarea", { readonly: true, "class": "far" });
     area.value = text;
     document.body.appendChild(area);
@@ -209,20 +249,19 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
       document.execCommand("copy");
     } catch (error) { }
     document.body.removeChild(area);
-    told.textContent = say(page, "copied");
+    place.textContent = say(page, "copied") + " ✓";
   }
 
   function hand(page) {
     var text = message(page), site = address(page);
-    var told = el("span", { "aria-live": "polite" });
     function copying(name, text) {
-      return button(page, name, function () { clip(page, text, told); }, text);
+      return button(page, name, function (event) { clip(page, text, event.currentTarget); }, text);
     }
-    return titled(say(page, "hand"), [lines([
+    return titled(say(page, "hand"), el("div", { "aria-live": "polite" }, lines([
       el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
       el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
       copying("text", text), site && copying("link", site), button(page, "print", function () { print(); })
-    ].filter(Boolean), "row"), told]);
+    ].filter(Boolean), "row")));
   }
 
   // Fields, for a question and for the form
@@ -377,27 +416,28 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     var partner = /^[a-z][a-z-]{0,40}$/.test(page.raw.partner || "") && el("a.solo", {
       href: Page.address(page.root.dataset.partners, page.raw.partner) }, say(page, "partner"));
     var notes = notices(page, "li", TOLD, true);
-    return [bars(page), parts(page), notes[0] && titled(say(page, "notes"), el("ul", {}, notes)),
+    return [answered(page), Page.assumed(page), bars(page), parts(page),
+      notes[0] && titled(say(page, "notes"), el("ul", {}, notes)),
       !page.answer.inputs.event && gives(page), why(page), el("div.off", {}, [whatIf(page), hand(page),
-      partner && el("p", {}, partner), el("p", {}, [button(page, "change", function () {
-        id(page, "isian").setAttribute("open", "");
-        page.form.elements.segment.focus();
-      })])])];
+      partner && el("p", {}, partner)])];
   }
 
   /** Draw the form, and what stands below an answer where there is one. */
   function below(page) {
-    var result = page.result, then;
+    var result = page.result, then, figure;
     if (!page.form) makeForm(page);
     fit(page);
     show(page);
     if (!page.question.hidden || !page.answer) return;
-    fill(result.nextSibling, [Page.assumed(page)].concat(more(page)));
+    fill(result.nextSibling, more(page));
+    figure = page.answer.inputs.event && !result.querySelector("figure") && woven(page, page.answer.inputs.event);
+    if (figure) result.firstChild.appendChild(figure);
     then = !result.parentNode.querySelector(".then") && thenAndNow(page);
     if (then) result.insertBefore(then, result.firstChild);
   }
 
   Page.daily = daily;
+  Page.monthly = monthly;
   Page.several = askSeveral;
   Page.below = below;
   if (Page.here) {
@@ -405,6 +445,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
       estimatorWords.sentences[name] = sentence;
     });
     estimatorWords.options.segment = estimatorMore.segments;
+    estimatorWords.motif = estimatorMore.motif;
     Page.drawBelow(Page.here);
   }
 })(EstimatorPage);

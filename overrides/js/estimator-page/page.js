@@ -138,7 +138,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   /** Show a question with its doors and what stands below them; `values` fill its title. */
   function screen(page, name, doors, more, values) {
     fill(page.question, [
-      el("h2", { tabindex: "-1" }, titleOf(page, name, values)), doors && lines(doors, "cards long"), more,
+      el("h2", { tabindex: "-1" }, titleOf(page, name, values)), doors && lines(doors, "leads"), more,
       el("p", {}, button(page, "back", function () {
         if (page.wanted) ask(page, "");
         else history.back();
@@ -194,7 +194,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   function askNumber(page, name) {
     var amounts = among(page.tables.money, name);
     var usual = TILES[name === "income" && page.raw.segment === "jakon" ? "jakon" : name];
-    screen(page, name, usual.map(function (value) {
+    screen(page, name, usual && usual.map(function (value) {
       return door(page, name, value, amounts ? [el("b", {}, money(page, value)), " " + inWords(page, value)] :
         el("b", {}, say(page, name === "age" ? "years-are" : "months-are", { count: value })));
     }).concat(unsureOf(page, name, usual[0])), typed(page, name));
@@ -222,11 +222,14 @@ the address. One classic script in ES5, after the engine, its rules and words, a
       door(page, "programs", null)]);
   }
 
+  /** Return whether the income is so low that it may be that of a day. */
+  function low(page) {
+    return page.answer.assumptions.some(function (input) { return input.name === "income"; });
+  }
+
   /** Return what is asked now, after a tap on the kind of work: whatever it needs and nobody answered. */
   function pending(page) {
-    if (Page.daily && page.passed.daily !== page.raw.income && page.answer.assumptions.some(function (input) {
-      return input.name === "income";
-    })) return "income";
+    if (Page.daily && page.passed.daily !== page.raw.income && low(page)) return "income";
     return FLOW[page.raw.segment].filter(function (name) {
       return !has(page.raw, name) && !page.passed[name];
     })[0];
@@ -234,11 +237,12 @@ the address. One classic script in ES5, after the engine, its rules and words, a
 
   /** Show the question that is open, if there is one, and return whether there is. */
   function screenOf(page, missing) {
-    var own = { programs: askPrograms, children: Page.several, income: Page.daily };
     var name = page.answer ? page.wanted || page.asking && pending(page) : missing;
+    var own = { programs: askPrograms, children: Page.several, month: Page.monthly };
     id(page, "kerja").hidden = !!(page.raw.segment || page.answer);
     page.question.hidden = !name;
     if (!name) return page.asking = false;
+    if (page.answer && low(page)) own.income = Page.daily;
     (page.answer && own[name] || (page.tables.choices[name] ? askChoice : askNumber))(page, name);
     return true;
   }
@@ -379,7 +383,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
     whole = !screenOf(page, read(page)) && page.answer;
     page.root.parentNode.className = whole ? "answered" : page.raw.segment ? "asking" : "";
     fill(page.result, [mistakes(page)].concat(
-      whole ? [whole.inputs.event && benefits(page), pay(page), group(page)] : []));
+      whole ? [whole.inputs.event && benefits(page), group(page), pay(page)] : []));
     fill(page.result.nextSibling, whole ? assumed(page) : []);
     if (!moved) return;
     focus = page.question.hidden ? page.result.querySelector("h2") || id(page, "kerja").querySelector("h2") :
@@ -445,8 +449,8 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   }
 
   each({ start: start, id: id, label: label, option: option, quiet: quiet, plus: plus, withEvent: withEvent, go: go,
-    link: link, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass, reply: reply,
-    typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
+    link: link, ask: ask, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass,
+    reply: reply, typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
     conditions: conditions, granted: granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
     here: here && start(estimatorRules, estimatorWords, here) }, function (name, value) {
     Page[name] = value;

@@ -63,8 +63,8 @@ class Cloth:
 
     @property
     def motif(self) -> dict[str, str]:
-        """Return the motif as a path of strokes for each colour: one tile, on the ground."""
-        return _motif(self.tile)
+        """Return the motif of the field between the borders."""
+        return motif(self.tile)
 
 
 def cloth(benefit: int | None, monthly: int | None, year: int | None) -> Cloth | None:
@@ -78,15 +78,26 @@ def cloth(benefit: int | None, monthly: int | None, year: int | None) -> Cloth |
 
 
 @cache
-def _motif(height: int) -> dict[str, str]:
+def motif(height: int) -> dict[str, str]:
+    """Return one tile of the motif, `height` rows high, as a path of strokes for each colour, on the ground."""
+    return _strokes(range(height), range(TILE), height)
+
+
+def quarter(height: int) -> dict[str, str]:
+    """Return the lower left quarter of a tile, down from its middle row; the others mirror it. `height` is even."""
+    return _strokes(range(height // 2, height), range(_CENTRE + 1), height)
+
+
+def _strokes(rows: range, columns: range, height: int) -> dict[str, str]:
     paths: dict[str, list[str]] = {}
-    for row in range(height):
+    for row in rows:
         start, here = 0, dict.fromkeys(("red", "gold", "white"), 0)
-        for colour, run in groupby(_colour(column, row, height) for column in range(TILE)):
+        for colour, run in groupby(_colour(column, row, height) for column in columns):
             length = len(list(run))
             if colour:
                 path = paths.setdefault(colour, [])
-                path.append(f"m{start - here[colour]} 0h{length}" if here[colour] else f"M{start} {row}.5h{length}")
+                begin = f"m{start - here[colour]} 0" if here[colour] else f"M{start} {row - rows.start}.5"
+                path.append(f"{begin}h{length}")
                 here[colour] = start + length
             start += length
     return {colour: "".join(path) for colour, path in paths.items()}

@@ -14,6 +14,7 @@ from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.inputs import DEFAULTS
 from guide.facts.model.programs import Occupation, Way
+from guide.figures.cloth import quarter
 from guide.figures.registry import Figures
 from guide.i18n.language import Language
 from guide.pages.estimator_data import form_words, list_extra, more, rules, words
@@ -28,7 +29,7 @@ FRAME = "sematan/"
 ENGINE = "js/estimator/engine.js"
 SCRIPTS = {
     "first": (ENGINE, "js/estimator/messages.js", "js/estimator-page/state.js", "js/estimator-page/page.js"),
-    "after": ("js/estimator-page/after.js", "js/outdated-notice.js", "js/place.js"),
+    "after": ("js/estimator-page/cloth.js", "js/estimator-page/after.js", "js/outdated-notice.js", "js/place.js"),
     "tools": (
         ENGINE,
         "js/estimator/messages.js",
@@ -42,7 +43,7 @@ SCRIPTS = {
     "list": tuple(f"js/member-list/{name}.js" for name in ("rules", "files", "answers", "page")),
 }
 """What each script is made of, after rules and words. What comes later (`after`, `list`) has none."""
-FILE = (*SCRIPTS["first"], SCRIPTS["after"][0])
+FILE = (*SCRIPTS["first"], "js/estimator-page/after.js")
 """What the script of a single file is made of."""
 SHOWN = 2
 """Occupations with a picture of their own on the page; the others are one tap away, on the page of all work."""
@@ -63,7 +64,8 @@ def _data(figures: Figures, language: Language, kind: str) -> str:
     """Return the data before a script: rules and words, or the words that come after the first answer."""
     if kind == "after":
         segments = form_words(language, figures.facts)["options"]["segment"]
-        return f"var estimatorMore={as_json({'sentences': more(figures, language), 'segments': segments})};"
+        data = {"sentences": more(figures, language), "segments": segments, "motif": quarter(30)}
+        return f"var estimatorMore={as_json(data)};"
     if kind == "list":
         return f"var memberExtra={as_json(list_extra(figures.facts, language))};"
     data = f"var estimatorRules={as_json(rules(figures, kind))},estimatorWords="

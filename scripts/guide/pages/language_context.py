@@ -21,13 +21,10 @@ from guide.pages.downloads import Downloads
 from guide.pages.figure_markup import FigureCache
 from guide.pages.glossary_terms import terms_of
 from guide.pages.paragraphs import paragraphs
-from guide.pages.routes import FOOT, MENU, published
+from guide.pages.routes import FOOT, GROUPS, MENU, published
 from guide.pages.site import Site
-from guide.pages.templates import Templates
+from guide.pages.templates import Scripts, Templates
 from guide.pages.titles import Titles
-
-Scripts = dict[str, tuple[str, str]]
-"""Name and text of each script, by what it is for."""
 
 
 class LanguageContext:
@@ -43,17 +40,17 @@ class LanguageContext:
     @cached_property
     def search_files(self) -> Scripts:
         """Return the scripts of search; none without its page."""
-        return self._search()
+        return self.templates.heard(self._search())
 
     @cached_property
     def listening_files(self) -> Scripts:
         """Return the scripts that read aloud."""
-        return read_aloud.files(self.site, self.templates, self.language)
+        return self.templates.heard(read_aloud.files(self.site, self.templates, self.language))
 
     @cached_property
     def estimator_files(self) -> Scripts:
         """Return the scripts of the estimator; none without its page."""
-        return estimator_page.files(self.site, self.templates, self.language)
+        return self.templates.heard(estimator_page.files(self.site, self.templates, self.language))
 
     @cached_property
     def names(self) -> JsonObject:
@@ -110,7 +107,8 @@ class LanguageContext:
             "downloads": Downloads(site.handouts, site.by_path, site.languages, language),
             "foot_menu": FOOT,
             "late": Markup(security_policy.LATE),
-            "menu": MENU,
+            "main_pages": MENU,
+            "menu": GROUPS,
             "page_at": site.page,
             "pages": site.routes,
             "root_address": site.address,
