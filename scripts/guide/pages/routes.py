@@ -19,8 +19,8 @@ GROUPS = {
     N_("Help, given and received"): ("bantuan/", "membayari/", "mitra/", "kantor/"),
     N_("For your work and region"): ("pekerjaan/", "wilayah/", "tanya/", "waspada/"),
 }
-"""The main pages by what people look for, in the order in which they need them. Detail pages are listed by their index pages;
-search stands in the header itself."""
+"""The main pages by what people look for, in the order in which they need them. Detail pages are listed by their index
+pages; search stands in the header itself."""
 MENU = tuple(path for paths in GROUPS.values() for path in paths)
 FOOT = (
     "program/",
