@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import random
 import re
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import parse_qsl, quote
 import brotli
 import pytest
 import yaml
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, estimated
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import read_inputs
 from guide.pages import estimator_page
@@ -530,6 +531,41 @@ def test_a_budget_and_a_payslip_are_answered_on_pages_of_their_own(browser, buil
     assert [verdict[0] for verdict in verdicts] == ["✓", "✗"]
     assert page.locator("[data-slip=right]").count() == 1 and page.locator("[data-slip=wrong]").count() == 1
     assert len(tab.requests) == tab.opened and not tab.errors
+
+
+def test_a_small_budget_says_what_it_buys_what_is_missing_and_for_how_many(browser, built):
+    tab = Tab(browser, built, "hitung/uang/")
+    page = tab.page
+    said = page.inner_text("#hasil") if page.locator("#hasil").count() else page.inner_text("#alat")
+    assert "Rp8.400 sebulan" in said and "Rp42.000.000" in said and "dibayar 3 bulan" in said
+    assert "Rp28.400 sebulan. Masih kurang Rp8.400." in said and "Rp2.950.000" not in said
+    page.fill("#m-budget", "1 juta")
+    page.click("#alat button.go")
+    said = page.inner_text("#alat")
+    assert "cukup untuk 119 orang" in said and "Mulai Januari 2027: cukup untuk 59 orang." in said
+    year = 2 * 8400 + 10 * 16800
+    assert f"cukup untuk {1_000_000 // year} orang selama 12 bulan" in said
+    assert f"people={1_000_000 // year}" in page.get_attribute("#alat a.go", "href")
+    assert not tab.errors
+
+
+def test_savings_and_their_tax_are_those_of_the_command(browser, built):
+    tab = Tab(browser, built, "hitung/tabungan/")
+    page = tab.page
+    page.fill("#m-income", "10 juta")
+    page.fill("#m-years", "30")
+    page.click("#alat button.go")
+    asked = ["--segment", "bpu", "--income", "10000000", "--programs", "jht", "--project", "30", "--return", "5%"]
+    projected = json.loads(estimated(*asked, "--json").stdout)["projection"]["years"]
+    for year in projected:
+        if year["year"] in (1, 5, 30):
+            shown = page.locator(f"[data-amount='projection.{year['year']}']").get_attribute("data-value")
+            assert int(shown) == year["balance"]
+    taxed = json.loads(estimated("--lump-sum", str(projected[-1]["balance"]), "--json").stdout)["tax"]["tax"]
+    assert int(page.get_attribute("[data-amount=tax]", "data-value")) == taxed > 0
+    page.fill("#m-years", "0")
+    page.click("#alat button.go")
+    assert page.locator("[data-mistake=years]").count() == 1 and not tab.errors
 
 
 def choose(tab, name, data):

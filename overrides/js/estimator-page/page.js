@@ -8,7 +8,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
   var say = Page.say, money = Page.money, el = Page.el, fill = Page.fill, upper = Page.upper, inWords = Page.inWords;
-  var write = Page.write, settle = Page.settle;
+  var write = Page.write, settle = Page.settle, quiet = Page.quiet, conditions = Page.conditions;
   var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
     contract: [24, 12, 6], sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240], age: [30, 45, 60],
     average_wage: [2500000, 4000000] };
@@ -31,11 +31,6 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   /** Return the word for the value of an input. */
   function option(page, name, value) {
     return page.words.options[name][page.tables.choices[name].indexOf(value)];
-  }
-
-  /** Return the answer to a state, or null; mistakes are not told. */
-  function quiet(page, raw) {
-    return settle(page, raw, []);
   }
 
   /** Return the state with more inputs; null takes one away. */
@@ -315,21 +310,6 @@ the address. One classic script in ES5, after the engine, its rules and words, a
     });
   }
 
-  /** Return which months must be paid before a benefit of an event is due, in sentences. */
-  function conditions(page, raw) {
-    var unpaid = raw.paid_months === undefined && quiet(page, copy(raw, { paid_months: "0" }));
-    var names = {};
-    (unpaid ? unpaid.notices : []).forEach(function (notice) {
-      var months = notice.values.months;
-      if (notice.id === "waiting") names[months] = (names[months] || []).concat(notice.values.benefit);
-    });
-    return Object.keys(names).map(function (months) {
-      var benefits = names[months].map(function (name) { return page.words.benefits[name]; });
-      return say(page, "waiting", { benefit: names[months][0], months: months })
-        .replace(benefits[0], benefits.join(", "));
-    });
-  }
-
   /** Return what was taken for granted, and what nobody knew: [{name, text}]. */
   function granted(page) {
     var inputs = page.answer.inputs;
@@ -448,10 +428,10 @@ the address. One classic script in ES5, after the engine, its rules and words, a
     document.body.appendChild(next);
   }
 
-  each({ start: start, id: id, label: label, option: option, quiet: quiet, plus: plus, withEvent: withEvent, go: go,
-    link: link, ask: ask, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass,
-    reply: reply, typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
-    conditions: conditions, granted: granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
+  each({ start: start, id: id, label: label, option: option, plus: plus, withEvent: withEvent, go: go, link: link,
+    ask: ask, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass, reply: reply,
+    typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices, granted:
+    granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
     here: here && start(estimatorRules, estimatorWords, here) }, function (name, value) {
     Page[name] = value;
   });

@@ -6,7 +6,7 @@ a file of several languages there is one page each. Nothing is kept, sent or put
 */
 var EstimatorPage = (function () {
   "use strict";
-  var has = Estimator.has, each = Estimator.each, among = Estimator.among;
+  var has = Estimator.has, each = Estimator.each, among = Estimator.among, copy = Estimator.copy;
   var EXTRA = ["compare", "budget", "payslip", "made", "partner"];
   var STOP = ["segment", "month", "income"];
   var LONGEST = 4000;
@@ -148,7 +148,27 @@ var EstimatorPage = (function () {
     return null;
   }
 
+  /** Return the answer to a state, or null; mistakes are not told. */
+  function quiet(page, raw) {
+    return settle(page, raw, []);
+  }
+
+  /** Return which months must be paid before a benefit of an event is due, in sentences. */
+  function conditions(page, raw) {
+    var unpaid = raw.paid_months === undefined && quiet(page, copy(raw, { paid_months: "0" }));
+    var names = {};
+    (unpaid ? unpaid.notices : []).forEach(function (notice) {
+      var months = notice.values.months;
+      if (notice.id === "waiting") names[months] = (names[months] || []).concat(notice.values.benefit);
+    });
+    return Object.keys(names).map(function (months) {
+      var benefits = names[months].map(function (name) { return page.words.benefits[name]; });
+      return say(page, "waiting", { benefit: names[months][0], months: months })
+        .replace(benefits[0], benefits.join(", "));
+    });
+  }
+
   return { open: open, say: say, money: money, upper: upper, inWords: inWords, programNames: programNames, el: el,
     fill: fill, sum: sum, address: address, parse: parse, write: write, inputsOf: inputsOf, settle: settle,
-    EXTRA: EXTRA };
+    quiet: quiet, conditions: conditions, EXTRA: EXTRA };
 })();

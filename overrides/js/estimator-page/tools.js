@@ -1,8 +1,8 @@
 /*
-The pages beside the estimator, one question each: a sheet for who pays for others, a payslip, a small budget, two
-months side by side, a list of members read on the device. One classic script in ES5, after the engine, its rules and
-words, and js/estimator-page/state.js, whose `page` holds here as well: `raw`, what the address says, `fields` by their
-names, `out`, the place of the result. Nothing is kept or sent.
+The pages beside the estimator, one question each: a sheet for who pays for others, a payslip, a small budget, savings
+through the years, two months side by side, a list of members read on the device. One classic script in ES5, after the
+engine, its rules and words, and js/estimator-page/state.js, whose `page` holds here as well: `raw`, what the address
+says, `fields` by their names, `out`, the place of the result. Nothing is kept or sent.
 */
 (function (Page) {
   "use strict";
@@ -10,7 +10,9 @@ names, `out`, the place of the result. Nothing is kept or sent.
   var el = Page.el, fill = Page.fill, say = Page.say, money = Page.money;
   var FORMULA = /^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]/;
   var holder = document.getElementById("alat");
-  var TOOLS = { uang: budgetPage, slip: payslipPage, lembar: sheetPage, bulan: monthsPage, anggota: listPage };
+  var YEARS = 60;
+  var TOOLS = { uang: budgetPage, tabungan: savingsPage, slip: payslipPage, lembar: sheetPage, bulan: monthsPage,
+    anggota: listPage };
 
   // A form, and what comes out
 
@@ -94,24 +96,104 @@ names, `out`, the place of the result. Nothing is kept or sent.
     var amount = Estimator.readAmount("budget", page.fields.budget.value);
     var raw = given(page, { segment: "bpu", programs: "", people: "", months: "", event: "",
       income: page.fields.income.value });
-    var options = Estimator.buy(page.rules, raw, amount, page.today);
-    return [options.length ? list(options.map(function (option) { return bought(page, raw, option); })) :
-      el("p", {}, say(page, "no-option", { amount: amount })), options.length && el("p", {}, say(page, "true-income")),
-      assumed(page, options.map(function (option) { return option.estimate; }), raw)];
+    var options = Estimator.buy(page.rules, raw, amount, page.today).reverse();
+    var most = copy(raw, { programs: "jkk,jkm,jht" });
+    return options.map(function (option) { return bought(page, raw, option); }).concat(
+      options.length ? null : el("p.box", {}, say(page, "no-option", { amount: amount })),
+      options[1] ? null : missing(page, amount, options[0] ? most : copy(raw, { programs: "jkk,jkm" })),
+      options[0] && manyOf(page, amount, copy(options[0].estimate.inputs, { payer: "sponsor" })),
+      assumed(page, options.map(function (option) { return option.estimate; }), raw));
   }
 
+  /** Return an answer's programs as people say them, with its amount. */
+  function named(page, answer) {
+    return { programs: answer.inputs.programs.map(function (program) { return page.words.programs[program]; })
+      .join(" + "), amount: answer.monthly.total };
+  }
+
+  /** Return what one choice costs and gives: each event with its condition. */
   function bought(page, raw, option) {
     var inputs = option.estimate.inputs, total = option.estimate.monthly.total;
-    var names = inputs.programs.map(function (program) { return page.words.programs[program]; }).join(", ");
     raw = copy(raw, { income: String(inputs.income), programs: inputs.programs.join(",") });
-    return [el("a.solo", { href: estimatorAt(page, raw) }, say(page, "option", { programs: names, amount: total })),
-      el("p.small", { "data-amount": "monthly.total", "data-value": total },
-        say(page, "declared", { amount: option.base }))];
+    return el("div.card", {}, [el("h2", {}, el("a.solo", { href: estimatorAt(page, raw) },
+      say(page, "option", named(page, option.estimate)))),
+    el("p.small", { "data-amount": "monthly.total", "data-value": total },
+      say(page, "declared", { amount: option.base })),
+    list(Object.keys(option.gives).filter(function (event) { return option.gives[event]; }).map(function (event) {
+      var asked = copy(raw, event === "work-sick" ? { event: event, sick_months: "1" } : { event: event });
+      return [eventOf(page, event) + ": ", el("b", {}, money(page, option.gives[event]))].concat(
+        Page.conditions(page, asked).map(function (line) { return el("span.small", {}, " " + line); }));
+    }))].concat(option.estimate.notices.map(function (notice) {
+      return el("p", {}, say(page, notice.id, notice.values));
+    })));
+  }
+
+  function eventOf(page, event) {
+    return Page.upper(page.words.events[page.rules.inputs.choices.event.indexOf(event)]);
+  }
+
+  /** Return how much is missing for a choice that costs more than there is. */
+  function missing(page, amount, raw) {
+    var answer = Estimator.answer(page.rules, raw, page.today);
+    return el("p.box", {}, say(page, "option", named(page, answer)) + ". " +
+      say(page, "missing-money", { amount: answer.monthly.total - amount }));
+  }
+
+  /** Return for how many people the money is enough, each month and once for a year; null where it is for few. */
+  function manyOf(page, amount, inputs) {
+    var raw = { segment: "bpu", income: String(inputs.income), programs: inputs.programs.join(","), payer: "sponsor" };
+    var answer = Estimator.answer(page.rules, raw, page.today), lines;
+    var year = Estimator.answer(page.rules, copy(raw, { months: "12" }), page.today).grand_total;
+    function people(price) { return Estimator.quotient(amount, price); }
+    if (people(answer.monthly.total) < 4) return null;
+    lines = [say(page, "people-month", { count: people(answer.monthly.total), first: answer.inputs.month })];
+    answer.notices.forEach(function (notice) {
+      if (notice.id === "relief-ends") lines.push(say(page, "people-then", { count: people(notice.values.amount),
+        first: Estimator.monthsAfter(notice.values.last, 1) }));
+    });
+    if (people(year)) lines.push(say(page, "people-once", { count: people(year) }));
+    return el("div.card", {}, [el("h2", {}, say(page, "for-others")), list(lines),
+      people(year) && el("p", {}, el("a.go", { href: Page.address(page.root.dataset.sheet) +
+        Page.write(page, copy(raw, { people: String(people(year)), months: "12" })) }, say(page, "promise")))]);
   }
 
   function budgetPage(page) {
-    form(page, [field(page, "budget", page.raw.budget || money(page, 20000)), field(page, "income", page.raw.income)],
-      budget, true);
+    form(page, [field(page, "budget", page.raw.budget || money(page, 20000)),
+      field(page, "income", page.raw.income || money(page, 1000000))], budget, true);
+  }
+
+  // Old-age savings, and the tax on what is paid out at once
+
+  function savings(page) {
+    var fields = page.fields, years = Estimator.readWhole("years", fields.years.value, 1, YEARS);
+    var raw = given(page, { segment: "bpu", programs: "jht", event: "", people: "", months: "",
+      income: fields.income.value });
+    var answer = Estimator.answer(page.rules, raw, page.today), monthly = answer.monthly.total;
+    var rate = Estimator.readReturn(fields["return"].value);
+    var rows = Estimator.savings(monthly, years, rate).filter(function (one) {
+      return one.year === years || one.year === 1 || one.year % 5 === 0;
+    });
+    return [el("h2", {}, say(page, "each-month")), el("p.big", {}, Page.sum(page, "jht.total", monthly)),
+      el("table", {}, [el("thead", {}, row([say(page, "years"), say(page, "paid-in"), say(page, "balance")], "th")),
+        el("tbody", {}, rows.map(function (one) {
+          return row([String(one.year), money(page, one.paid), el("b", { "data-amount": "projection." + one.year,
+            "data-value": one.balance }, money(page, one.balance))]);
+        }))]), el("p", {}, say(page, "illustration", { rate: fields["return"].value.trim() })),
+    tax(page, rows[rows.length - 1].balance), assumed(page, [answer], raw)];
+  }
+
+  /** Return the tax on savings that are paid out at once. */
+  function tax(page, sum) {
+    var made = Estimator.lumpSumTax(page.rules, sum, "", page.today);
+    return el("div.card", {}, [el("h2", {}, say(page, "tax", { base: sum, amount: made.amount })),
+      el("p", { "data-amount": "tax", "data-value": made.amount }, say(page, "final-tax") + " " +
+        say(page, "law", { citation: made.entry.cite, effective: made.entry.effective,
+          rounding: say(page, "half-up, convention") }))]);
+  }
+
+  function savingsPage(page) {
+    form(page, [field(page, "income", page.raw.income || money(page, 1000000)), field(page, "years", "10"),
+      field(page, "return", "5%")], savings, true);
   }
 
   // A payslip

@@ -33,7 +33,7 @@ _UNSAID = {
         "tax",
         "percent",
     ),
-    "tools": ("item", "illustration", "final-tax", "tax", "percent"),
+    "tools": ("item",),
 }
 """Sentences of the engine that a script never says."""
 LATER = (
@@ -49,7 +49,8 @@ def rules(figures: Figures, kind: str) -> JsonObject:
     found = rules_for_browser(figures.rules)
     if kind == "first":
         found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
-    return {name: value for name, value in found.items() if name not in ("digest", "taxes")}
+    unread = ("digest",) if kind == "tools" else ("digest", "taxes")
+    return {name: value for name, value in found.items() if name not in unread}
 
 
 def words(figures: Figures, language: Language, kind: str) -> JsonObject:
@@ -63,6 +64,8 @@ def words(figures: Figures, language: Language, kind: str) -> JsonObject:
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
     if kind == "first":
         del found["options"]["segment"]
+    if kind == "tools":
+        found["events"] = form_words(language, figures.facts)["options"]["event"]
     if kind == "file":
         found["sentences"] |= more(figures, language)
     found["programs"] = {program.id: language.pick(program.name) for program in figures.facts.programs}
