@@ -544,7 +544,7 @@ def test_a_small_budget_says_what_it_buys_what_is_missing_and_for_how_many(brows
     said = page.inner_text("#alat")
     assert "cukup untuk 119 orang" in said and "Mulai Januari 2027: cukup untuk 59 orang." in said
     year = 2 * 8400 + 10 * 16800
-    assert f"cukup untuk {1_000_000 // year} orang selama 12 bulan" in said
+    assert f"cukup untuk {1_000_000 // year} orang selama setahun" in said
     assert f"people={1_000_000 // year}" in page.get_attribute("#alat a.go", "href")
     assert not tab.errors
 

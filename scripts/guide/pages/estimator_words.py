@@ -135,7 +135,7 @@ TOOLS = {
     "for-others": N_("Paying for others with this money"),
     "people-month": N_("In {first:month}: enough for {count} people."),
     "people-then": N_("From {first:month}: enough for {count} people."),
-    "people-once": N_("If the money is given only once: enough for {count} people for 12 months."),
+    "people-once": N_("If the money is given only once: enough for {count} people for a year."),
     "ask-years": N_("How many years?"),
     "ask-return": N_("Growth in a year"),
     "years": N_("Years"),
