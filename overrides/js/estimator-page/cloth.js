@@ -24,8 +24,8 @@ script in ES5, before js/estimator-page/after.js.
     var svg = draw(document.createDocumentFragment(), "svg", { viewBox: "0 0 125 " + (height + 1),
       "aria-hidden": "true", "shape-rendering": "crispEdges" });
     var pattern = draw(svg, "pattern", { id: "kain", width: 25, height: rows / Math.ceil(rows / 40),
-      viewBox: "0 0 25 30", patternUnits: "userSpaceOnUse", preserveAspectRatio: "none" });
-    ["0 15) scale(1 1", "0 15) scale(1 -1", "25 15) scale(-1 1", "25 15) scale(-1 -1"].forEach(function (side) {
+      viewBox: "0 0 25 24", patternUnits: "userSpaceOnUse", preserveAspectRatio: "none" });
+    ["0 12) scale(1 1", "0 12) scale(1 -1", "25 12) scale(-1 1", "25 12) scale(-1 -1"].forEach(function (side) {
       var quarter = draw(pattern, "g", { transform: "translate(" + side + ")" });
       Estimator.each(motif, function (colour, path) { thread(quarter, colour, path); });
     });
