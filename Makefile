@@ -105,7 +105,7 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test
-	@echo "installing the fuzzer …"
+	@echo "installing the fuzzer and a validator of data packages …"
 	@$(call pip,$<)
 	@touch $@
 

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping
 
 from guide.estimator.browser_data import words_of
 from guide.facts.fallback import is_lent
-from guide.facts.model.record import Model
+from guide.facts.model.record import Model, as_json
 from guide.i18n.language import Language
 from guide.pages import partner_kit
 from guide.pages.renderer import Renderer
 from guide.pages.site import NOT_FOUND
-from guide.website import open_data, openapi
+from guide.website import open_data, openapi, parity, url_params
 from guide.website.feeds import FeedBuilder
+from guide.website.open_changes import ChangeWriter
+from guide.website.open_tables import FOLDER, VERSION
 from guide.website.standalone_estimator import one_file
 
 SCRIPTS = ("js/new-partner.js", "js/report.js", "js/offline/register.js")
@@ -41,9 +43,17 @@ def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
     yield renderer.in_language[site.first_language.id].listening_files["first"]
     yield "robots.txt", _for_robots(site.address)
     yield from map(renderer.templates.script, SCRIPTS)
-    yield from open_data.files(site.facts, site.today, speaker(renderer))
-    yield f"{open_data.FOLDER}estimator.js", _estimator(renderer)
+    yield from data_files(renderer)
+
+
+def data_files(renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """Yield the files that programs read: tables and their descriptions, the estimator, its inputs and certificate."""
+    site, say, script = renderer.site, speaker(renderer), _estimator(renderer)
+    yield from open_data.files(site.facts, site.today, say, ChangeWriter(site.figures, say).items(), site.address)
+    yield f"{FOLDER}estimator.js", script
+    yield f"{FOLDER}{parity.PATH}", as_json(parity.certificate(site.facts, site.figures.rules, site.today, script))
     yield from openapi.files(site.facts.site.name, site.address)
+    yield url_params.PATH, as_json(url_params.url_params(site))
 
 
 def _estimator(renderer: Renderer) -> str:
@@ -51,7 +61,7 @@ def _estimator(renderer: Renderer) -> str:
     site = renderer.site
     about = {
         "name": site.facts.site.name,
-        "version": open_data.VERSION,
+        "version": VERSION,
         "as_of": site.today.isoformat(),
         "facts": site.facts.digest,
         "licence": "MIT, CC BY 4.0",
