@@ -17,6 +17,7 @@ from guide.pages.renderer import Renderer
 from guide.pages.site import NOT_FOUND
 from guide.website import open_data, openapi, parity, url_params
 from guide.website.feeds import FeedBuilder
+from guide.website.llms import TextWriter
 from guide.website.open_changes import ChangeWriter
 from guide.website.open_tables import FOLDER, VERSION
 from guide.website.standalone_estimator import one_file
@@ -34,6 +35,7 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     said = context.names["origin"].said
     yield from FeedBuilder(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
+    yield from TextWriter(renderer, language).files()
 
 
 def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
