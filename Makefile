@@ -60,7 +60,7 @@ catalogs: .venv/.site
 # Each requirements*.txt anew from its .in file, for the oldest Python promised (Debian 12's), each package with the hashes of its
 # files; the later ones build on the earlier.
 OLDEST := 3.11.2
-LISTS := requirements requirements-test requirements-audit requirements-bench requirements-words requirements-packages requirements-node requirements-pins
+LISTS := requirements requirements-test requirements-mcp requirements-audit requirements-bench requirements-words requirements-packages requirements-node requirements-pins
 pins: $(READY)
 	@$(call pip,requirements-pins.txt)
 	@for name in $(LISTS); do \
@@ -107,7 +107,7 @@ $(READY):
 	  || $(call apt,chromium default-jre-headless git libatomic1 nginx-light libnginx-mod-http-brotli-static caddy)
 	@touch $@
 
-.venv/.audit: requirements-audit.txt .venv/.test
+.venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
 	@echo "installing the fuzzer and a validator of data packages …"
 	@$(call pip,$<)
 	@touch $@
@@ -119,6 +119,11 @@ $(READY):
 
 .venv/.packages: requirements-packages.txt .venv/.site
 	@echo "installing what builds a wheel …"
+	@$(call pip,$<)
+	@touch $@
+
+.venv/.mcp: requirements-mcp.txt .venv/.site
+	@echo "installing what answers assistants …"
 	@$(call pip,$<)
 	@touch $@
 

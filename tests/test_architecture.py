@@ -24,6 +24,7 @@ ROOMS = {
     "website": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages", "checks"),
     "handouts": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages", "checks"),
     "packages": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages", "checks", "website"),
+    "assistant": ("facts", "law", "i18n", "estimator", "figures", "assets", "pages", "checks", "website"),
     "cli": ("facts",),
 }
 """Each room with those that it may import from; commands may import from all."""
@@ -43,6 +44,8 @@ PACKAGES = {
     "font_roboto": ("assets",),
     "playwright": ("handouts",),
     "mkdocs": ("mkdocs_hooks",),
+    "mcp": ("mcp_server",),
+    "mcp_types": ("mcp_server",),
 }
 """The rooms that know a package from outside."""
 REFUSED = {"some", "stuff", "thing", "things", "tmp", "foo", "data2", "obj", "res", "val"}

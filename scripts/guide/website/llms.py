@@ -61,6 +61,12 @@ class TextWriter:
         articles = [self._article(page) for page in pages]
         yield FULL, self._filled("llms-full.html", articles=articles, notes=list(self._notes()))
 
+    def page(self, page: Page) -> str:
+        """Return one page as text, with the notes of its figures."""
+        address, text = self._article(page)
+        notes = "".join(f"[^{number}]: {words}\n" for number, words in self._notes())
+        return html.unescape(f"{text}\n\n<{address}>\n\n{notes}").strip() + "\n"
+
     def _filled(self, name: str, **words: object) -> str:
         context = self.renderer.new_context(self.site.by_path[""], self.language)
         drawn = context.template(f"partials/{name}", address=self.address, **words)
