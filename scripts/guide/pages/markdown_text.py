@@ -14,20 +14,21 @@ _SKIPPED = {"svg", "script", "style", "template", "form", "select", "button", "i
 _APART = {"asal", "from", "up", "draw", "years", "noprint", "listen"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source", "col"}
 _BLOCKS = {"p", "li", "dt", "dd", "caption", "figcaption", "summary", "h1", "h2", "h3", "h4", "tr", "pre", "legend"}
-Link = Callable[[str, str], str]
+Link = Callable[[str, str, str], str]
+"""Writer of a link, of its words, its address, and the id of the figure that it shows (empty for any other)."""
 _MARKS = {"b": "**", "strong": "**", "em": "*", "code": "`", "dt": "**", "summary": "**", "caption": "**"}
 
 
 @dataclass
 class _Reader(HTMLParser):
-    """Reader of an article. `link` writes a link of the page, of its words and its address."""
+    """Reader of an article."""
 
     link: Link
     blocks: list[str] = field(default_factory=list)
     text: str = ""
     head: str = ""
     lists: list[str] = field(default_factory=list)
-    links: list[tuple[str, int]] = field(default_factory=list)
+    links: list[tuple[str, str, int]] = field(default_factory=list)
     cells: list[str] | None = None
     apart: list[str] = field(default_factory=list)
 
@@ -52,7 +53,7 @@ class _Reader(HTMLParser):
         if tag == "tr":
             self.cells = []
         if tag == "a":
-            self.links.append((told.get("href") or "", len(self.text)))
+            self.links.append((told.get("href") or "", told.get("data-fig") or "", len(self.text)))
         self.text += "\n" if tag == "br" else _MARKS.get(tag, "")
 
     def handle_endtag(self, tag: str) -> None:
@@ -62,9 +63,9 @@ class _Reader(HTMLParser):
             return
         self.text += _MARKS.get(tag, "")
         if tag == "a" and self.links:
-            address, start = self.links.pop()
+            address, figure, start = self.links.pop()
             words = _plain(self.text[start:])
-            self.text = self.text[:start] + (self.link(words, address) if words else "")
+            self.text = self.text[:start] + (self.link(words, address, figure) if words else "")
         if tag in ("td", "th") and self.cells is not None:
             self.cells.append(_plain(self.text))
             self.text = ""

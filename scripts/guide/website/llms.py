@@ -94,10 +94,11 @@ class TextWriter:
         """Return the address of a page, and its text."""
         context = self.renderer.context(page, self.language)
 
-        def link(words: str, href: str) -> str:
-            if href.startswith("#f-"):
-                return f"{words}[^{self.notes.setdefault(href[3:], len(self.notes) + 1)}]"
-            return self._link(page, words, href)
+        def link(words: str, href: str, figure: str) -> str:
+            if not href.startswith("#f-"):
+                return self._link(page, words, href)
+            facts = self.site.figures.get(figure).facts if figure else (href[3:],)
+            return words + "".join(f"[^{self.notes.setdefault(fact, len(self.notes) + 1)}]" for fact in facts)
 
         return self.address(page.path), as_markdown(context.drawn, link).strip()
 
