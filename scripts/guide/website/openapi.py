@@ -118,7 +118,7 @@ def _openapi(name: str, address: str) -> JsonObject:
         paths |= _path(f"{table}.json", about, "application/json", {"$ref": f"schema/{table}.json"})
         paths |= _path(f"{table}.csv", about, "text/csv", {"type": "string"})
     for table in models:
-        paths |= _path(f"schema/{table}.json", f"JSON Schema of {table}.json", "application/schema+json", _ANY)
+        paths |= _path(f"schema/{table}.json", f"JSON Schema of {table}.json", "application/json", _ANY)
     for file, (kind, about) in _BESIDE.items():
         paths |= _path(file, about, kind, _ANY if kind == "application/json" else {"type": "string"})
     return {
