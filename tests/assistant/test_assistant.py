@@ -15,8 +15,6 @@ from conftest import ROOT, TODAY
 from guide.assistant.page_texts import SCHEME, PageTexts
 from guide.assistant.tools import Refused, Tools
 from guide.assistant.word_index import WordIndex
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
 
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
 QUERIES = [
@@ -60,13 +58,8 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def renderer(facts, prose, languages):
-    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-
-
-@pytest.fixture(scope="module")
-def tools(renderer):
-    return Tools(renderer)
+def tools(drawn):
+    return Tools(drawn)
 
 
 def amounts_of(answer):
@@ -94,7 +87,8 @@ def test_a_hostile_call_is_refused_in_one_short_text(tools, name, arguments):
     assert 0 < len(str(refused.value)) < 400
 
 
-def test_search_finds_what_people_ask_with_its_source(tools):
+@pytest.mark.audit
+def test_search_finds_what_readers_type(tools):
     missed = 0
     for language, query, paths in QUERIES:
         results = tools.call("search", {"query": query, "language": language, "limit": 20})["results"]
@@ -103,6 +97,9 @@ def test_search_finds_what_people_ask_with_its_source(tools):
         missed += not set(found) & set(paths.split())
     print(f"{1 - missed / len(QUERIES):.1%} of {len(QUERIES)} queries among the first three")
     assert missed <= len(QUERIES) * (1 - ENOUGH)
+
+
+def test_search_finds_what_people_ask_with_its_source(tools):
     first = tools.call("search", {"query": "suami meninggal dapat berapa"})["results"][0]
     assert set(first) == {"title", "text", "page", "source", "as_of"} and first["as_of"]
 
@@ -126,8 +123,8 @@ def test_changes_since_a_day_are_those_from_that_day_on(tools):
     assert len(tools.call("changes", {"since": "2000"})["changes"]) > len(changes)
 
 
-def test_every_page_can_be_read_as_text_with_its_day(renderer):
-    texts = PageTexts(renderer)
+def test_every_page_can_be_read_as_text_with_its_day(drawn):
+    texts = PageTexts(drawn)
     listed = list(texts.listed())
     assert len(listed) == len({page.address for page in listed}) > 500
     for address in (f"{SCHEME}id/biaya/", f"{SCHEME}en/program/jkk/", f"{SCHEME}id/"):

@@ -41,15 +41,10 @@ QUESTIONS = [{name: text(value) for name, value in case["inputs"].items()} for c
 
 
 @pytest.fixture(scope="module")
-def renderer(facts, prose, languages):
-    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-
-
-@pytest.fixture(scope="module")
-def built(renderer, tmp_path_factory):
+def built(drawn, tmp_path_factory):
     """Names and bytes of the wheel and the tarball."""
     work = tmp_path_factory.mktemp("wheel")
-    return wheel.wheel(renderer.site, LICENCE, 0, work), tarball.tarball(renderer, LICENCE, 0)
+    return wheel.wheel(drawn.site, LICENCE, 0, work), tarball.tarball(drawn, LICENCE, 0)
 
 
 @pytest.fixture(scope="module")
@@ -172,9 +167,9 @@ def test_the_version_is_the_day_of_the_facts(facts, built):
     assert not any(part.startswith("0") and part != "0" for part in version.split("."))
 
 
-def test_the_bytes_repeat(renderer, built, tmp_path):
-    assert wheel.wheel(renderer.site, LICENCE, 0, tmp_path) == built[0]
-    assert tarball.tarball(renderer, LICENCE, 0) == built[1]
+def test_the_bytes_repeat(drawn, built, tmp_path):
+    assert wheel.wheel(drawn.site, LICENCE, 0, tmp_path) == built[0]
+    assert tarball.tarball(drawn, LICENCE, 0) == built[1]
 
 
 def test_a_package_whose_day_of_review_has_passed_says_so(installed, unpacked, built):
@@ -220,10 +215,10 @@ def test_without_the_builder_the_command_says_one_sentence():
     assert run(ROOT, "make_packages.py", NUMBER="two").stderr.startswith("NUMBER: ")
 
 
-def test_the_data_of_another_day_give_another_review(renderer, facts, languages, prose):
+def test_the_data_of_another_day_give_another_review(drawn, facts, languages, prose):
     later = datetime.date(2027, 2, 1)
     other = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
-    assert wheel.about(renderer.site, "1")["review"] != wheel.about(other.site, "1")["review"]
+    assert wheel.about(drawn.site, "1")["review"] != wheel.about(other.site, "1")["review"]
 
 
 @pytest.mark.audit

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT, TODAY
 from guide.pages.markdown_text import as_markdown
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
 from guide.website.llms import FULL, INDEX, TextWriter
 
 LINK = re.compile(r"- \[([^\]]+)\]\((https://[^)\s]+)\)(?:: (.+))?")
@@ -17,10 +14,9 @@ LEAST, MOST = 100_000, 300_000
 
 
 @pytest.fixture(scope="module")
-def texts(facts, prose, languages):
+def texts(drawn, languages):
     """Both texts in each language, by language and name."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    return {name: dict(TextWriter(renderer, language).files()) for name, language in languages.items()}
+    return {name: dict(TextWriter(drawn, language).files()) for name, language in languages.items()}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

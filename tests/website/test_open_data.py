@@ -16,9 +16,7 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.facts.load import load, read
 from guide.figures.registry import Figures
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
-from guide.website import open_csv, open_data, site_files
+from guide.website import open_csv, open_data
 from guide.website.open_changes import CHANGES
 from guide.website.open_tables import FOLDER, TABLES
 from jsonschema import Draft202012Validator
@@ -29,15 +27,9 @@ NAMES = [*(table.name for table in TABLES), CHANGES]
 
 
 @pytest.fixture(scope="module")
-def renderer(facts, prose, languages):
-    """Draws the real facts."""
-    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-
-
-@pytest.fixture(scope="module")
-def published(facts, renderer):
+def published(open_files):
     """Every file of the open data, by its path below the API's folder."""
-    return {path.removeprefix(FOLDER): text for path, text in site_files.data_files(renderer)}
+    return {path.removeprefix(FOLDER): text for path, text in open_files.items()}
 
 
 def test_the_tables_of_the_contract_are_there(published):
@@ -196,9 +188,9 @@ def test_the_spreadsheet_example_finds_the_amount(published, facts):
     assert json.loads(done.stdout) == facts.by_id["schedules"]["bpu-jkm"].entries[0].shares["worker"]
 
 
-def test_what_the_page_shows_is_what_was_run(renderer, languages):
+def test_what_the_page_shows_is_what_was_run(drawn, languages):
     for language in languages.values():
-        text = renderer.render(renderer.site.page("data-terbuka/"), language)
+        text = drawn.render(drawn.site.page("data-terbuka/"), language)
         for path in EXAMPLES.iterdir():
             assert str(escape(path.read_text("utf-8").rstrip("\n"))) in text, path.name
         for name in NAMES:

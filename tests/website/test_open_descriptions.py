@@ -14,9 +14,7 @@ import yaml
 from conftest import ROOT, TODAY
 from guide.estimator.inputs import InputError, read_inputs
 from guide.law.compile import compile_rules
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
-from guide.website import parity, site_files
+from guide.website import parity
 from guide.website.open_tables import FOLDER
 from jsonschema import Draft202012Validator
 
@@ -24,10 +22,9 @@ CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def published(facts, prose, languages):
+def published(open_files):
     """Every file that programs read, by its path below the API's folder."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    return {path.removeprefix(FOLDER): text for path, text in site_files.data_files(renderer)}
+    return {path.removeprefix(FOLDER): text for path, text in open_files.items()}
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from guide.pages.routes import pages
 from guide.website import site_files
 from playwright.sync_api import sync_playwright
 
+pytestmark = pytest.mark.audit
 PAGE = "data-terbuka/"
 
 

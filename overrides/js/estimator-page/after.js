@@ -106,10 +106,14 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     }), "cards long"));
   }
 
+  function law(page, step) {
+    var rounding = say(page, step.rounding);
+    return say(page, "law", { citation: step.citation, effective: step.effective, rounding: rounding });
+  }
+
   function why(page) {
     return el("details", {}, [el("summary", {}, say(page, "why")), lines(page.answer.steps.map(function (step) {
-      return [say(page, step.sentence, step.values) + " ", el("span.small", {}, say(page, "law",
-        { citation: step.citation, effective: step.effective, rounding: say(page, step.rounding) }))];
+      return [say(page, step.sentence, step.values) + " ", el("span.small", {}, law(page, step))];
     }))]);
   }
 
@@ -200,6 +204,14 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     return whole().slice(0, MESSAGE);
   }
 
+  /** Return the answer for an assistant: its sums, each step with its law, what was assumed, notices, the way back. */
+  function reasons(page) {
+    return paid(page).concat(received(page), page.answer.steps.map(function (step) {
+      return "- " + say(page, step.sentence, step.values) + " " + law(page, step);
+    }), Page.granted(page).map(function (input) { return input.text; }), texts(notices(page, "p", [], true)),
+    say(page, "not-official", { day: page.today }), address(page) || []).join("\n");
+  }
+
   function clip(page, text, told) {
     var area = el("textarea", { readonly: true, "class": "far" });
     area.value = text;
@@ -221,7 +233,9 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     return titled(say(page, "hand"), [lines([
       el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
       el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
-      copying("text", text), site && copying("link", site), button(page, "print", function () { print(); })
+      copying("text", text), site && copying("link", site),
+      button(page, "ai", function () { clip(page, reasons(page), told); }),
+      button(page, "print", function () { print(); })
     ].filter(Boolean), "row"), told]);
   }
 
