@@ -14,7 +14,7 @@ from guide.i18n.language import Language
 from guide.pages import partner_kit
 from guide.pages.renderer import Renderer
 from guide.pages.site import NOT_FOUND
-from guide.website import open_data, openapi, parity, url_params
+from guide.website import figure_lines, open_data, openapi, parity, url_params
 from guide.website.feeds import FeedBuilder
 from guide.website.llms import TextWriter
 from guide.website.open_changes import ChangeWriter
@@ -35,6 +35,7 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     yield from FeedBuilder(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
     yield from TextWriter(renderer, language).files()
+    yield from figure_lines.files(renderer, language)
 
 
 def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
