@@ -62,10 +62,11 @@ def installed(built, tmp_path_factory):
 def unpacked(built, tmp_path_factory):
     """A folder whose node_modules hold nothing but the tarball's content."""
     folder = tmp_path_factory.mktemp("npm")
+    target = folder / "node_modules" / "paham-jamsostek"
+    target.mkdir(parents=True)
     with tarfile.open(fileobj=io.BytesIO(built[1][1])) as packed:
-        packed.extractall(folder / "unpacked", filter="data")
-    (folder / "node_modules").mkdir()
-    (folder / "unpacked" / "package").rename(folder / "node_modules" / "paham-jamsostek")
+        for member in packed:
+            (target / member.name.removeprefix("package/")).write_bytes(packed.extractfile(member).read())
     return folder
 
 

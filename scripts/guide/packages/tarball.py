@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import tarfile
@@ -11,6 +10,7 @@ from collections.abc import Mapping
 from guide.estimator.inputs.schema import INPUTS
 from guide.packages.contents import HERE, NAME, SUMMARY, readme, version
 from guide.pages.renderer import Renderer
+from guide.website.compress import gzipped
 from guide.website.standalone_estimator import estimator_script
 
 MODULE = "export const about = PahamJamsostek.about;\nexport const estimate = PahamJamsostek.estimate;\n"
@@ -73,7 +73,7 @@ def _packed(files: Mapping[str, str]) -> bytes:
             entry = tarfile.TarInfo(f"package/{name}")
             entry.size, entry.mode = len(content), 0o644
             packed.addfile(entry, io.BytesIO(content))
-    return gzip.compress(out.getvalue(), 9, mtime=0)
+    return gzipped(out.getvalue())
 
 
 def examples() -> list[str]:
