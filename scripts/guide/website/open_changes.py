@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Literal, cast
 
+from guide.facts.fallback import is_lent
 from guide.facts.model import law
 from guide.facts.model.content import Release
 from guide.facts.model.record import Citation, Cited, Dated, Json, JsonObject, Model, Text
@@ -112,7 +113,7 @@ class ChangeWriter:
                 "programs": _several(owner, "program"),
                 "fields": [{"name": field, "before": before, "after": after} for field, before, after in fields],
                 "amounts": self._amounts(of, effective[:7]),
-                "what": [owner["name"]] if "name" in owner else [],
+                "what": [_own(owner["name"])] if "name" in owner else [],
                 "citations": cited.citations,
                 "verified": cited.verified,
                 "confidence": cited.confidence,
@@ -164,11 +165,16 @@ def _corrected(release: Release) -> LawChange:
         programs=(),
         fields=(),
         amounts=(),
-        what=(*release.changes, *([release.reason] if release.reason else [])),
+        what=tuple(map(_own, (*release.changes, *([release.reason] if release.reason else ())))),
         citations=(),
         verified=None,
         confidence="high",
     )
+
+
+def _own(text: Mapping[str, str]) -> dict[str, str]:
+    """Return the words of a text without those that another language lent."""
+    return {language: words for language, words in text.items() if not is_lent(words)}
 
 
 def _several(owner: Mapping[str, object], name: str) -> object:
