@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 VERSION := $(shell $(BIN)/python -c "" 2>/dev/null || rm -f .venv/.python-*; $(PYTHON) -c "import platform; print(platform.python_version())")
 READY := .venv/.python-$(VERSION)
 
-.PHONY: site bundle publish test serve check diff audit words ask bench format catalogs pins clean
+.PHONY: site bundle publish packages test serve check diff audit words ask bench format catalogs pins clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -20,6 +20,9 @@ bundle: site .venv/.test
 
 publish: bundle
 	@$(BIN)/python scripts/publish.py
+
+packages: .venv/.packages
+	@$(BIN)/python scripts/make_packages.py
 
 check: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -36,7 +39,7 @@ test: .venv/.test node_modules/.done
 	@$(BIN)/ruff check scripts tests benchmarks && $(BIN)/ruff format --check scripts tests benchmarks && $(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-audit: .venv/.audit node_modules/.done
+audit: .venv/.audit node_modules/.bench
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "audit or not audit"
 
 words: .venv/.site
@@ -57,7 +60,7 @@ catalogs: .venv/.site
 # Each requirements*.txt anew from its .in file, for the oldest Python promised (Debian 12's), each package with the hashes of its
 # files; the later ones build on the earlier.
 OLDEST := 3.11.2
-LISTS := requirements requirements-test requirements-audit requirements-bench requirements-words requirements-node requirements-pins
+LISTS := requirements requirements-test requirements-mcp requirements-audit requirements-bench requirements-words requirements-packages requirements-node requirements-pins
 pins: $(READY)
 	@$(call pip,requirements-pins.txt)
 	@for name in $(LISTS); do \
@@ -96,7 +99,7 @@ $(READY):
 	@$(call pip,$<)
 	@touch $@
 
-.venv/.test: requirements-test.txt .venv/.site
+.venv/.test: requirements-test.txt .venv/.packages
 	@echo "installing what the tests need …"
 	@$(call pip,$<)
 	@command -v chromium >/dev/null && command -v java >/dev/null && command -v git >/dev/null && test -x /usr/sbin/nginx \
@@ -104,13 +107,23 @@ $(READY):
 	  || $(call apt,chromium default-jre-headless git libatomic1 nginx-light libnginx-mod-http-brotli-static caddy)
 	@touch $@
 
-.venv/.audit: requirements-audit.txt .venv/.test
-	@echo "installing the fuzzer …"
+.venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
+	@echo "installing the fuzzer and a validator of data packages …"
 	@$(call pip,$<)
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test
 	@echo "installing what the benchmarks compare with …"
+	@$(call pip,$<)
+	@touch $@
+
+.venv/.packages: requirements-packages.txt .venv/.site
+	@echo "installing what builds a wheel …"
+	@$(call pip,$<)
+	@touch $@
+
+.venv/.mcp: requirements-mcp.txt .venv/.site
+	@echo "installing what answers assistants …"
 	@$(call pip,$<)
 	@touch $@
 
@@ -133,6 +146,6 @@ node_modules/.done: package.json package-lock.json .venv/.node
 	@touch $@
 
 node_modules/.bench: package.json package-lock.json .venv/.node
-	@echo "installing the validators and Lighthouse …"
+	@echo "installing the validators, Lighthouse and TypeScript …"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-update-notifier --no-audit --no-fund --ignore-scripts
 	@touch $@ node_modules/.done

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide import checks
 from guide.checks import phrases
 from guide.checks.examples import examples
-from guide.checks.records import templates
+from guide.checks.records import templates, twins
 from guide.cli import run_command, today_from
 from guide.facts.diagnostics import DataError
 from guide.facts.load import load, read, read_prose
@@ -37,6 +37,7 @@ def main() -> int:
         facts = load(read(ROOT / "data"))
         prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
         found = [*checks.find(facts, prose, today_from(os.environ))]
+        found += [*twins.twins_follow_their_source(ROOT / "docs", prose)]
         found += [*templates.benefits_say_their_condition(ROOT / "overrides")]
         found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
         found.sort()

@@ -57,6 +57,20 @@ def languages(facts):
 
 
 @pytest.fixture(scope="session")
+def drawn(facts, prose, languages):
+    """A renderer of the real facts at a public address; each page is drawn once for all who ask it."""
+    renderer = importlib.import_module("guide.pages.renderer")
+    routes = importlib.import_module("guide.pages.routes").pages(facts, prose)
+    return renderer.open_renderer(facts, routes, languages, ROOT / "overrides", TODAY, "https://example.org")
+
+
+@pytest.fixture(scope="session")
+def open_files(drawn):
+    """Every file that programs read, by its path."""
+    return dict(importlib.import_module("guide.website.site_files").data_files(drawn))
+
+
+@pytest.fixture(scope="session")
 def house(tmp_path_factory):
     """A function that copies everything a build needs into a new folder."""
 

@@ -137,6 +137,19 @@ def test_the_answer_is_said_aloud_and_what_explains_it_stands_below(tab):
     assert len(said.inner_text().split()) < 100
 
 
+def test_the_copy_for_assistants_has_steps_law_assumptions_and_the_way_back(tab, rules):
+    state = "#segment=bpu&income=1000000&month=2026-11&event=death"
+    tab.fresh(state)
+    tab.page.evaluate("document.execCommand = () => { window.copied = document.activeElement.value; }")
+    tab.page.click("#hasil button:has-text('Salin untuk AI')")
+    text = tab.page.evaluate("window.copied")
+    for step in answered(rules, state).steps:
+        assert step.citation in text, step.id
+    assert text.count("\n- ") == len(answered(rules, state).steps) and "Desember 2026" in text
+    assert "Kami anggap Anda membayar sendiri." in text and "Bukan situs resmi." in text
+    assert text.splitlines()[-1].startswith("http") and "#segment=bpu&month=2026-11&income=" in text
+
+
 def answered(rules, state):
     """The answer of the engine in Python to a fragment."""
     return estimate(rules, read_inputs(dict(parse_qsl(state.lstrip("#"))), TODAY), TODAY)

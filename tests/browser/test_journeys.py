@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,21 @@ WAYS = [
     pytest.param(*way, id="-".join(map(str, way)), marks=() if way in USUAL else pytest.mark.audit)
     for way in itertools.product(("touch", "keyboard"), SCREENS, ("id", "en"))
 ]
+
+
+SEVEN = {
+    "a widow": (("musibah/", "musibah/meninggal/", "cara/claim-jkm/"), ["Rp42 juta", "Rp42 million"]),
+    "a kiosk owner": (("biaya/", "hitung/uang/"), ["Rp8.400 sebulan", "Rp8,400 a month"]),
+    "a clerk": (("mitra/", "hitung/anggota/"), [".xlsx", ".xlsx"]),
+    "a village treasurer": (("membayari/", "hitung/lembar/"), ["Rp1.848.000", "Rp1,848,000"]),
+    "a worker bound for Malaysia": (("pekerjaan/", "pekerjaan/pmi/", "cara/join-pmi/"), ["P3MI", "P3MI"]),
+    "a church that pays for fifty": (("membayari/",), ["Rp9.240.000", "Rp9,240,000"]),
+    "a donor": (("bantuan/", "membayari/"), ["Rp9.240.000", "Rp9,240,000"]),
+}
+"""Seven people, the links that they follow from the home page, and what their answer says in each language (looks.md)."""
+TAPS = SWIPES = 3
+SWIPE = 420
+"""Pixels that one swipe moves a page."""
 
 
 @dataclass
@@ -297,3 +313,29 @@ def test_a_clerk_counts_for_every_member_of_a_list(visit, facts, rules, language
     assert cells == [person.money(int(total)) if total else row[-1] for total, row in zip(totals, rows, strict=True)]
     assert person.take("#hasil button") == [head, *rows]
     person.done()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("who", SEVEN)
+def test_seven_people_need_three_taps_and_three_swipes(visit, who, language):
+    links, answers = SEVEN[who]
+    person = visit("touch", 360, language)
+    page, taps, swipes = person.page, 0, 0
+    for path in links:
+        aim = page.locator(f"main a[href$='{path}'], .foot a[href$='{path}']").locator("visible=true")
+        if not aim.count():
+            page.locator(".menu summary").tap()
+            taps += 1
+            aim = page.locator(f".menu a[href$='{path}']")
+        box = aim.first.bounding_box()
+        swipes += max(0, math.ceil((box["y"] + box["height"] - SCREENS[360]) / SWIPE))
+        with page.expect_navigation():
+            aim.first.tap()
+        person.arrived()
+        taps += 1
+    print(f"{who} ({language}): {taps} taps, {swipes} swipes")
+    assert taps <= TAPS and swipes <= SWIPES
+    said = "words => document.querySelector('main').textContent.includes(words)"
+    page.wait_for_function(said, arg=answers[language == "en"])
+    assert not person.errors
+    person.context.close()

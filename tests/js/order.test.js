@@ -11,8 +11,8 @@ const LINE = 120;
 const FUNCTION = 40;
 /* A file that is handed on reads its own pages, and fills its form with what it brought along. */
 const READS_HTML = ["handout/handout.js"];
-/* What keeps pages for days without a network has to ask for them. */
-const FETCHES = ["offline/worker.js"];
+/* What keeps pages for days without a network has to ask for them; what checks a certificate, for it. */
+const FETCHES = ["offline/worker.js", "parity.js"];
 /* The end of a script, which is no whole script by itself (guide/website/standalone_estimator.py). */
 const PARTS = ["estimator/standalone.js"];
 const NAMES = fs.readdirSync(SCRIPTS, { recursive: true }).filter((name) => name.endsWith(".js")).sort();

@@ -16,44 +16,29 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.facts.load import load, read
 from guide.figures.registry import Figures
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
-from guide.website import open_data, openapi, site_files
+from guide.website import open_csv, open_data
+from guide.website.open_changes import CHANGES
+from guide.website.open_tables import FOLDER, TABLES
 from jsonschema import Draft202012Validator
 from markupsafe import escape
 from openapi_spec_validator import validate
 
-NAMES = [table.name for table in open_data.TABLES]
+NAMES = [*(table.name for table in TABLES), CHANGES]
 
 
 @pytest.fixture(scope="module")
-def renderer(facts, prose, languages):
-    """Draws the real facts."""
-    return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-
-
-@pytest.fixture(scope="module")
-def published(facts, renderer):
+def published(open_files):
     """Every file of the open data, by its path below the API's folder."""
-    files = [
-        *open_data.files(facts, TODAY, site_files.speaker(renderer)),
-        *openapi.files(facts.site.name, "https://example.org"),
-    ]
-    return {path.removeprefix(open_data.FOLDER): text for path, text in files}
+    return {path.removeprefix(FOLDER): text for path, text in open_files.items()}
 
 
 def test_the_tables_of_the_contract_are_there(published):
-    wanted = (
-        "programs",
-        "schedules",
-        "reliefs",
-        "benefits",
-        "partners",
-        "offices",
-        "regions",
-        "regulations",
-        "glossary",
+    contract = (
+        "programs segments sizes schedules bands pension-ages minimum-wages risk-classes reliefs benefits limits taxes "
+        "partners offices channels regions occupations procedures forms questions sponsorship conflicts changes "
+        "regulations glossary"
     )
+    wanted = contract.split()
     for name in wanted:
         assert {f"{name}.json", f"{name}.csv", f"schema/{name}.json"} <= set(published)
     print({name: len(json.loads(published[f"{name}.json"])["items"]) for name in wanted})
@@ -76,8 +61,8 @@ def test_the_openapi_file_is_valid_with_everything_it_names(published, tmp_path)
         (tmp_path / path).write_text(text, "utf-8")
     spec = json.loads(published["openapi.json"])
     validate(spec, base_uri=(tmp_path / "openapi.json").as_uri())
-    for path, operations in spec["paths"].items():
-        assert path.removeprefix("/") in published
+    assert {path.removeprefix("/") for path in spec["paths"]} == set(published) - {"url-params.json"}
+    for operations in spec["paths"].values():
         for kind in operations["get"]["responses"]["200"]["content"].values():
             assert kind["schema"].get("$ref", "openapi.json") in published
 
@@ -112,7 +97,7 @@ def test_every_item_says_where_it_comes_from(name, published):
     assert len({item["id"] for item in items}) == len(items)
     for item in items:
         assert {"citations", "effective", "verified", "confidence"} <= set(item), item["id"]
-        assert item["citations"] or item["sources"], item["id"]
+        assert item["citations"] or item.get("sources") or item["kind"] == "corrected", item["id"]
 
 
 def test_words_are_whole_and_rates_are_exact(published):
@@ -134,7 +119,7 @@ def test_items_of_the_law_are_the_dated_values(published, facts):
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_held_back():
-    rows = list(csv.reader(io.StringIO(open_data.as_csv([{"a": bad} for bad in ("=1+1", "@x", "+a", "-8.6", "＝1")]))))
+    rows = list(csv.reader(io.StringIO(open_csv.as_csv([{"a": bad} for bad in ("=1+1", "@x", "+a", "-8.6", "＝1")]))))
     assert [row[0] for row in rows[1:]] == ["'=1+1", "'@x", "'+a", "-8.6", "'＝1"]
 
 
@@ -142,7 +127,7 @@ def test_a_record_that_is_not_published_stays_out():
     texts = read(ROOT / "data")
     texts["partners/tlm.yml"] += "publish: false\n"
     facts = load(texts)
-    table = next(table for table in open_data.TABLES if table.name == "partners")
+    table = next(table for table in TABLES if table.name == "partners")
     assert "tlm" not in [item["id"] for item in open_data.items(table, facts, lambda text, record: dict(text))]
 
 
@@ -163,8 +148,8 @@ def served(published, tmp_path_factory):
     """The address of a server on loopback that has the open data."""
     folder = tmp_path_factory.mktemp("served")
     for path, text in published.items():
-        (folder / open_data.FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / open_data.FOLDER / path).write_text(text, "utf-8")
+        (folder / FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / FOLDER / path).write_text(text, "utf-8")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -203,9 +188,9 @@ def test_the_spreadsheet_example_finds_the_amount(published, facts):
     assert json.loads(done.stdout) == facts.by_id["schedules"]["bpu-jkm"].entries[0].shares["worker"]
 
 
-def test_what_the_page_shows_is_what_was_run(renderer, languages):
+def test_what_the_page_shows_is_what_was_run(drawn, languages):
     for language in languages.values():
-        text = renderer.render(renderer.site.page("data-terbuka/"), language)
+        text = drawn.render(drawn.site.page("data-terbuka/"), language)
         for path in EXAMPLES.iterdir():
             assert str(escape(path.read_text("utf-8").rstrip("\n"))) in text, path.name
         for name in NAMES:

@@ -240,6 +240,11 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     return whole().slice(0, MESSAGE);
   }
 
+  /** Return each step with its law, as it stands below the answer: for an assistant. */
+  function reasons(page) {
+    return texts([].slice.call(page.result.nextSibling.querySelectorAll("details li")));
+  }
+
   function clip(page, text, place) {
     var area = el("textarea", { readonly: true, "class": "far" });
     area.value = text;
@@ -260,7 +265,9 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     return titled(say(page, "hand"), el("div", { "aria-live": "polite" }, lines([
       el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
       el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
-      copying("text", text), site && copying("link", site), button(page, "print", function () { print(); })
+      copying("text", text), site && copying("link", site), button(page, "ai", function (event) {
+        clip(page, [text].concat(reasons(page)).join("\n"), event.currentTarget);
+      }), button(page, "print", function () { print(); })
     ].filter(Boolean), "row")));
   }
 

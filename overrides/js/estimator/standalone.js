@@ -2,6 +2,8 @@
 The end of the estimator as one file (api/v1/estimator.js): what it answers to those who include it, in the shape of
 `estimate.py --json`. `rules` and `words` stand before this; guide.browser puts the parts together.
 */
+  var warned = false;
+
   function step(said, one) {
     return { id: one.id, base: one.base, rate: one.rate, relief: one.relief, amount: one.amount, rounding: one.rounding,
       citation: one.citation, effective: one.effective, text: Estimator.say(said, one.sentence, one.values) };
@@ -22,14 +24,22 @@ The end of the estimator as one file (api/v1/estimator.js): what it answers to t
     return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   }
 
+  /** Say once that these rules were to be looked at again before that day. */
+  function warn(day) {
+    if (day <= about.review || warned || typeof console !== "object") return;
+    warned = true;
+    console.warn("paham-jamsostek: these rules were to be looked at again on " + about.review + ": get newer ones");
+  }
+
   /**
    * Return an answer by the law as known on `today`, said in `language`. What cannot be read is thrown as one Error, a
    * line a mistake.
    */
   function estimate(inputs, language, today) {
-    var said = words[language || about.languages[0]], found;
+    var said = words[language || about.languages[0]], day = today || clock(), found;
+    warn(day);
     try {
-      found = Estimator.answer(rules, asText(inputs), today || clock());
+      found = Estimator.answer(rules, asText(inputs), day);
     } catch (wrong) {
       if (!wrong.mistakes) throw wrong;
       throw new Error(wrong.mistakes.map(function (one) {
@@ -50,6 +60,6 @@ The end of the estimator as one file (api/v1/estimator.js): what it answers to t
     return answer;
   }
 
-  return { about: about, estimate: estimate };
+  return { about: about, estimate: estimate, rules: function () { return rules; } };
 })();
 if (typeof module === "object") module.exports = PahamJamsostek;

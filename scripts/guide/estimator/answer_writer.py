@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
 from guide.estimator.answer_shape import (
     Answer,
     AssumptionAnswer,
@@ -13,14 +16,21 @@ from guide.estimator.answer_shape import (
 from guide.estimator.budget import Option
 from guide.estimator.compare import Reason
 from guide.estimator.engine import Assumption, Estimate, Notice, Step
-from guide.estimator.message_text import MessageFormatter
+from guide.estimator.inputs import Value
 from guide.estimator.payslip import Deduction
+
+
+class Saying(Protocol):
+    """Teller of sentences in one language."""
+
+    def say(self, sentence: str, values: Mapping[str, Value]) -> str:
+        """Return the sentence of that name, complete."""
 
 
 class AnswerWriter:
     """Writer of estimates, steps, notices, packages and deductions, in the language of `saying`."""
 
-    def __init__(self, saying: MessageFormatter):
+    def __init__(self, saying: Saying):
         self.saying = saying
 
     def estimated(self, estimate: Estimate) -> Answer:

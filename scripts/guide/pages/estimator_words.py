@@ -70,6 +70,7 @@ AFTER = {
     "hand": N_("Hand it on"),
     "link": N_("Copy the link"),
     "text": N_("Copy as text"),
+    "ai": N_("Copy for AI"),
     "copied": N_("Copied."),
     "print": N_("Print"),
     "partner": N_("Ask the partner who helps you"),

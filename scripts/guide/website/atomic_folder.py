@@ -158,7 +158,7 @@ def _of_dist(folder: Path) -> bool:
     path = folder / "SHA256SUMS"
     lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
     named = {re.sub(r"^[0-9a-f]{64} [ *]", "", line).partition("/")[0] for line in lines}
-    return {one.name for one in folder.iterdir()} <= {*named, path.name}
+    return {one.name for one in folder.iterdir()} <= {*named, path.name, "packages"}
 
 
 def _only(*names: str) -> Callable[[Path], bool]:
@@ -169,7 +169,8 @@ def _only(*names: str) -> Callable[[Path], bool]:
 MADE: dict[str, Callable[[Path], bool]] = {
     "site": _of_site,
     "dist": _of_dist,
-    ".build": _only("*.lock", "*.edition", "new", "dist", "packed", "pictures", "templates", ".*.gone"),
+    "packages": _only("*.whl", "*.tgz"),
+    ".build": _only("*.lock", "*.edition", "new", "dist", "packages", "packed", "pictures", "templates", ".*.gone"),
     ".schemas": _only("*.json"),
     ".venv": _only("bin", "include", "lib", "lib64", "share", "pyvenv.cfg", ".gitignore", ".[a-z]*"),
 }

@@ -45,12 +45,12 @@ def _compress(packed: Path | None, path: Path) -> list[bytes]:
     """Write the compressed twins of a file; answers with the styles that stand in it."""
     content = path.read_bytes()
     if packed:
-        Path(f"{path}.gz").write_bytes(_gzip(content))
+        Path(f"{path}.gz").write_bytes(gzipped(content))
         Path(f"{path}.br").write_bytes(_brotli(content, path.suffix, packed))
     return [part.partition(b"</style>")[0] for part in content.split(b"<style>")[1:]] if path.name in PAGES else []
 
 
-def _gzip(content: bytes) -> bytes:
+def gzipped(content: bytes) -> bytes:
     """Return content compressed, without a date and the system's name: Python writes another one from 3.13 on."""
     shrink = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     end = struct.pack("<LL", zlib.crc32(content), len(content) & 0xFFFFFFFF)

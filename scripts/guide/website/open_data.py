@@ -8,22 +8,17 @@ fractions written as text, days and months as in the data. Gaps in words are fil
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Protocol, get_args
+from typing import Protocol
 
-from guide.estimator.member_list import cell_text
 from guide.facts.facts import Facts
-from guide.facts.model import content, law, places, programs
+from guide.facts.model import law
 from guide.facts.model.record import JsonObject, Model, as_json
-from guide.law.citations import fact_id
-
-VERSION = 1
-"""The number in `schema_version`: it rises when a field is taken away or changes its meaning (docs: data-terbuka)."""
-FOLDER = "api/v1/"
+from guide.website import data_package
+from guide.website.open_csv import as_csv
+from guide.website.open_tables import FOLDER, IN_FORCE, TABLES, VERSION, Row, Table, names_of, rows_of
 
 
 class Say(Protocol):
@@ -33,75 +28,58 @@ class Say(Protocol):
         """Return the words by language."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """One table. `entries`: the models of the dated values that its records hold; each of them is an item then."""
+def files(
+    facts: Facts, today: datetime.date, say: Say, changes: list[JsonObject], homepage: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield path and content of every table, as JSON and CSV, and of the data package of all.
 
-    name: str
-    model: type[Model]
-    effective: str = ""
-    entries: tuple[type[Model], ...] = ()
-
-
-def _kinds(union: object) -> tuple[type[Model], ...]:
-    return get_args(get_args(union)[0])
-
-
-TABLES = (
-    Table("programs", programs.Program, "since"),
-    Table("schedules", law.Schedule, entries=_kinds(law.ScheduleEntry)),
-    Table("reliefs", law.Relief, "first"),
-    Table("benefits", law.Benefit, entries=_kinds(law.PayoutEntry)),
-    Table("partners", places.Partner, "as_of"),
-    Table("offices", places.Office, "as_of"),
-    Table("regions", places.Region, "as_of"),
-    Table("regulations", law.Regulation, "in_force"),
-    Table("forms", content.Form, "as_of"),
-    Table("glossary", content.Term, "as_of"),
-)
-HIDDEN = {"publish", "entries"}
-"""Fields of records that items do not carry."""
-
-
-def files(facts: Facts, today: datetime.date, say: Say) -> Iterator[tuple[str, str]]:
-    """Yield path and content of every table, as JSON and CSV."""
-    for table in TABLES:
-        found = items(table, facts, say)
+    `changes`: the items of the table of changes. `homepage`: the public address of the site, empty while not set.
+    """
+    tables = {**{table.name: items(table, facts, say) for table in TABLES}, "changes": changes}
+    texts = {name: (rows, as_csv(rows)) for name, rows in tables.items()}
+    for name, (rows, text) in texts.items():
         head = {"schema_version": VERSION, "as_of": today.isoformat(), "facts": facts.digest}
-        yield f"{FOLDER}{table.name}.json", as_json({**head, "items": found})
-        yield f"{FOLDER}{table.name}.csv", as_csv(found)
+        yield f"{FOLDER}{name}.json", as_json({**head, "items": rows})
+        yield f"{FOLDER}{name}.csv", text
+    yield f"{FOLDER}{data_package.PATH}", as_json(data_package.described(facts.site.name, homepage, today, texts))
 
 
 def items(table: Table, facts: Facts, say: Say) -> list[JsonObject]:
-    """Yield the items of a table, each a mapping of plain values."""
-    found = []
-    for record in getattr(facts, table.name):
-        if not getattr(record, "publish", True):
-            continue
-        told = partial(say, record=record)
-        fields = _fields(record, told, facts)
-        if not table.entries:
-            found.append({**fields, **_grounds(table, record, fields)})
-        for entry in record.entries if table.entries else ():
-            own = _fields(entry, told, facts)
-            owner = f"{table.name}.{record.id}"
-            found.append({**fields, **own, "id": fact_id(owner, entry.effective), "of": record.id})
-    return found
+    """Return the items of a table, each a mapping of plain values."""
+    return [_item(table, row, facts, say) for row in rows_of(table, facts)]
 
 
-def _grounds(table: Table, record: Model, fields: JsonObject) -> JsonObject:
+def _item(table: Table, row: Row, facts: Facts, say: Say) -> JsonObject:
+    told = partial(say, record=row.record)
+    fields: JsonObject = {"id": row.id}
+    for model, names in row.told:
+        fields |= {name: value for name, value in plain_fields(model, told, facts, names).items() if name != "id"}
+    return {**fields, "of": row.of} if row.of else {**fields, **_grounds(table, row.record, fields, facts)}
+
+
+def _grounds(table: Table, record: Model, fields: JsonObject, facts: Facts) -> JsonObject:
     """Return citations, first day and day of comparison of a record that is no dated value itself."""
     cited = [{"regulation": fields["id"], "article": None}] if table.model is law.Regulation else []
+    citations = fields.get("citations", cited)
     return {
-        "citations": fields.get("citations", cited),
-        "effective": fields[table.effective],
+        "citations": citations,
+        "effective": _in_force(facts, citations) if table.effective == IN_FORCE else fields[table.effective],
         "verified": fields.get("verified", fields.get("contact_verified")),
     }
 
 
-def _fields(record: Model, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> JsonObject:
-    names = [name for name in type(record).model_fields if name not in HIDDEN]
-    return {name: _plain(getattr(record, name), say, facts) for name in names}
+def _in_force(facts: Facts, citations: list[JsonObject]) -> str | None:
+    """Return the day on which the last of the cited laws came into force; None where no day is known."""
+    laws = (facts.by_id["regulations"][citation["regulation"]] for citation in citations)
+    return max((law.in_force.isoformat() for law in laws if law.in_force), default=None)
+
+
+def plain_fields(
+    record: Model, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts, names: Container[str] | None = None
+) -> JsonObject:
+    """Return the fields of a record as JSON knows them; `names`: only these, else all that items carry."""
+    carried = names_of(type(record)) if names is None else names
+    return {name: _plain(getattr(record, name), say, facts) for name in type(record).model_fields if name in carried}
 
 
 def _plain(value: object, say: Callable[[Mapping[str, str]], dict[str, str]], facts: Facts) -> object:
@@ -109,7 +87,7 @@ def _plain(value: object, say: Callable[[Mapping[str, str]], dict[str, str]], fa
     if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, Model):
-        return _fields(value, say, facts)
+        return plain_fields(value, say, facts)
     if isinstance(value, dict):
         if set(value) == set(facts.languages):
             return say(value)
@@ -119,25 +97,3 @@ def _plain(value: object, say: Callable[[Mapping[str, str]], dict[str, str]], fa
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return value.isoformat() if isinstance(value, datetime.date) else value
-
-
-def as_csv(rows: list[JsonObject]) -> str:
-    """Return the rows for spreadsheets: dotted names for nested values, JSON text for lists, empty for null."""
-    flat = [dict(_flat(row)) for row in rows]
-    columns = list(dict.fromkeys(name for row in flat for name in row))
-    lines = [columns, *([_cell(row.get(name)) for name in columns] for row in flat)]
-    return "".join(",".join(cell_text(cell) if cell else "" for cell in line) + "\r\n" for line in lines)
-
-
-def _flat(row: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
-    for name, value in row.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{above}{name}.")
-        else:
-            yield f"{above}{name}", value
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, (list, bool)):
-        return json.dumps(value, ensure_ascii=False)
-    return "" if value is None else str(value)

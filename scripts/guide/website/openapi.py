@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from guide.facts.model.record import Citation, JsonObject, Model
-from guide.website.open_data import FOLDER, HIDDEN, TABLES, VERSION, Table, as_json
+from guide.facts.model.record import Citation, JsonObject, Model, as_json
+from guide.website.open_changes import CHANGES, LawChange
+from guide.website.open_tables import FOLDER, HIDDEN, IN_FORCE, TABLES, VERSION, Table, entry_names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
@@ -19,9 +21,19 @@ _FORMS: dict[str, JsonObject] = {
 
 def files(name: str, address: str) -> Iterator[tuple[str, str]]:
     """Yield path and content of every schema and of the OpenAPI file. `name`, `address`: the site's, or empty."""
-    for table in TABLES:
-        yield f"{FOLDER}schema/{table.name}.json", as_json(schema(table))
+    for table, found in schemas().items():
+        yield f"{FOLDER}schema/{table}.json", as_json(found)
     yield f"{FOLDER}openapi.json", as_json(_openapi(name, address))
+
+
+def schemas() -> dict[str, JsonObject]:
+    """Return the JSON Schema of each table's JSON file, by the name of the table."""
+    return {**{table.name: schema(table) for table in TABLES}, CHANGES: _changes()}
+
+
+def _changes() -> JsonObject:
+    shared: JsonObject = {}
+    return _file(CHANGES, _object(LawChange, shared), shared)
 
 
 def schema(table: Table) -> JsonObject:
@@ -29,25 +41,42 @@ def schema(table: Table) -> JsonObject:
     shared: JsonObject = {}
     own = _object(table.model, shared)
     if table.entries:
-        kinds = [_object(entry, shared) for entry in table.entries]
-        item: JsonObject = {"oneOf": [_joined(own, kind, {"of": {"type": "string"}}) for kind in kinds]}
-    else:
-        cited = _published(Citation.model_json_schema())
-        dated = {"effective": own["properties"][table.effective]}
-        known = own["properties"]
-        for field, form in (
-            ("citations", {"type": "array", "items": cited}),
-            ("verified", known.get("contact_verified", {"type": "null"})),
-        ):
-            dated.update({} if field in known else {field: form})
-        item = _joined(own, {"properties": {}}, dated)
+        parts = _object(table.part, shared) if table.part else {"properties": {}}
+        more = {"id": {"type": "string"}, **parts["properties"], "of": {"type": "string"}}
+        kinds = [_joined(own, _carried(table, entry, shared), more) for entry in table.entries]
+        return _file(table.name, kinds[0] if len(kinds) == 1 else {"oneOf": kinds}, shared)
+    return _file(table.name, _joined(own, {"properties": {}}, _grounds(table, own)), shared)
+
+
+def _carried(table: Table, entry: type[Model], shared: JsonObject) -> JsonObject:
+    """Return the schema of a dated value with the fields that items carry."""
+    names = entry_names(table, entry)
+    fields = _object(entry, shared)["properties"]
+    return {"properties": {name: form for name, form in fields.items() if name in names}}
+
+
+def _grounds(table: Table, own: JsonObject) -> JsonObject:
+    """Return the schemas of what items have that are no dated values, where their model lacks it."""
+    fields = own["properties"]
+    day = {"anyOf": [{"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}, {"type": "null"}]}
+    grounds = {
+        "id": {"type": "string"},
+        "citations": {"type": "array", "items": _published(Citation.model_json_schema())},
+        "verified": fields.get("contact_verified", {"type": "null"}),
+    }
+    effective = day if table.effective == IN_FORCE else fields[table.effective]
+    return {"effective": effective, **{name: form for name, form in grounds.items() if name not in fields}}
+
+
+def _file(name: str, item: JsonObject, shared: JsonObject) -> JsonObject:
+    """Return the schema of a table's file; `shared`: what the schema of its items refers to."""
     head = {
         "schema_version": {"const": VERSION},
         "as_of": {"type": "string", "format": "date"},
         "facts": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "items": {"type": "array", "items": item},
     }
-    return {"$schema": DIALECT, "title": table.name, **_closed(head), "$defs": shared}
+    return {"$schema": DIALECT, "title": name, **_closed(head), "$defs": shared}
 
 
 def _object(model: type[Model], shared: JsonObject) -> JsonObject:
@@ -82,17 +111,38 @@ def _published(node: Any) -> Any:
 
 
 def _openapi(name: str, address: str) -> JsonObject:
-    paths = {}
-    for table in TABLES:
-        about = " ".join((table.model.__doc__ or "").split("\n")[0].split())
-        json_file = {"application/json": {"schema": {"$ref": f"schema/{table.name}.json"}}}
-        for ending, content in (("json", json_file), ("csv", {"text/csv": {"schema": {"type": "string"}}})):
-            answer = {"200": {"description": about, "content": content}}
-            operation = {"operationId": f"{table.name}-{ending}", "summary": about, "responses": answer}
-            paths[f"/{table.name}.{ending}"] = {"get": operation}
+    models = {**{table.name: table.model for table in TABLES}, CHANGES: LawChange}
+    paths: JsonObject = {}
+    for table, model in models.items():
+        about = " ".join((model.__doc__ or "").split("\n")[0].split())
+        paths |= _path(f"{table}.json", about, "application/json", {"$ref": f"schema/{table}.json"})
+        paths |= _path(f"{table}.csv", about, "text/csv", {"type": "string"})
+    for table in models:
+        paths |= _path(f"schema/{table}.json", f"JSON Schema of {table}.json", "application/json", _ANY)
+    for file, (kind, about) in _BESIDE.items():
+        paths |= _path(file, about, kind, _ANY if kind == "application/json" else {"type": "string"})
     return {
         "openapi": "3.1.0",
         "info": {"title": name, "version": f"{VERSION}.0", "license": LICENCE},
         "servers": [{"url": f"{address}/{FOLDER}".removesuffix("/") if address else "."}],
         "paths": paths,
     }
+
+
+_ANY = {"type": "object"}
+_BESIDE = {
+    "datapackage.json": ("application/json", "All tables as a Data Package, with the sum and the columns of each"),
+    "parity.json": ("application/json", "What both engines of the estimator must answer to the same questions"),
+    "estimator.js": (
+        "text/javascript",
+        "The estimator as one script; defines PahamJamsostek.estimate",
+    ),
+    "openapi.json": ("application/json", "This description"),
+}
+"""Files beside the tables: what kind each is, and what it holds."""
+
+
+def _path(file: str, about: str, kind: str, schema: JsonObject) -> JsonObject:
+    answer = {"200": {"description": about, "content": {kind: {"schema": schema}}}}
+    name = re.sub(r"[/.]", "-", file)
+    return {f"/{file}": {"get": {"operationId": name, "summary": about, "responses": answer}}}

@@ -8,18 +8,20 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping
 
-from guide.estimator.browser_data import words_of
 from guide.facts.fallback import is_lent
-from guide.facts.model.record import Model
+from guide.facts.model.record import Model, as_json
 from guide.i18n.language import Language
 from guide.pages import partner_kit
 from guide.pages.renderer import Renderer
 from guide.pages.site import NOT_FOUND
-from guide.website import open_data, openapi
+from guide.website import figure_lines, open_data, openapi, parity, url_params
 from guide.website.feeds import FeedBuilder
-from guide.website.standalone_estimator import one_file
+from guide.website.llms import TextWriter
+from guide.website.open_changes import ChangeWriter
+from guide.website.open_tables import FOLDER
+from guide.website.standalone_estimator import estimator_script
 
-SCRIPTS = ("js/new-partner.js", "js/report.js", "js/offline/register.js")
+SCRIPTS = ("js/new-partner.js", "js/report.js", "js/parity.js", "js/offline/register.js")
 """Scripts of single pages that stand once, at the root of the site."""
 
 
@@ -32,6 +34,8 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     said = context.names["origin"].said
     yield from FeedBuilder(site.figures, language, context.markup.label, said, site.absolute("", language)).files()
     yield renderer.in_language[language.id].listening_files["more"]
+    yield from TextWriter(renderer, language).files()
+    yield from figure_lines.files(renderer, language)
 
 
 def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
@@ -41,24 +45,17 @@ def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
     yield renderer.in_language[site.first_language.id].listening_files["first"]
     yield "robots.txt", _for_robots(site.address)
     yield from map(renderer.templates.script, SCRIPTS)
-    yield from open_data.files(site.facts, site.today, speaker(renderer))
-    yield f"{open_data.FOLDER}estimator.js", _estimator(renderer)
+    yield from data_files(renderer)
+
+
+def data_files(renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """Yield the files that programs read: tables and their descriptions, the estimator, its inputs and certificate."""
+    site, say, script = renderer.site, speaker(renderer), estimator_script(renderer)
+    yield from open_data.files(site.facts, site.today, say, ChangeWriter(site.figures, say).items(), site.address)
+    yield f"{FOLDER}estimator.js", script
+    yield f"{FOLDER}{parity.PATH}", as_json(parity.certificate(site.facts, site.figures.rules, site.today, script))
     yield from openapi.files(site.facts.site.name, site.address)
-
-
-def _estimator(renderer: Renderer) -> str:
-    """Return the estimator as one file for others to include."""
-    site = renderer.site
-    about = {
-        "name": site.facts.site.name,
-        "version": open_data.VERSION,
-        "as_of": site.today.isoformat(),
-        "facts": site.facts.digest,
-        "licence": "MIT, CC BY 4.0",
-        "languages": list(site.languages),
-    }
-    words = {name: words_of(language, site.facts) for name, language in site.languages.items()}
-    return one_file(renderer.templates.text, about, site.figures.rules, words)
+    yield url_params.PATH, as_json(url_params.url_params(site))
 
 
 def _for_robots(address: str) -> str:

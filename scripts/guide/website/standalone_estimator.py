@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
-from guide.estimator.browser_data import rules_for_browser
+from guide.estimator.browser_data import rules_for_browser, words_of
+from guide.figures.review_dates import review_day
 from guide.law.rules import Rules
+from guide.pages.renderer import Renderer
+from guide.pages.site import Site
+from guide.website.open_tables import VERSION
 
 ONE_FILE = (
     "js/estimator/engine.js",
@@ -15,6 +19,26 @@ ONE_FILE = (
     "js/estimator/reverse.js",
     "js/estimator/standalone.js",
 )
+
+
+def estimator_script(renderer: Renderer, version: str | int = VERSION) -> str:
+    """Return the estimator of a site as one script; `version`: what its `about` says."""
+    site = renderer.site
+    words = {name: words_of(language, site.facts) for name, language in site.languages.items()}
+    return one_file(renderer.templates.text, about(site, version), site.figures.rules, words)
+
+
+def about(site: Site, version: str | int) -> dict[str, object]:
+    """Return of which day the rules are; `review`: the day from which they may be out of date."""
+    return {
+        "name": site.facts.site.name,
+        "version": version,
+        "as_of": site.today.isoformat(),
+        "review": review_day(site.figures).isoformat(),
+        "facts": site.facts.digest,
+        "licence": "MIT, CC BY 4.0",
+        "languages": list(site.languages),
+    }
 
 
 def one_file(

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, TypeAdapter, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    TypeAdapter,
+    model_validator,
+)
 
 from guide.facts.diagnostics import Place
 from guide.facts.model.scalars import AsOf, Confidence, Day, Effective, Id, Truth, Url, Words
 
 JsonObject = dict[str, Any]
 """An object of JSON, or the names that a template is given."""
+Json = JsonValue
+"""Any value of JSON."""
 TEXT = "text"
 Text = Annotated[dict[str, Words], TEXT]
 """The same words in each language of the site: `{id: …, en: …}`. `{a.figure.id}` stands for a figure."""

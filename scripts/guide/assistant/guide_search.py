@@ -1,0 +1,90 @@
+"""Search of the guide in one language: its questions and its pages, each result with address, source and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypedDict
+
+from guide.assistant.word_index import WordIndex
+from guide.facts import fallback
+from guide.i18n.language import Language
+from guide.law.citations import cite, regulation_name
+from guide.pages import search_index
+from guide.pages.renderer import Renderer
+from guide.pages.routes import Page
+from guide.website.open_data import Say
+
+TITLE, LEAD, TEXT, SHORT = 3.0, 2.0, 1.0, 0.6
+"""What a word counts in the title or in what people ask, in the main message, in the text; a question beside a page."""
+
+
+class Result(TypedDict):
+    """One result: what it says, the page, the laws or other sources behind it, and of which day it is."""
+
+    title: str
+    text: str
+    page: str
+    source: list[str]
+    as_of: str
+
+
+class GuideSearch:
+    """Search of all questions and pages in a language; `say` fills the gaps of texts."""
+
+    def __init__(self, renderer: Renderer, language: Language, say: Say):
+        self.renderer, self.language, self.say, self.site = renderer, language, say, renderer.site
+        self.index = WordIndex(self.site.facts, language.id)
+        self.phrases = {row.to: language.pick(row.words) for row in self.site.facts.asked}
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """Return everything that can be found, in the order of the index, which is made on the way."""
+        results = []
+        for result, parts in (*self._questions(), *self._pages()):
+            self.index.add(parts)
+            results.append(result)
+        return results
+
+    def find(self, query: str, limit: int) -> list[Result]:
+        """Return the best results; none where no word of the query is known."""
+        results = self.results
+        return [results[number] for _, number in self.index.find(query)[:limit]]
+
+    def _questions(self) -> Iterator[tuple[Result, list[tuple[str, float]]]]:
+        facts = self.site.facts
+        for question in facts.questions:
+            title, text = (self.say(each, question)[self.language.id] for each in (question.question, question.answer))
+            cited = [cite(facts, [each]) for each in question.citations]
+            source = cited or [each.url for each in question.sources if each.url]
+            result: Result = {
+                "title": title,
+                "text": text,
+                "page": question.page,
+                "source": source,
+                "as_of": question.as_of,
+            }
+            parts = [(title, TITLE), (self.phrases.get(question.id, ""), TITLE), (text, TEXT)]
+            yield result, [(words, weight * SHORT) for words, weight in parts]
+
+    def _pages(self) -> Iterator[tuple[Result, list[tuple[str, float]]]]:
+        for page in self.site.routes:
+            if page.listed and page.path != search_index.PAGE:
+                yield self._page(page)
+
+    def _page(self, page: Page) -> tuple[Result, list[tuple[str, float]]]:
+        context = self.renderer.context(page, self.language)
+        read = search_index.read_page(page.path, fallback.bare(context.title), context.drawn)
+        laws = context.names["origin"].laws()
+        regulations = self.site.facts.by_id["regulations"]
+        result: Result = {
+            "title": read.title,
+            "text": read.lead,
+            "page": page.path,
+            "source": [regulation_name(regulations[law]) for law in laws],
+            "as_of": self.site.today.isoformat(),
+        }
+        worth = search_index.worth(page.path)
+        lines = " ".join(line for line in read.lines if not line.startswith("#"))
+        parts = [(read.title, TITLE), (self.phrases.get(page.path, ""), TITLE), (read.lead, LEAD), (lines, TEXT)]
+        return result, [(words, weight * worth) for words, weight in parts]

@@ -1,0 +1,1 @@
+"""Packages of the estimator with its rules: what programmers install."""
