@@ -11,6 +11,7 @@ import zipfile
 import openpyxl
 import pytest
 from clerk import GOOD, HEAD, HOSTILE, MARIA, TITLES, YOSEF, Clerk, bomb, inline, sheet_with
+from clerks_layouts import CLERKS
 from conftest import ROOT, TODAY, run
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
@@ -204,6 +205,19 @@ def test_layouts_are_understood_in_every_kind_of_file(clerk, name, kind):
     assert clerk.told.wrong == layout.people.count(None)
     wanted = [read_inputs(person, TODAY).values for person in layout.people if person]
     assert [read_inputs(asked, TODAY).values for asked in clerk.asked if _answers(clerk, asked)] == wanted
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lists_in_the_wordings_of_clerks_are_understood_without_a_tap(clerk, kind):
+    for name, layout in CLERKS.items():
+        clerk.read(KINDS[kind](layout.rows), layout.given)
+        wanted = [read_inputs(person, TODAY).values for person in layout.people if person]
+        asked = [read_inputs(asked, TODAY).values for asked in clerk.asked if _answers(clerk, asked)]
+        assert (clerk.told.people, clerk.told.wrong, asked) == (
+            len(layout.people),
+            layout.people.count(None),
+            wanted,
+        ), name
 
 
 def _answers(clerk, asked):

@@ -104,7 +104,8 @@ var MemberPage = (function (Page) {
   }
 
   function columns(page, result) {
-    var used = result.sheet ? [el("p", {}, say(page, "list-sheet", { name: result.sheet }))] : [], others = [];
+    var used = result.sheet ? [el("p", {}, say(page, "list-sheet", { name: result.sheet,
+      others: result.others.join(", ") }))] : [], others = [];
     result.header.columns.forEach(function (column) {
       var ticked = (result.ticked || []).filter(function (other) { return other.place === column.place; })[0];
       if (!column.title.trim()) return;

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from guide.estimator.inputs import LISTS, NAMES, OF_SEGMENT, PROGRAMS, InputMistake
+from guide.estimator.member_list.amounts import in_full, plausible
 from guide.estimator.member_list.cells import Cell, Row, is_empty, normal, text_of
 from guide.estimator.member_list.dates import age_in
 from guide.estimator.member_list.titles import Header, Titled
@@ -39,7 +40,10 @@ class Questions:
             return _Column(column, lambda cell: dates.month(cell, month_first=month_first) or text_of(cell).strip())
         if role == "birth":
             return _Column(column, lambda cell: dates.birth(cell, self.today, month_first=month_first))
-        return _Column(column, self.values.reader(role))
+        read = self.values.reader(role)
+        if role == "income":
+            return _Column(column, lambda cell: plausible(role, read(in_full(role, cell, column.unit)), cell))
+        return _Column(column, (lambda cell: read(in_full(role, cell, column.unit))) if column.unit else read)
 
     def _ticked(self, first: Sequence[Row]) -> list[tuple[int, str]]:
         """Return place and program of the columns in which programs are ticked."""
@@ -79,8 +83,9 @@ class Questions:
             month = found.get("month", self.today)
             if month[4:5] == "-":
                 found["age"] = str(age_in(month, birth))
-        if "age" in found and "age" not in names:
-            del found["age"]
+        for name in ("age", "income"):
+            if name in found and name not in names:
+                del found[name]
         if "children" in found and "event" not in found:
             del found["children"]
         return found

@@ -45,7 +45,7 @@ TOLD = {
     "birth": N_("day of birth, for the age in the month"),
     "year": N_("year of the month"),
     "nik": N_("kept, not read"),
-    "sheet": N_("Sheet read: {name}."),
+    "sheet": N_("Sheet read: {name}. Not read: {others}."),
     "ticked": N_("ticks for {program}"),
     "month-above": N_("{month:month} stands above the list and counts for all rows."),
     "month-usual": N_("No column says the month: {month:month} counts."),
