@@ -276,6 +276,32 @@ Beni | 1000000 | TRUE | TRUE | TRUE
 --
 bpu 1000000 programs=jkk,jkm
 bpu 1000000 programs=jkk,jkm,jht
+= programs that are crossed
+? segment=bpu
+Nama | Penghasilan | Ikut JKK | Ikut JKM | JHT
+Ana | 1000000 | x | x | 
+Beni | 1000000 | x | X | x
+Cica | 1000000 | x | x | nanti
+--
+bpu 1000000 programs=jkk,jkm
+bpu 1000000 programs=jkk,jkm,jht
+!
+= programs by their names
+? segment=bpu
+Nama | Penghasilan | Kecelakaan Kerja | Kematian | Hari Tua
+Ana | 1000000 | ikut | ikut | tidak ikut
+Beni | 1000000 | v | v | x
+--
+bpu 1000000 programs=jkk,jkm
+bpu 1000000 programs=jkk,jkm
+= programs with words between
+? segment=bpu
+Nama | Penghasilan | Program
+Ana | 1000000 | JKK dan JKM saja
+Beni | 1000000 | tidak ikut JHT
+--
+bpu 1000000 programs=jkk,jkm
+!
 = who pays, in their own words
 ? segment=bpu
 Nama | Penghasilan | Sumber Dana

@@ -63,11 +63,13 @@ var MemberRules = (function () {
   /** Return the terms of a language. `data`: titles, words and occupations (guide.estimator.member_list.browser). */
   function open(rules, data, today) {
     var terms = { inputs: rules.inputs, data: data, today: today, words: {}, shown: {}, sure: {}, weaker: {},
-      spoken: {}, months: {}, totals: {}, periods: {}, paid: {}, ticks: {}, blanks: {} };
+      spoken: {}, months: {}, totals: {}, periods: {}, paid: {}, ticks: {}, blanks: {},
+      crosses: {}, around: {} };
     var byInput = {};
     rules.inputs.names.forEach(function (name) { terms.sure[name] = name; });
     data.columns.forEach(function (column) {
       byInput[column.input] = column.values;
+      terms.around[column.input] = column.around;
       column.names.forEach(function (name) { terms.sure[name] = column.input; });
       column.weaker.forEach(function (name) { terms.weaker[name] = column.input; });
       addValues(terms, column);
@@ -79,7 +81,8 @@ var MemberRules = (function () {
     each(byInput.month || {}, function (number, all) {
       all.forEach(function (word) { terms.months[word] = number; });
     });
-    each({ total: "totals", month: "periods", paid: "paid", yes: "ticks", no: "blanks" }, function (value, name) {
+    each({ total: "totals", month: "periods", paid: "paid", yes: "ticks", no: "blanks",
+      cross: "crosses" }, function (value, name) {
       ((byInput.row || {})[value] || []).forEach(function (word) { terms[name][wordsIn(word)] = true; });
     });
     return terms;
@@ -194,7 +197,8 @@ var MemberRules = (function () {
       if (!part.trim()) return;
       if (has(known, key)) values.push(known[key]);
       else part.trim().split(/\s+/).forEach(function (word) {
-        values.push(has(known, wordsIn(word)) ? known[wordsIn(word)] : word);
+        key = wordsIn(word);
+        if (!among(terms.around[name] || [], key)) values.push(has(known, key) ? known[key] : word);
       });
     });
     return values.join(",").replace(/ /g, ",").split(",").filter(function (value, at, all) {
@@ -270,10 +274,18 @@ var MemberRules = (function () {
     return has(found, "not") ? {} : found;
   }
 
-  /** Return whether a cell is ticked; null where it is neither a tick nor left free. */
-  function tick(terms, cell) {
-    var text = wordsIn(textOf(cell).replace(/[✓✔√☑]/g, "v"));
-    return has(terms.ticks, text) ? true : isEmpty(cell) || has(terms.blanks, text) ? false : null;
+  /** Return whether a cell is ticked; null where it is neither a tick nor left free. `crossed`: a cross is a tick. */
+  function tick(terms, cell, crossed) {
+    var text = wordsIn(textOf(cell).replace(/[✓✔√☑]/g, "v")), cross = has(terms.crosses, text);
+    return has(terms.ticks, text) || crossed && cross ? true :
+      isEmpty(cell) || has(terms.blanks, text) || cross ? false : null;
+  }
+
+  /** Return the one program that a title names, or an empty text. */
+  function programOf(terms, title) {
+    var words = wordsIn(title).split(" ").filter(function (word) { return !among(terms.around.programs, word); });
+    var known = terms.words.programs, name = words.join(" ");
+    return has(known, name) && among(terms.inputs.choices.programs, known[name]) ? known[name] : "";
   }
 
   /** Return the one month that the rows above a list name for it, or nothing. */
@@ -542,23 +554,24 @@ var MemberRules = (function () {
 
   // Questions: guide.estimator.member_list.questions
 
-  /** Return the columns in which programs are ticked: [{place, program}]. */
+  /** Return the columns in which programs are ticked, not counted: [{place, program, crossed}]. */
   function tickedOf(terms, header, first) {
-    var columns, seen = false, other = false;
+    var columns, cells, crossed;
     if (ofRole(header, "programs")) return [];
     columns = header.columns.filter(function (column) {
-      return among(terms.inputs.choices.programs, normal(column.title));
+      return !among(terms.inputs.names, column.role) && programOf(terms, column.title);
     });
-    first.forEach(function (row) {
-      columns.forEach(function (column) {
-        var ticked = column.place < row.length ? tick(terms, row[column.place]) : false;
-        if (ticked) seen = true;
-        if (ticked === null) other = true;
-      });
+    cells = [].concat.apply([], first.map(function (row) {
+      return columns.filter(function (column) { return column.place < row.length; })
+        .map(function (column) { return row[column.place]; });
+    }));
+    crossed = !cells.some(function (cell) { return tick(terms, cell); });
+    if (!cells.some(function (cell) { return tick(terms, cell, crossed) !== false; })) return [];
+    return cells.some(function (cell) {
+      return tick(terms, cell, crossed) === null && /\d/.test(textOf(cell));
+    }) ? [] : columns.map(function (column) {
+      return { place: column.place, program: programOf(terms, column.title), crossed: crossed };
     });
-    return seen && !other ? columns.map(function (column) {
-      return { place: column.place, program: normal(column.title) };
-    }) : [];
   }
 
   /**
@@ -610,7 +623,10 @@ var MemberRules = (function () {
       if (text) (has(beside, columns[at].role) ? beside : inputs)[columns[at].role] = text;
     }
     ticked = questions.ticked.filter(function (column) {
-      return column.place < row.length && tick(terms, row[column.place]);
+      var cell = column.place < row.length ? row[column.place] : "", found = tick(terms, cell, column.crossed);
+      if (found === null) throw Estimator.wrong("programs", "choice",
+        { known: terms.inputs.choices.programs, bad: textOf(cell) });
+      return found;
     });
     if (ticked.length) inputs.programs = ticked.map(function (column) { return column.program; }).join(",");
     if (beside.year && inputs.month && inputs.month.charAt(4) !== "-") {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from guide.estimator.inputs import CHOICES, LISTS, MONEY, WHOLE
+from guide.estimator.inputs import CHOICES, LISTS, MONEY, PROGRAMS, WHOLE
 from guide.estimator.member_list.amounts import money
 from guide.estimator.member_list.cells import Cell, is_empty, text_of, words_in
 from guide.estimator.member_list.dates import Dates
@@ -44,9 +44,11 @@ class Values:
         self.dates = Dates(by_input.get("month", {}))
         self.ways = {occupation.id: occupation.ways for occupation in occupations}
         rows = by_input.get("row", {})
-        self.totals, self.periods, self.paid, self.ticks, self.blanks = (
-            frozenset(words_in(word) for word in rows.get(name, ())) for name in ("total", "month", "paid", "yes", "no")
+        self.totals, self.periods, self.paid, self.ticks, self.blanks, self.crosses = (
+            frozenset(words_in(word) for word in rows.get(name, ()))
+            for name in ("total", "month", "paid", "yes", "no", "cross")
         )
+        self.around = {column.input: frozenset(column.around) for column in columns}
 
     def reader(self, role: str) -> Reader:
         """Return what reads the cells of a role. What it does not know it leaves as written."""
@@ -96,7 +98,8 @@ class Values:
         found: list[str] = []
         for part in filter(str.strip, (_PROGRAMS if name == "programs" else _LISTED).split(text)):
             value = values.get(words_in(part))
-            found += [value] if value else [values.get(words_in(word), word) for word in part.split()]
+            spoken = [word for word in part.split() if words_in(word) not in self.around.get(name, ())]
+            found += [value] if value else [values.get(words_in(word), word) for word in spoken]
         listed = ",".join(found).replace(" ", ",").split(",")
         return ",".join(dict.fromkeys(listed) if name == "programs" else listed)
 
@@ -120,10 +123,21 @@ class Values:
             at += size
         return found
 
-    def tick(self, cell: Cell) -> bool | None:
-        """Return whether a cell is ticked; None where it is neither a tick nor left free."""
+    def tick(self, cell: Cell, *, crossed: bool = False) -> bool | None:
+        """Return whether a cell is ticked; None where it is neither a tick nor left free.
+
+        `crossed`: a cross is a tick, not its contrary.
+        """
         text = words_in(_TICKS.sub("v", text_of(cell)))
-        return True if text in self.ticks else False if is_empty(cell) or text in self.blanks else None
+        if text in self.ticks or (crossed and text in self.crosses):
+            return True
+        return False if is_empty(cell) or text in self.blanks or text in self.crosses else None
+
+    def program(self, title: str) -> str:
+        """Return the one program that a title names, or an empty string."""
+        words = (word for word in words_in(title).split() if word not in self.around["programs"])
+        found = self.words["programs"].get(" ".join(words), "")
+        return found if found in PROGRAMS else ""
 
     def month_above(self, rows: Iterable[Sequence[Cell]]) -> str:
         """Return the one month that the rows above a list name for it, such as “BULAN NOVEMBER 2026”, or nothing."""
