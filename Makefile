@@ -105,8 +105,9 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test
-	@echo "installing the fuzzer …"
+	@echo "installing the fuzzer and a spreadsheet program …"
 	@$(call pip,$<)
+	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test
