@@ -19,7 +19,7 @@ from guide.website import open_data, openapi
 from guide.website.feeds import FeedBuilder
 from guide.website.standalone_estimator import one_file
 
-SCRIPTS = ("js/new-partner.js", "js/report.js", "js/offline/register.js")
+SCRIPTS = ("js/new-partner.js", "js/risk-finder.js", "js/report.js", "js/offline/register.js")
 """Scripts of single pages that stand once, at the root of the site."""
 
 

@@ -20,7 +20,7 @@ SHEET, CHOICES = "Daftar", "Pilihan"
 COLUMNS = {
     "name": (N_("Everybody by name. No NIK is needed."), 30),
     "segment": (N_("bpu: works alone. pu: has a wage. pmi: goes abroad. jakon: a building project."), 12),
-    "occupation": (N_("What work? An ojek rider, driver or courier pays less in some months."), 22),
+    "occupation": (N_("What work? For drivers the amount may be another."), 22),
     "income": (N_("Income or wage of a month, in digits."), 16),
     "programs": (N_("Empty: what the law demands."), 18),
     "payer": (N_("Who pays? Empty: each for himself."), 16),
