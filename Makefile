@@ -108,8 +108,9 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
-	@echo "installing the fuzzer and a validator of data packages …"
+	@echo "installing the fuzzer, a validator of data packages, a spreadsheet program …"
 	@$(call pip,$<)
+	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test

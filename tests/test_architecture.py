@@ -43,6 +43,7 @@ PACKAGES = {
     "resvg_py": ("assets",),
     "font_roboto": ("assets",),
     "playwright": ("handouts",),
+    "xlsxwriter": ("handouts",),
     "mkdocs": ("mkdocs_hooks",),
     "mcp": ("mcp_server",),
     "mcp_types": ("mcp_server",),

@@ -641,6 +641,21 @@ def test_what_a_list_does_not_say_is_asked_once_and_can_be_changed(browser, buil
     assert not tab.errors
 
 
+def test_a_member_gets_a_message_whose_link_has_the_band_alone_and_all_sign_one_list(browser, built):
+    tab = Tab(browser, built, "hitung/anggota/", "window.print = () => { window.printed = true; };")
+    page = tab.page
+    choose(tab, "anggota.csv", b"nama;segmen;penghasilan\nMaria;bpu;1150000\nYosef;pu;3000000\nX;bpu;a\n")
+    page.get_by_role("button", name="Pesan").first.click()
+    link = page.locator("#hasil [role=status] a").first.get_attribute("href")
+    assert "income=1200000" in link and "month=" in link and "Maria" not in link and "1150000" not in link
+    assert "bisa membaca penghasilan" in page.inner_text("#hasil [role=status]")
+    page.get_by_role("button", name="Cetak daftar untuk tanda tangan").click()
+    assert page.evaluate("window.printed") and page.locator("#hasil tbody tr").count() == 2
+    assert "X" not in page.inner_text("#hasil tbody") and not axe(page)
+    page.get_by_role("button", name="Kembali").click()
+    assert page.locator("#hasil tbody tr").count() == 3 and not tab.errors
+
+
 @pytest.mark.parametrize("path", ["hitung/anggota/", "en/hitung/anggota/"])
 def test_the_page_of_a_list_is_for_everybody(browser, built, path):
     tab = Tab(browser, built, path)

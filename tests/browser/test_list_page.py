@@ -10,6 +10,7 @@ import subprocess
 
 import pytest
 from clerk import HOSTILE, Clerk
+from clerks_layouts import CLERKS
 from conftest import ROOT, TODAY
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
@@ -66,7 +67,7 @@ def rows_of(text, mark):
 
 def test_both_read_the_same_in_every_layout_and_kind(ask, clerk):
     cases = []
-    for layout in LAYOUTS.values():
+    for layout in (*LAYOUTS.values(), *CLERKS.values()):
         titles = [str(cell) for cell in layout.rows[0]]
         chosen = {titles.index(title): role for title, role in layout.chosen.items()}
         cases += [(kind, layout, KINDS[kind](layout.rows), chosen) for kind in BOTH_READ]

@@ -42,7 +42,7 @@ YEARLY = {"bands.yml", "benefits/jkk.yml", "cover.yml", "coverage.yml", "gaps.ym
           "procedures/join-bpu.yml", "programs/jkk.yml", "regulations.yml", "reliefs.yml", "schedules/bpu-jkk.yml",
           "schedules/jakon-jkk.yml", "schedules/pmi-jkk-jkm.yml", "schedules/pu-jkk.yml", "schedules/pu-jp.yml",
           "sponsorship.yml", "taxes.yml", "limits.yml", "minimum-wages.yml", "offices.yml", "channels.yml",
-          "segments.yml", "sizes.yml", "eligibility.yml", "heirs.yml"}  # fmt: skip
+          "risk-kinds.yml", "segments.yml", "sizes.yml", "eligibility.yml", "heirs.yml"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ import zipfile
 
 import openpyxl
 import pytest
-from clerk import GOOD, HEAD, HOSTILE, MARIA, TITLES, YOSEF, Clerk, bomb, inline, sheet_with
+from clerk import GOOD, HEAD, HOSTILE, MARIA, TITLES, YOSEF, Clerk, bomb, inline, sheet_with, with_part
+from clerks_layouts import CLERKS
 from conftest import ROOT, TODAY, run
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
@@ -206,6 +207,19 @@ def test_layouts_are_understood_in_every_kind_of_file(clerk, name, kind):
     assert [read_inputs(asked, TODAY).values for asked in clerk.asked if _answers(clerk, asked)] == wanted
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_lists_in_the_wordings_of_clerks_are_understood_without_a_tap(clerk, kind):
+    for name, layout in CLERKS.items():
+        clerk.read(KINDS[kind](layout.rows), layout.given)
+        wanted = [read_inputs(person, TODAY).values for person in layout.people if person]
+        asked = [read_inputs(asked, TODAY).values for asked in clerk.asked if _answers(clerk, asked)]
+        assert (clerk.told.people, clerk.told.wrong, asked) == (
+            len(layout.people),
+            layout.people.count(None),
+            wanted,
+        ), name
+
+
 def _answers(clerk, asked):
     try:
         return clerk.reader.answers.estimate(asked)
@@ -338,6 +352,12 @@ def test_formulas_are_read_by_their_values_and_none_is_written(clerk):
     data = clerk.write(sheet_with(rows), kind=".xlsx")
     assert b"<f>" not in zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
     assert clerk.told.total == 8400
+
+
+def test_macros_of_a_workbook_are_neither_run_nor_kept(clerk):
+    with_macros = with_part(GOOD, "xl/vbaProject.bin", b"Sub Auto_Open()")
+    result = zipfile.ZipFile(io.BytesIO(clerk.write(with_macros, kind=".xlsx")))
+    assert clerk.told.people == 1 and not any("vba" in name for name in result.namelist())
 
 
 def test_an_error_far_down_leaves_nothing_written(tmp_path):

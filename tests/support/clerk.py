@@ -61,6 +61,12 @@ def sheet_with(rows, before=""):
     return zipped({**AROUND, "xl/worksheets/a.xml": f"{before}<worksheet><sheetData>{rows}</sheetData></worksheet>"})
 
 
+def with_part(data, name, text):
+    """A workbook in which one part is another, or which has one part more."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped({**{each: archive.read(each) for each in archive.namelist()}, name: text})
+
+
 def bomb(head, inside, size):
     """An .xlsx file whose sheet unpacks to so many bytes."""
     out = io.BytesIO(zipped(AROUND))
@@ -92,6 +98,10 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&
 GOOD = as_xlsx([["nama", "segmen", "penghasilan"], ["Ana", "bpu", 1000000]])
 HOSTILE = {
     "entities": (sheet_with(TITLES, ENTITIES), "rusak"),
+    "entities of an .ods": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": f"{ENTITIES}<a>&b;</a>"}),
+        "rusak",
+    ),
     "a far column": (sheet_with(f'{TITLES}<row r="2">{inline("XFD2", "x")}</row>'), "kolomnya lebih dari"),
     "a column of many letters": (sheet_with(f'<row r="1">{inline("ABCDEFGH1", "x")}</row>'), "kolomnya lebih dari"),
     "a far row": (sheet_with(f'{TITLES}<row r="99999999">{inline("A99999999", "x")}</row>'), "barisnya lebih dari"),

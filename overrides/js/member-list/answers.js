@@ -100,6 +100,9 @@ var MemberList = (function () {
     var waiting = [];
     run.listing = listing;
     run.name = listing.sheets.length > 1 ? sheet.name : "";
+    run.others = listing.sheets.filter(function (other) {
+      return other !== sheet;
+    }).map(function (other) { return other.name; });
     run.blank = 0;
     sheet.rows(guarded(run, function (rows) {
       if (run.stopped) return false;
@@ -123,8 +126,9 @@ var MemberList = (function () {
   }
 
   function resultOf(run, header) {
-    return { header: header, kind: run.listing.kind, dress: run.listing.dress, sheet: run.name, rows: [], answers: [],
-      numbers: [], leftOut: [], groups: {}, assumed: {}, different: [], places: {}, people: 0, wrong: 0, total: 0,
+    return { header: header, kind: run.listing.kind, dress: run.listing.dress, sheet: run.name, others: run.others,
+      rows: [], answers: [], numbers: [], leftOut: [], groups: {}, assumed: {}, different: [], places: {}, people: 0,
+      wrong: 0, total: 0,
       first: [], byOccupation: { segment: 0, sector: 0 }, sector: null, missing: null };
   }
 
@@ -136,6 +140,7 @@ var MemberList = (function () {
     run.number = header.rows;
     run.strict = run.listing.kind === "csv";
     if (!run.strict) looked.forEach(function (row) { widen(header, row.length); });
+    Rules.prove(terms, header, looked);
     kinds = Rules.kindsOf(terms, header);
     result.first = looked.filter(function (row) { return Rules.kindOf(terms, kinds, row) === "member"; });
     if (header.unclear.length) {

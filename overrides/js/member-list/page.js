@@ -104,7 +104,8 @@ var MemberPage = (function (Page) {
   }
 
   function columns(page, result) {
-    var used = result.sheet ? [el("p", {}, say(page, "list-sheet", { name: result.sheet }))] : [], others = [];
+    var used = result.sheet ? [el("p", {}, say(page, "list-sheet", { name: result.sheet,
+      others: result.others.join(", ") }))] : [], others = [];
     result.header.columns.forEach(function (column) {
       var ticked = (result.ticked || []).filter(function (other) { return other.place === column.place; })[0];
       if (!column.title.trim()) return;
@@ -264,13 +265,15 @@ var MemberPage = (function (Page) {
   // The people, and the file
 
   function people(page, result) {
-    var name = MemberRules.ofRole(result.header, "name");
-    return [el("table", {}, [
+    var name = MemberRules.ofRole(result.header, "name"), told = el("div", { role: "status" });
+    return [told, el("table", {}, [
       el("thead", {}, Page.row([say(page, "row"), say(page, "name"), say(page, "amount")], "th")),
       el("tbody", {}, result.rows.slice(0, FIRST).map(function (cells, at) {
         var answer = result.answers[at];
-        return Page.row([String(result.numbers[at]), name && name.place < cells.length ? textOf(cells[name.place]) : "",
-          answer ? answer.error || Page.money(page, answer.total) : ""]);
+        var shown = name && name.place < cells.length ? textOf(cells[name.place]) : "";
+        return Page.row([String(result.numbers[at]), answer && !answer.error ?
+          [shown + " ", MemberHandOn.opener(page, answer, told)] : shown,
+        answer ? answer.error || Page.money(page, answer.total) : ""]);
       }))])];
   }
 
@@ -284,7 +287,18 @@ var MemberPage = (function (Page) {
   function inShort(page, result) {
     return [el("p", {}, el("b", { "data-amount": "members.total", "data-value": result.total }, say(page, "rows",
       { count: result.people, wrong: result.wrong, amount: result.total }))),
-    button(page, "list-save", "plain off", function () { save(page, result); })];
+    button(page, "list-save", "plain off", function () { save(page, result); }),
+    button(page, "list-sign", "plain off", function () { sign(page, result); })];
+  }
+
+  /** Show the list to sign in place of all else, and print it. */
+  function sign(page, result) {
+    page.root.className = "alone";
+    fill(page.out, MemberHandOn.sheet(page, result).concat(button(page, "list-back", "plain off", function () {
+      page.root.className = "";
+      show(page, result);
+    })));
+    window.print();
   }
 
   function show(page, result) {

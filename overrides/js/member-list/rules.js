@@ -8,6 +8,8 @@ var MemberRules = (function () {
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
   var FIRST_ROWS = 10, LOOKED_AT = 200, REMEMBERED = 50000, MOST_COLUMNS = 2000, MOST_ROWS = 1048576, PHRASE = 4;
+  var MOST_DIGITS = { ribu: 5, juta: 3, tahun: 2 }, LEAST_INCOME = 10000;
+  var IN_MONTHS = ["contract", "months", "paid_months", "sick_months"];
   var READ = ["occupation", "birth", "year"];
   var NOTHING = { "": true, "-": true, "–": true, "—": true };
   var A_DAY = /^(\d{1,2})[-\/. ](\d{1,2})[-\/. ](\d{4}|\d{2})(?: [\d:.]+)?$/;
@@ -61,12 +63,15 @@ var MemberRules = (function () {
   /** Return the terms of a language. `data`: titles, words and occupations (guide.estimator.member_list.browser). */
   function open(rules, data, today) {
     var terms = { inputs: rules.inputs, data: data, today: today, words: {}, shown: {}, sure: {}, weaker: {},
-      months: {}, totals: {}, periods: {}, ticks: {}, blanks: {} };
+      spoken: {}, months: {}, totals: {}, periods: {}, paid: {}, ticks: {}, blanks: {},
+      crosses: {}, around: {} };
     var byInput = {};
     rules.inputs.names.forEach(function (name) { terms.sure[name] = name; });
     data.columns.forEach(function (column) {
       byInput[column.input] = column.values;
-      addTitles(terms, column);
+      terms.around[column.input] = column.around;
+      column.names.forEach(function (name) { terms.sure[name] = column.input; });
+      column.weaker.forEach(function (name) { terms.weaker[name] = column.input; });
       addValues(terms, column);
     });
     each(rules.inputs.choices, function (name, known) {
@@ -76,24 +81,11 @@ var MemberRules = (function () {
     each(byInput.month || {}, function (number, all) {
       all.forEach(function (word) { terms.months[word] = number; });
     });
-    each({ total: "totals", month: "periods", yes: "ticks", no: "blanks" }, function (value, name) {
+    each({ total: "totals", month: "periods", paid: "paid", yes: "ticks", no: "blanks",
+      cross: "crosses" }, function (value, name) {
       ((byInput.row || {})[value] || []).forEach(function (word) { terms[name][wordsIn(word)] = true; });
     });
     return terms;
-  }
-
-  /** Add the titles of a column, each with the units that may stand behind it. */
-  function addTitles(terms, column) {
-    var ends = [""].concat(column.units.map(function (unit) { return "_" + unit; }));
-    [[column.names, terms.sure], [column.weaker, terms.weaker]].forEach(function (pair) {
-      pair[0].forEach(function (name) {
-        ends.forEach(function (first) {
-          ends.forEach(function (second) {
-            pair[1][name + first + second] = column.input;
-          });
-        });
-      });
-    });
   }
 
   function addValues(terms, column) {
@@ -155,7 +147,8 @@ var MemberRules = (function () {
   }
 
   function birthOf(terms, cell, monthFirst) {
-    cell = cell.day ? cell : textOf(cell).replace(/^[^0-9]+/, "");
+    cell = cell.day ? cell : textOf(cell).replace(/^[^0-9]+/, "").trim()
+      .replace(/^([0-3]\d)([01]\d)((?:19|20)\d\d)$/, "$1-$2-$3");
     return monthOf(terms, cell, monthFirst, terms.today.slice(0, 4));
   }
 
@@ -177,36 +170,76 @@ var MemberRules = (function () {
   // Values: guide.estimator.member_list.values
 
   function choice(terms, name, cell) {
-    var text = textOf(cell).trim(), key = wordsIn(text);
-    return has(terms.words[name], key) ? terms.words[name][key] : text;
+    var text = textOf(cell).trim(), words = terms.words[name], key = wordsIn(text), parts = {};
+    if (has(words, key)) return words[key];
+    text.split(/[\][(),;\/:–—-]/).forEach(function (part) {
+      if (wordsIn(part)) parts[has(words, wordsIn(part)) ? words[wordsIn(part)] : ""] = true;
+    });
+    if (only(parts)) return only(parts);
+    if (name === "sector") return occupation(terms, cell).split("|")[1] || text;
+    return name === "payer" && only(phrasesIn(words, key.split(" "))) || text;
+  }
+
+  /** Return whether a cell holds a value of an input that we know. */
+  function knows(terms, name, cell) {
+    var words = terms.words[name], read = "," + (isEmpty(cell) ? "" : valueOf(terms, name, cell)) + ",";
+    return Object.keys(words).some(function (word) {
+      return read.indexOf("," + words[word].replace(/ /g, ",") + ",") >= 0;
+    });
   }
 
   function listOf(terms, name, cell) {
-    var known = terms.words[name], text = textOf(cell).trim(), values = [];
+    var known = terms.words[name], text = textOf(cell).trim(), values = [], programs = name === "programs";
+    var between = programs ? /[\][,;\/+&|.()–—\n-]|\bdan\b|\band\b|\bserta\b/i : /[,;\/+&]|\bdan\b|\band\b/i;
     if (has(known, wordsIn(text))) return known[wordsIn(text)].replace(/ /g, ",");
-    text.split(/[,;\/+&]|\bdan\b|\band\b/i).forEach(function (part) {
+    text.split(between).forEach(function (part) {
       var key = wordsIn(part);
       if (!part.trim()) return;
       if (has(known, key)) values.push(known[key]);
       else part.trim().split(/\s+/).forEach(function (word) {
-        values.push(has(known, wordsIn(word)) ? known[wordsIn(word)] : word);
+        key = wordsIn(word);
+        if (!among(terms.around[name] || [], key)) values.push(has(known, key) ? known[key] : word);
       });
     });
-    return values.join(",").replace(/ /g, ",");
+    return values.join(",").replace(/ /g, ",").split(",").filter(function (value, at, all) {
+      return !programs || all.indexOf(value) === at;
+    }).join(",");
   }
+
+  // Amounts: guide.estimator.member_list.amounts
 
   /** Return an amount as the engine reads it: without `per bulan`, and no part of a rupiah. */
   function money(name, cell) {
     var text = textOf(cell).trim();
     if (typeof cell === "number" && cell % 1) throw Estimator.wrong(name, "money", { bad: text });
-    text = text.replace(/\s*(?:\/|per)\s*(?:bulan|bln|month)\.?$/i, "");
+    text = text.replace(/^(?:±|\+\/-|\+-|sekitar|kira[- ]kira|kurang lebih)\s*/i, "")
+      .replace(/\s*\(?(?:\/|per|tiap|se)\s*(?:bulan|bln|bl|month)\.?\)?$/i, "")
+      .replace(/([0-9a-z])\s*[.,;]?\s*[-–—=]*\s*$/i, "$1")
+      .replace(/([0-9])[ \u00a0\u202f'’](?=[0-9]{3}(?![0-9]))/g, "$1.")
+      .replace(/(jt|juta|ribu|rb)[- ]?an$/i, "$1");
     return /^\d{4,}\.0$/.test(text) ? text.slice(0, -2) : text;
   }
 
-  function whole(cell) {
+  /** Return a cell with the unit of its column behind its number. */
+  function inFull(name, cell, unit) {
     var text = textOf(cell).trim();
-    var parts = /^(\d+)\s*(?:th|thn|tahun|years?|bln|bulan|months?|orang|jiwa|people)\.?$/i.exec(text);
-    return parts ? parts[1] : text;
+    if (!unit || !/^(?:rp\.?\s*)?[0-9][0-9.,]*$/i.test(text)) return cell;
+    if (text.replace(/[^0-9]/g, "").length > MOST_DIGITS[unit]) throw Estimator.wrong(name, "money", { bad: text });
+    return text + " " + unit;
+  }
+
+  /** Return an income as it was read; one that can only count in thousands is a mistake. */
+  function plausible(name, text, cell) {
+    var amount = text && Estimator.readMoney(text);
+    if (amount && amount < LEAST_INCOME) throw Estimator.wrong(name, "money", { bad: textOf(cell) });
+    return text;
+  }
+
+  /** Return a number as text without its unit; years of what is told in months are twelve each. */
+  function whole(name, cell) {
+    var text = textOf(cell).trim();
+    var parts = /^(\d{1,6})\s*(?:(th|thn|tahun|years?)|bln|bulan|months?|orang|jiwa|people)\.?$/i.exec(text);
+    return !parts ? text : parts[2] && among(IN_MONTHS, name) ? String(parts[1] * 12) : parts[1];
   }
 
   function only(all) {
@@ -216,8 +249,8 @@ var MemberRules = (function () {
 
   /** Return `segment|sector` as far as the occupations in a cell agree. */
   function occupation(terms, cell) {
-    var jobs = jobsIn(terms.words.occupation || {}, wordsIn(textOf(cell)).split(" ")), segments = {}, sectors = {};
-    if (has(jobs, "not")) return "|";
+    var jobs = phrasesIn(terms.words.occupation || {}, wordsIn(textOf(cell)).split(" "));
+    var segments = {}, sectors = {};
     each(jobs, function (id) {
       (terms.data.ways[id] || []).forEach(function (way) {
         segments[way[0]] = true;
@@ -227,37 +260,50 @@ var MemberRules = (function () {
     return only(segments) + "|" + only(sectors);
   }
 
-  /** Return the occupations that words name, the longest phrases first; `not` where one says that there is none. */
-  function jobsIn(known, words) {
-    var jobs = {}, at = 0, size, phrase;
+  /** Return the values that words name, the longest phrases first; none where one says that it is not so. */
+  function phrasesIn(known, words) {
+    var found = {}, at = 0, size, phrase;
     while (at < words.length) {
       for (size = PHRASE; size > 1; size--) {
         if (at + size <= words.length && has(known, words.slice(at, at + size).join(" "))) break;
       }
       phrase = words.slice(at, at + size).join(" ");
-      if (has(known, phrase)) jobs[known[phrase]] = true;
+      if (has(known, phrase)) found[known[phrase]] = true;
       at += size;
     }
-    return jobs;
+    return has(found, "not") ? {} : found;
   }
 
-  /** Return whether a cell is ticked; null where it is neither a tick nor left free. */
-  function tick(terms, cell) {
-    var text = wordsIn(textOf(cell).replace(/[✓✔√☑]/g, "v"));
-    return has(terms.ticks, text) ? true : isEmpty(cell) || has(terms.blanks, text) ? false : null;
+  /** Return whether a cell is ticked; null where it is neither a tick nor left free. `crossed`: a cross is a tick. */
+  function tick(terms, cell, crossed) {
+    var text = wordsIn(textOf(cell).replace(/[✓✔√☑]/g, "v")), cross = has(terms.crosses, text);
+    return has(terms.ticks, text) || crossed && cross ? true :
+      isEmpty(cell) || has(terms.blanks, text) || cross ? false : null;
+  }
+
+  /** Return the one program that a title names, or an empty text. */
+  function programOf(terms, title) {
+    var words = wordsIn(title).split(" ").filter(function (word) { return !among(terms.around.programs, word); });
+    var known = terms.words.programs, name = words.join(" ");
+    return has(known, name) && among(terms.inputs.choices.programs, known[name]) ? known[name] : "";
   }
 
   /** Return the one month that the rows above a list name for it, or nothing. */
   function monthAbove(terms, rows) {
     var months = {};
     rows.forEach(function (row) {
-      row.forEach(function (cell) {
-        var text = wordsIn(textOf(cell)), named = /\b[a-z]+ (?:19|20)\d\d\b/.exec(text);
-        var before = named && " " + text.slice(0, named.index) + " ";
-        if (named && Object.keys(terms.periods).some(function (word) {
-          return before.indexOf(" " + word + " ") >= 0;
-        })) months[monthOf(terms, named[0], false, "2099")] = true;
-      });
+      var text = wordsIn(row.map(textOf).join(" ")), period = /\b[a-z]+ (?:19|20)\d\d\b/g, named, before, month;
+      function isBefore(word) {
+        return before.indexOf(" " + word + " ") >= 0;
+      }
+      while ((named = period.exec(text))) {
+        before = " " + text.slice(0, named.index);
+        month = monthOf(terms, named[0], false, "2099");
+        if (month && (Object.keys(terms.periods).some(isBefore) ||
+            !/\b(?:\d{1,2}|per|dicetak|tanggal|tgl) $/.test(before) && Object.keys(terms.paid).some(isBefore))) {
+          months[month] = true;
+        }
+      }
     });
     return only(months);
   }
@@ -268,7 +314,7 @@ var MemberRules = (function () {
     if (among(inputs.lists, role)) return listOf(terms, role, cell);
     if (has(inputs.choices, role)) return choice(terms, role, cell);
     if (among(inputs.money, role)) return money(role, cell);
-    if (has(inputs.whole, role)) return whole(cell);
+    if (has(inputs.whole, role)) return whole(role, cell);
     return role === "occupation" ? occupation(terms, cell) : textOf(cell).trim();
   }
 
@@ -303,7 +349,53 @@ var MemberRules = (function () {
 
   function roleOf(terms, title) {
     var name = normal(title);
-    return has(terms.sure, name) ? terms.sure[name] : has(terms.weaker, name) ? terms.weaker[name] : "";
+    return has(terms.sure, name) ? terms.sure[name] : has(terms.weaker, name) ? terms.weaker[name] :
+      spoken(terms, name).role;
+  }
+
+  /** Return whether a title means a role whatever the other columns are. */
+  function isSure(terms, title, role) {
+    var name = normal(title);
+    return has(terms.sure, name) ? terms.sure[name] === role :
+      !has(terms.weaker, name) && spoken(terms, name).role === role && spoken(terms, name).sure;
+  }
+
+  /** Return the role of a title of several words, and whether that is sure: a name between words around it. */
+  function spoken(terms, name) {
+    var words = name.split("_"), sure = "";
+    if (!has(terms.spoken, name)) {
+      if (words.length > 1) sure = between(terms, words, [terms.sure]);
+      terms.spoken[name] = { sure: !!sure,
+        role: sure || (words.length > 1 ? between(terms, words, [terms.sure, terms.weaker]) : "") };
+    }
+    return terms.spoken[name];
+  }
+
+  function between(terms, words, tables) {
+    var role = "";
+    terms.data.columns.some(function (column) {
+      var rest = words.filter(function (word) {
+        return !among(column.around, word) && !unitOf(column, word);
+      });
+      function isName(name) {
+        return tables.some(function (table) { return has(table, name) && table[name] === column.input; });
+      }
+      if (rest.length && (isName(rest.join("_")) || rest.every(isName))) role = column.input;
+      return role;
+    });
+    return role;
+  }
+
+  /** Return what a word of a title says that the cells count in, or nothing. */
+  function unitOf(column, word) {
+    return Object.keys(column.counted).filter(function (unit) { return among(column.counted[unit], word); })[0] || "";
+  }
+
+  /** Return in what the cells of a column count, as its title says, or nothing. */
+  function unitOfTitle(terms, title, role) {
+    var column = terms.data.columns.filter(function (other) { return other.input === role; })[0];
+    return column ? normal(title).split("_").map(function (word) { return unitOf(column, word); })
+      .filter(Boolean)[0] || "" : "";
   }
 
   /** Return how many known titles a row has. */
@@ -344,7 +436,8 @@ var MemberRules = (function () {
     var roles = titles.map(function (title, at) { return has(chosen, at) ? chosen[at] : roleOf(terms, title); });
     var unclear = twice(terms, titles, roles, chosen).concat(nearTitles(terms, titles, roles, chosen));
     return { rows: rows, unclear: unclear, columns: titles.map(function (title, at) {
-      return { place: at, title: title, role: roles[at] };
+      return { place: at, title: title, role: roles[at], unit: unitOfTitle(terms, title, roles[at]),
+        weaker: !has(chosen, at) && !isSure(terms, title, roles[at]) };
     }) };
   }
 
@@ -359,7 +452,7 @@ var MemberRules = (function () {
       });
       if (places.length < 2) return;
       kept = places.filter(function (at) { return has(chosen, at); });
-      if (!kept.length) kept = places.filter(function (at) { return terms.sure[normal(titles[at])] === role; });
+      if (!kept.length) kept = places.filter(function (at) { return isSure(terms, titles[at], role); });
       if (!kept.length) kept = places;
       if (kept.length > 1 && among(terms.inputs.names, role)) {
         unclear.push({ name: role, sentence: "list-two",
@@ -384,6 +477,17 @@ var MemberRules = (function () {
       }
     });
     return unclear;
+  }
+
+  /** Leave no role to columns of choices whose title is weak and whose cells say nothing we know. */
+  function prove(terms, header, rows) {
+    var inputs = terms.inputs;
+    header.columns.forEach(function (column) {
+      if (column.weaker && (has(inputs.choices, column.role) || among(inputs.lists, column.role)) &&
+          !rows.some(function (row) {
+            return column.place < row.length && knows(terms, column.role, row[column.place]);
+          })) column.role = "";
+    });
   }
 
   function ofRole(header, role) {
@@ -417,7 +521,9 @@ var MemberRules = (function () {
     if (filled.some(function (at) { return among(kinds.persons, at); })) return false;
     first = filled.filter(function (at) { return typeof row[at] === "string"; })[0];
     text = first === undefined || row[first].length >= 200 ? "" : wordsIn(row[first]);
-    return !!text && (has(terms.totals, text) || has(terms.totals, text.split(" ")[0]));
+    return Object.keys(terms.totals).some(function (total) {
+      return text === total || text.indexOf(total + " ") === 0;
+    });
   }
 
   function isHeading(kinds, row, filled) {
@@ -448,23 +554,24 @@ var MemberRules = (function () {
 
   // Questions: guide.estimator.member_list.questions
 
-  /** Return the columns in which programs are ticked: [{place, program}]. */
+  /** Return the columns in which programs are ticked, not counted: [{place, program, crossed}]. */
   function tickedOf(terms, header, first) {
-    var columns, seen = false, other = false;
+    var columns, cells, crossed;
     if (ofRole(header, "programs")) return [];
     columns = header.columns.filter(function (column) {
-      return among(terms.inputs.choices.programs, normal(column.title));
+      return !among(terms.inputs.names, column.role) && programOf(terms, column.title);
     });
-    first.forEach(function (row) {
-      columns.forEach(function (column) {
-        var ticked = column.place < row.length ? tick(terms, row[column.place]) : false;
-        if (ticked) seen = true;
-        if (ticked === null) other = true;
-      });
+    cells = [].concat.apply([], first.map(function (row) {
+      return columns.filter(function (column) { return column.place < row.length; })
+        .map(function (column) { return row[column.place]; });
+    }));
+    crossed = !cells.some(function (cell) { return tick(terms, cell); });
+    if (!cells.some(function (cell) { return tick(terms, cell, crossed) !== false; })) return [];
+    return cells.some(function (cell) {
+      return tick(terms, cell, crossed) === null && /\d/.test(textOf(cell));
+    }) ? [] : columns.map(function (column) {
+      return { place: column.place, program: programOf(terms, column.title), crossed: crossed };
     });
-    return seen && !other ? columns.map(function (column) {
-      return { place: column.place, program: normal(column.title) };
-    }) : [];
   }
 
   /**
@@ -481,8 +588,10 @@ var MemberRules = (function () {
       columns: header.columns.filter(function (column) {
         return among(terms.inputs.names, column.role) || among(READ, column.role);
       }).map(function (column) {
-        return { place: column.place, role: column.role, known: {}, size: 0, monthFirst: monthComesFirst(
-          first.map(function (row) { return column.place < row.length ? row[column.place] : ""; })) };
+        return { place: column.place, role: column.role, unit: column.unit, known: {}, size: 0,
+          monthFirst: monthComesFirst(first.map(function (row) {
+            return column.place < row.length ? row[column.place] : "";
+          })) };
       }) };
   }
 
@@ -498,9 +607,11 @@ var MemberRules = (function () {
   }
 
   function readAs(terms, column, cell) {
+    var text;
     if (column.role === "month") return monthOf(terms, cell, column.monthFirst, "2099") || textOf(cell).trim();
     if (column.role === "birth") return birthOf(terms, cell, column.monthFirst);
-    return valueOf(terms, column.role, cell);
+    text = valueOf(terms, column.role, inFull(column.role, cell, column.unit));
+    return column.role === "income" ? plausible(column.role, text, cell) : text;
   }
 
   /** Return the inputs that a row says. */
@@ -512,7 +623,10 @@ var MemberRules = (function () {
       if (text) (has(beside, columns[at].role) ? beside : inputs)[columns[at].role] = text;
     }
     ticked = questions.ticked.filter(function (column) {
-      return column.place < row.length && tick(terms, row[column.place]);
+      var cell = column.place < row.length ? row[column.place] : "", found = tick(terms, cell, column.crossed);
+      if (found === null) throw Estimator.wrong("programs", "choice",
+        { known: terms.inputs.choices.programs, bad: textOf(cell) });
+      return found;
     });
     if (ticked.length) inputs.programs = ticked.map(function (column) { return column.program; }).join(",");
     if (beside.year && inputs.month && inputs.month.charAt(4) !== "-") {
@@ -542,6 +656,7 @@ var MemberRules = (function () {
     var asked = !has(known, inputs.segment || "") || among(known[inputs.segment], "age");
     if (birth && asked && month.charAt(4) === "-") inputs.age = String(ageIn(month, birth));
     if (!asked) delete inputs.age;
+    if (has(known, inputs.segment || "") && !among(known[inputs.segment], "income")) delete inputs.income;
   }
 
   /** Return a mistake with values as the reader wrote them. */
@@ -563,8 +678,8 @@ var MemberRules = (function () {
   }
 
   return { open: open, stop: stop, textOf: textOf, textAt: textAt, isEmpty: isEmpty, normal: normal, wordsIn: wordsIn,
-    monthOf: monthOf, headerOf: headerOf, monthAbove: monthAbove, knownTitles: knownTitles, ofRole: ofRole,
-    kindsOf: kindsOf, kindOf: kindOf, tickedOf: tickedOf, questionsOf: questionsOf, questionOf: questionOf,
-    asWritten: asWritten, FIRST_ROWS: FIRST_ROWS, LOOKED_AT: LOOKED_AT, MOST_COLUMNS: MOST_COLUMNS,
-    MOST_ROWS: MOST_ROWS };
+    monthOf: monthOf, headerOf: headerOf, prove: prove, monthAbove: monthAbove, knownTitles: knownTitles,
+    ofRole: ofRole, kindsOf: kindsOf, kindOf: kindOf, tickedOf: tickedOf, questionsOf: questionsOf,
+    questionOf: questionOf, asWritten: asWritten, FIRST_ROWS: FIRST_ROWS, LOOKED_AT: LOOKED_AT,
+    MOST_COLUMNS: MOST_COLUMNS, MOST_ROWS: MOST_ROWS };
 })();

@@ -51,6 +51,7 @@ CHECKS = (
     people_and_places.inputs_can_be_read,
     forms.forms_that_are_named_have_a_record,
     lists.columns_are_known,
+    lists.risk_kinds_are_told_apart,
     translations.every_text_is_in_every_language,
     translations.languages_show_the_same_figures,
     translations.no_amount_is_typed,

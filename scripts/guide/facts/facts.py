@@ -31,6 +31,7 @@ COLLECTIONS = (
     Collection("programs", programs.Program, "programs/*.yml", "record"),
     Collection("segments", programs.Segment, "segments.yml"),
     Collection("sizes", programs.SizeClass, "sizes.yml"),
+    Collection("risk_kinds", programs.RiskKinds, "risk-kinds.yml"),
     Collection("occupations", programs.Occupation, "occupations.yml"),
     Collection("eligibility", programs.EligibilityStep, "eligibility.yml"),
     Collection("bands", law.BandTable, "bands.yml"),

@@ -89,6 +89,7 @@ def _law(facts: Facts) -> Iterator[Due]:
         "procedures",
         "programs",
         "sizes",
+        "risk_kinds",
         "eligibility",
     ):
         yield from (_looked_at(record, cadence) for record in getattr(facts, collection))

@@ -131,6 +131,7 @@ class Tables:
             "reliefs",
             "gaps",
             "sizes",
+            "risk_kinds",
             "programs",
             "procedures",
             "questions",

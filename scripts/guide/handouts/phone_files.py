@@ -11,7 +11,7 @@ from guide.handouts.printer import Printer
 from guide.handouts.target import Item
 from guide.pages.renderer import Renderer
 
-KINDS = ("file", "occupation/", "partner/", "region/")
+KINDS = ("file", "workbook", "occupation/", "partner/", "region/")
 """Parts that have a file for phones."""
 
 
@@ -20,6 +20,6 @@ def phone_files(renderer: Renderer) -> tuple[Sequence[Item], Sequence[Item]]:
     items = [
         item
         for item in plan(HandoutContext(renderer, Printer(), Path()))
-        if item.name.endswith(".html") and item.part.startswith(KINDS)
+        if item.name.endswith((".html", ".xlsx")) and item.part.startswith(KINDS)
     ]
     return [item for item in items if item.part == "file"], [item for item in items if item.part != "file"]

@@ -14,6 +14,7 @@ from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
 from guide.handouts.single import single_file
 from guide.handouts.target import Item
+from guide.handouts.workbook import blank_list, workbook
 from guide.i18n.language import Language
 from guide.pages.routes import Page, published
 from guide.pages.social_images import FOLDER
@@ -26,7 +27,7 @@ _PAY = "bayar/"
 
 def plan(context: HandoutContext) -> list[Item]:
     """Return all files but the sums, the packs and the notes, which are made of these."""
-    ours = (_single, _occupations, _partners, _messages)
+    ours = (_single, _workbook, _occupations, _partners, _messages)
     kinds = (
         *ours,
         print_targets.programs,
@@ -44,6 +45,11 @@ def _single(context: HandoutContext) -> Iterator[Item]:
         pages = contents.whole(context.renderer.site.routes, short=len(languages) > 1)
         name = f"paham-jamsostek_{context.day}_{'-'.join(one.id for one in languages)}.html"
         yield Item("file", name, partial(_file, context, pages, languages, context.page("")))
+
+
+def _workbook(context: HandoutContext) -> Iterator[Item]:
+    yield Item("workbook", f"kalkulator-jamsostek_{context.day}.xlsx", partial(workbook, context))
+    yield Item("workbook", f"daftar-anggota_{context.day}.xlsx", partial(blank_list, context))
 
 
 def _file(context: HandoutContext, pages: list[Page], languages: Sequence[Language], title: Page) -> bytes:

@@ -108,6 +108,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "programs": N_("programs"),
         "regulations": N_("laws and letters"),
         "reliefs": N_("discounts"),
+        "risk-kinds": N_("kinds of business by their risk"),
         "schedules": N_("contributions"),
         "segments": N_("who must join what"),
         "sizes": N_("sizes of employers"),

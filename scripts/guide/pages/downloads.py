@@ -20,7 +20,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r".+\.html", N_("What you need, in one file")),
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
     (r"[^/]+_event\.zip", N_("Everything for one event (ZIP)")),
-    (r"[^/]+\.xlsx", N_("The estimator for Excel")),
+    (r"kalkulator[^/]+\.xlsx", N_("The estimator for Excel")),
+    (r"[^/]+\.xlsx", N_("A list of members to fill in (Excel)")),
     (r"(.*/)?poster.*\.pdf", N_("Poster to print (PDF)")),
     (r".*flyer.*\.pdf", N_("Flyer to print (PDF)")),
     (r".*message.*\.txt", N_("Message to send (text)")),
@@ -102,6 +103,11 @@ class Downloads:
         return next((self._said(name) for name in (*about, *whole)), None)
 
     @property
+    def spreadsheets(self) -> Sequence[Download]:
+        """Return the files for spreadsheet programs."""
+        return [self._said(name) for name in sorted(self.made, reverse=True) if name.endswith(".xlsx")]
+
+    @property
     def whole(self) -> bool:
         """Return whether all hand-outs were made, not only the files for phones."""
         return any(name.endswith(".pdf") for name in self.made)
@@ -130,7 +136,7 @@ class Downloads:
         """Return the languages in a file; none where it has no words."""
         tags = _language(name)
         if not tags:
-            return list(self.languages) if name.endswith((".html", ".zip")) else []
+            return list(self.languages) if name.endswith((".html", ".zip", ".xlsx")) else []
         return [one for one in tags.split("-") if one in self.languages]
 
 

@@ -40,7 +40,7 @@ SCRIPTS = {
         "js/outdated-notice.js",
         "js/place.js",
     ),
-    "list": tuple(f"js/member-list/{name}.js" for name in ("rules", "files", "answers", "page")),
+    "list": tuple(f"js/member-list/{name}.js" for name in ("rules", "files", "answers", "hand-on", "page")),
 }
 """What each script is made of, after rules and words. What comes later (`after`, `list`) has none."""
 FILE = (*SCRIPTS["first"], "js/estimator-page/after.js")

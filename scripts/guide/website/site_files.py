@@ -21,7 +21,7 @@ from guide.website.open_changes import ChangeWriter
 from guide.website.open_tables import FOLDER
 from guide.website.standalone_estimator import estimator_script
 
-SCRIPTS = ("js/new-partner.js", "js/report.js", "js/parity.js", "js/offline/register.js")
+SCRIPTS = ("js/new-partner.js", "js/risk-finder.js", "js/report.js", "js/parity.js", "js/offline/register.js")
 """Scripts of single pages that stand once, at the root of the site."""
 
 

@@ -175,5 +175,8 @@ FAULTS = [
     ("a title with a capital letter", "columns.yml", "weaker: [gaji_pokok]", "weaker: [Gaji Pokok]"),
     ("a title of two columns", "columns.yml", "weaker: [gaji_pokok]", "weaker: [bulan, segmen]"),
     ("a value that the input lacks", "columns.yml", "bpu: [bpu, mandiri]", "bpuu: [bpu, mandiri]"),
+    ("a risk class that stands twice", "risk-kinds.yml", 'risk: "2"', 'risk: "1"'),
+    ("a kind of business that stands twice", "risk-kinds.yml", "id: Penjahitan", "id: Toko"),
+    ("an everyday name with a capital letter", "risk-kinds.yml", "words: [kios]", "words: [Kios]"),
     ("a value with a capital letter", "columns.yml", "bpu: [bpu, mandiri]", "bpu: [bpu, Mandiri]"),
 ]

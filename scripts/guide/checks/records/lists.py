@@ -13,6 +13,7 @@ from guide.facts.model.lists import ROLES, Column
 
 _MONTHS = tuple(f"{month:02}" for month in range(1, 13))
 _TITLE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_SAID = re.compile(r"[a-z0-9]+(?:[ '-][a-z0-9]+)*")
 _WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 
 
@@ -37,6 +38,24 @@ def columns_are_known(facts: Facts, *_: Any) -> Iterator[Mistake]:
         yield from _values(facts, column)
 
 
+def risk_kinds_are_told_apart(facts: Facts, *_: Any) -> Iterator[Mistake]:
+    """Find risk classes and kinds of business that stand twice, and everyday names that nobody would type."""
+    classes: set[str] = set()
+    names: set[str] = set()
+    for each in facts.risk_kinds:
+        if each.risk in classes:
+            yield mistake_at(each.place, "risk", N_("this class stands here already"))
+        classes.add(each.risk)
+        for kind in each.kinds:
+            name = kind.name[facts.languages[0]]
+            if name in names:
+                yield mistake_at(kind.place, "name", N_("this kind of business stands here already"))
+            names.add(name)
+            for i, word in enumerate(kind.words):
+                if not _SAID.fullmatch(word):
+                    yield mistake_at(kind.place, ("words", i), N_("write a name as people type it, in small letters"))
+
+
 def _values(facts: Facts, column: Column) -> Iterator[Mistake]:
     known = _known(facts, column.input)
     for value, words in column.values.items():
@@ -56,4 +75,4 @@ def _known(facts: Facts, name: str) -> tuple[str, ...]:
         return _MONTHS
     if name == "occupation":
         return (*(occupation.id for occupation in facts.occupations), "not")
-    return ("total", "month", "yes", "no") if name == "row" else CHOICES.get(name, ())
+    return ("total", "month", "paid", "yes", "no", "cross") if name == "row" else CHOICES.get(name, ())

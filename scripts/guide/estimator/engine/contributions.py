@@ -52,7 +52,7 @@ def monthly_of(question: Question, program: str, *, any_age: bool) -> int:
 
 def base_of(question: Question, program: str) -> int:
     """Return what the law counts for a program in the first month, in rupiah."""
-    law = _law(question, question.schedule(program), question.inputs.month)
+    law = law_of(question, question.schedule(program), question.inputs.month)
     return amount(law.bases.rows, question.inputs.income)
 
 
@@ -68,7 +68,8 @@ def _entry_of(question: Question, schedule: ScheduleRule, month: str) -> Schedul
     return entry
 
 
-def _law(question: Question, schedule: ScheduleRule, month: str) -> ShareLaw:
+def law_of(question: Question, schedule: ScheduleRule, month: str) -> ShareLaw:
+    """Return what governs the shares of a program in `month`. Raises InputError where the month is not covered."""
     key = (schedule.key, month, question.who)
     law = question.memo.shares.get(key)
     if law is None:
@@ -86,7 +87,7 @@ def _shares(
 ) -> dict[str, int]:
     """Return rupiah by party, and their total; nothing from pension age on, unless `any_age`."""
     inputs = question.inputs
-    law = _law(question, schedule, month)
+    law = law_of(question, schedule, month)
     entry = law.entry
     shares = {"worker": 0, "employer": 0, "government": 0, "total": 0}
     if entry.until_pension_age and not any_age and _past_pension_age(question, month, explain):

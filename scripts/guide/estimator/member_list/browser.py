@@ -20,7 +20,8 @@ def list_data(facts: Facts, language: Language) -> Mapping[str, Any]:
                 "input": column.input,
                 "names": column.names,
                 "weaker": column.weaker,
-                "units": column.units,
+                "around": column.around,
+                "counted": column.counted,
                 "values": column.values,
             }
             for column in facts.columns

@@ -13,10 +13,11 @@ from typing import BinaryIO, cast
 
 from guide.estimator.arguments import Options
 from guide.estimator.inputs import NAMES
-from guide.estimator.member_list.converting import ListReader, Opened, Told
+from guide.estimator.member_list.converting import ListReader, Opened
 from guide.estimator.member_list.sentences import FILE, FILE_MISTAKES, FileError, stop
 from guide.estimator.member_list.telling import Teller
 from guide.estimator.member_list.titles import roles
+from guide.estimator.member_list.told import Told
 from guide.estimator.member_list.writing import kind_of
 
 STANDARD = "-"

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import BinaryIO
 
-from guide.estimator.engine import Assumption
 from guide.estimator.inputs import InputError, InputMistake
 from guide.estimator.member_list.answers import Answer, Answers
 from guide.estimator.member_list.cells import Row
+from guide.estimator.member_list.headers import best_sheet, proved, widened
 from guide.estimator.member_list.opening import Listing, Sheet, open_list
-from guide.estimator.member_list.questions import Question, Questions
+from guide.estimator.member_list.questions import Questions
 from guide.estimator.member_list.rows import BLANK, LEFT_OUT, MEMBER, Rows, to_the_last
 from guide.estimator.member_list.sentences import MANY_CELLS, FileError
-from guide.estimator.member_list.titles import FIRST_ROWS, Header, Titled, Titles
+from guide.estimator.member_list.titles import FIRST_ROWS, Header, Titles
+from guide.estimator.member_list.told import Told
 from guide.estimator.member_list.values import Values
 from guide.estimator.member_list.writing import Writer, writer_of
 from guide.estimator.message_text import MessageFormatter
@@ -28,26 +28,6 @@ from guide.law.timeline import month_of
 LOOKED_AT = 200
 """Rows that are looked at before the first is answered: for examples, and for how a column writes its days."""
 ENGLISH = "en"
-Left = tuple[int, str]
-
-
-@dataclass
-class Told:
-    """What is told about a list: its header and examples, what was left out and assumed, how it came out."""
-
-    header: Header
-    sheet: str
-    first: Sequence[Row]
-    left_out: list[Left] = field(default_factory=list)
-    assumed: Counter[Assumption] = field(default_factory=Counter)
-    by_occupation: Mapping[str, int] = field(default_factory=dict)
-    sector: Question | None = None
-    month: str = ""
-    usual_month: str = ""
-    ticked: Sequence[tuple[int, str]] = ()
-    people: int = 0
-    wrong: int = 0
-    total: int = 0
 
 
 class ListReader:
@@ -64,7 +44,7 @@ class ListReader:
         """Open a list and find its header. `chosen`: roles by the titles that the reader named. Raises FileError."""
         titles = Titles(self.facts.columns, chosen)
         listing = open_list(file, titles.known)
-        sheet = _best_sheet(listing, titles)
+        sheet = best_sheet(listing, titles)
         header = titles.header(list(islice(sheet.rows(), FIRST_ROWS)))
         return Opened(listing, sheet, header)
 
@@ -72,7 +52,8 @@ class ListReader:
         """Answer every row into `target`. `given`: inputs of all rows that say nothing else. Raises FileError."""
         rows = to_the_last(islice(opened.sheet.rows(), opened.header.rows, None))
         first = list(islice(rows, LOOKED_AT))
-        header = opened.header if opened.listing.kind == "csv" else _widened(opened.header, first)
+        header = opened.header if opened.listing.kind == "csv" else widened(opened.header, first)
+        header = proved(header, first, self.values)
         above = self.values.month_above(header.above) if "month" not in given and not header.of("month") else ""
         given = {**({"month": above} if above else {}), **given}
         run = _Run(self, header, given, first, writer_of(kind, target, opened.listing.dress))
@@ -80,6 +61,7 @@ class ListReader:
         run.told.usual_month = "" if "month" in given or header.of("month") else month_of(self.today)
         run.told.ticked = run.questions.ticked
         run.told.sheet = opened.sheet.name if len(opened.listing.sheets) > 1 else ""
+        run.told.unread = [sheet.name for sheet in opened.listing.sheets if sheet is not opened.sheet]
         run.all(chain(first, rows), opened.header.rows, strict=opened.listing.kind == "csv")
         return run.told
 
@@ -178,21 +160,3 @@ class _Run:
                 for name in sorted(self.missing)
             )
         )
-
-
-def _best_sheet(listing: Listing, titles: Titles) -> Sheet:
-    """Return the sheet whose first rows hold most known titles, the first of equals."""
-    if len(listing.sheets) == 1:
-        return listing.sheets[0]
-
-    def known(sheet: Sheet) -> int:
-        return max((titles.known(row) for row in islice(sheet.rows(), FIRST_ROWS)), default=0)
-
-    return max(listing.sheets, key=known)
-
-
-def _widened(header: Header, rows: Sequence[Row]) -> Header:
-    """Return the header with a column for every cell of the rows, as sheets have notes beside the list."""
-    width = max((len(row) for row in rows), default=0)
-    more = [Titled(at, "", "") for at in range(len(header.columns), width)]
-    return Header(header.rows, [*header.columns, *more], header.above)

@@ -15,6 +15,7 @@ _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[-/. ]([12][0-9]{3})")
 _DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})(?: [0-9:.]+)?")
 _NAMED = re.compile(r"(?:(?:[0-3]?[0-9]) )?([a-z]+) ([0-9]{4}|[0-9]{2})")
 _YEAR_NAMED = re.compile(r"([12][0-9]{3}) ([a-z]+)")
+_DIGITS = re.compile(r"([0-3][0-9])([01][0-9])((?:19|20)[0-9]{2})")
 _BEFORE_DIGITS = re.compile(r"^[^0-9]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -59,7 +60,9 @@ class Dates:
     def birth(self, cell: Cell, this_month: str, *, month_first: bool = False) -> str:
         """Return the year and month of birth of a cell such as 1980-02-01 or “Kupang, 1 Februari 1980”, or nothing."""
         if not isinstance(cell, datetime.date):
-            cell = _BEFORE_DIGITS.sub("", text_of(cell))
+            cell = _BEFORE_DIGITS.sub("", text_of(cell)).strip()
+            if found := _DIGITS.fullmatch(cell):
+                cell = "-".join(found.groups())
         return self.month(cell, month_first=month_first, latest=this_month[:4])
 
     @staticmethod

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from guide.estimator.inputs import LISTS, NAMES, OF_SEGMENT, PROGRAMS, InputMistake
-from guide.estimator.member_list.cells import Cell, Row, is_empty, normal, text_of
+from guide.estimator.inputs import LISTS, NAMES, OF_SEGMENT, PROGRAMS, InputMistake, wrong
+from guide.estimator.member_list.amounts import in_full, plausible
+from guide.estimator.member_list.cells import Cell, Row, is_empty, text_of
 from guide.estimator.member_list.dates import age_in
 from guide.estimator.member_list.titles import Header, Titled
 from guide.estimator.member_list.values import Reader, Values
@@ -28,6 +29,7 @@ class Questions:
         if "month" in self.given:
             self.given["month"] = values.dates.month(self.given["month"]) or self.given["month"]
         self.readers = [self._column(column, first) for column in header.inputs]
+        self.crossed = False
         self.ticked = [] if header.of("programs") else self._ticked(first)
         self.by_occupation: dict[str, int] = {"segment": 0, "sector": 0}
 
@@ -39,13 +41,23 @@ class Questions:
             return _Column(column, lambda cell: dates.month(cell, month_first=month_first) or text_of(cell).strip())
         if role == "birth":
             return _Column(column, lambda cell: dates.birth(cell, self.today, month_first=month_first))
-        return _Column(column, self.values.reader(role))
+        read = self.values.reader(role)
+        if role == "income":
+            return _Column(column, lambda cell: plausible(role, read(in_full(role, cell, column.unit)), cell))
+        return _Column(column, (lambda cell: read(in_full(role, cell, column.unit))) if column.unit else read)
 
     def _ticked(self, first: Sequence[Row]) -> list[tuple[int, str]]:
-        """Return place and program of the columns in which programs are ticked."""
-        found = [(c.place, normal(c.title)) for c in self.header.columns if normal(c.title) in PROGRAMS]
-        cells = {self.values.tick(row[place]) for place, _ in found for row in first if place < len(row)}
-        return found if True in cells and None not in cells else []
+        """Return place and program of the columns in which programs are ticked, not counted."""
+        free = (c for c in self.header.columns if c.role not in NAMES)
+        found = [(c.place, program) for c in free if (program := self.values.program(c.title))]
+        cells = [row[place] for place, _ in found for row in first if place < len(row)]
+        self.crossed = not any(self.values.tick(cell) for cell in cells)
+        ticks = {self._tick(cell) for cell in cells}
+        counted = any(self._tick(cell) is None and any(map(str.isdigit, text_of(cell))) for cell in cells)
+        return found if ticks - {False} and not counted else []
+
+    def _tick(self, cell: Cell) -> bool | None:
+        return self.values.tick(cell, crossed=self.crossed)
 
     def read(self, row: Row) -> Question:
         """Return the inputs of a row as text. Raises InputError for a cell that no reader can take."""
@@ -60,9 +72,12 @@ class Questions:
                 if text:
                     found[column.role] = text
         if self.ticked:
-            ticks = [name for place, name in self.ticked if place < width and self.values.tick(row[place])]
-            if ticks:
-                found["programs"] = ",".join(ticks)
+            ticks = [(name, self._tick(row[place]), row[place]) for place, name in self.ticked if place < width]
+            for _, ticked, cell in ticks:
+                if ticked is None:
+                    raise wrong("programs", "choice", known=PROGRAMS, bad=text_of(cell))
+            if any(ticked for _, ticked, _ in ticks):
+                found["programs"] = ",".join(name for name, ticked, _ in ticks if ticked)
         return self._complete(found)
 
     def _complete(self, found: Question) -> Question:
@@ -79,8 +94,9 @@ class Questions:
             month = found.get("month", self.today)
             if month[4:5] == "-":
                 found["age"] = str(age_in(month, birth))
-        if "age" in found and "age" not in names:
-            del found["age"]
+        for name in ("age", "income"):
+            if name in found and name not in names:
+                del found[name]
         if "children" in found and "event" not in found:
             del found["children"]
         return found

@@ -59,7 +59,7 @@ class Rows:
             return False
         first = next((row[at] for at in filled if isinstance(row[at], str)), "")
         words = words_in(first) if isinstance(first, str) and len(first) < 200 else ""
-        return bool(words) and (words in self.totals or words.partition(" ")[0] in self.totals)
+        return any(words == total or words.startswith(f"{total} ") for total in self.totals)
 
     def _is_heading(self, row: Row, filled: Sequence[int]) -> bool:
         """Tell whether a row repeats the header, or only names a group beside the columns that answer something."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from guide.estimator.inputs import NAMES, InputError
 from guide.estimator.member_list.cells import Row, is_empty, text_of
-from guide.estimator.member_list.converting import ListReader, Told
+from guide.estimator.member_list.converting import ListReader
 from guide.estimator.member_list.sentences import TOLD
 from guide.estimator.member_list.titles import Titled
+from guide.estimator.member_list.told import Told
 from guide.law.timeline import months_after
 
 USED = ("name", "occupation", "birth", "year")
@@ -36,7 +37,7 @@ class Teller:
     def columns(self, told: Told) -> Iterator[str]:
         """Yield a table: each column, what it was read as, and examples; then the columns that are not used."""
         if told.sheet:
-            yield self._say("sheet", name=told.sheet)
+            yield self._say("sheet", name=told.sheet, others=", ".join(told.unread))
         used = [column for column in told.header.columns if column.role in (*NAMES, *USED)]
         lines = [tuple(self._say(name) for name in ("your-column", "our-input", "examples"))]
         lines += [(_short(c.title), self._role(c.role), self._examples(c, told.first)) for c in used]

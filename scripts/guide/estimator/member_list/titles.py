@@ -9,6 +9,7 @@ from guide.estimator.inputs import NAMES
 from guide.estimator.inputs.suggestions import closest
 from guide.estimator.member_list.cells import Row, is_blank, normal, text_of
 from guide.estimator.member_list.sentences import FileError, stop
+from guide.estimator.member_list.title_words import TitleWords
 from guide.facts.model.lists import ROLES, Column
 
 FIRST_ROWS = 10
@@ -18,11 +19,16 @@ IGNORED = "other"
 
 @dataclass(frozen=True)
 class Titled:
-    """A column of the list: its place, its title as written, its role (an input, a role of ROLES, or nothing)."""
+    """A column of the list: its place, its title as written, its role (an input, a role of ROLES, or nothing).
+
+    `unit`: in what its cells count (`ribu`). `weaker`: the title may as well mean something else.
+    """
 
     place: int
     title: str
     role: str
+    unit: str = ""
+    weaker: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,13 +60,7 @@ class Titles:
     def __init__(self, columns: Sequence[Column], chosen: Mapping[str, str]):
         self.chosen = {normal(title): role for title, role in chosen.items()}
         self.exact = {title.strip(): role for title, role in chosen.items()}
-        self.sure = {name: name for name in NAMES}
-        self.weaker: dict[str, str] = {}
-        for column in columns:
-            endings = ["", *(f"_{unit}" for unit in column.units)]
-            ends = dict.fromkeys([*endings, *(one + other for one in endings for other in endings)])
-            for names, into in ((column.names, self.sure), (column.weaker, self.weaker)):
-                into.update({name + end: column.input for name in names for end in ends})
+        self.words = TitleWords(columns)
 
     def known(self, row: Row) -> int:
         """Return how many cells of a row are titles that we know."""
@@ -68,10 +68,8 @@ class Titles:
 
     def role(self, title: str) -> str:
         """Return the role that a title has, or an empty string."""
-        return self.exact.get(title.strip()) or self._of(normal(title))
-
-    def _of(self, name: str) -> str:
-        return self.chosen.get(name) or self.sure.get(name) or self.weaker.get(name, "")
+        name = normal(title)
+        return self.exact.get(title.strip()) or self.chosen.get(name) or self.words.role(name)
 
     def header(self, rows: Sequence[Row]) -> Header:
         """Find the header among the first rows. Raises FileError where there is none, or where columns stay unclear."""
@@ -132,12 +130,19 @@ class Titles:
         mistakes += self._near(titles, roles)
         if mistakes:
             raise FileError(*mistakes)
-        return [Titled(at, title, roles[at]) for at, title in enumerate(titles)]
+        return [self._titled(at, title, roles[at]) for at, title in enumerate(titles)]
+
+    def _titled(self, at: int, title: str, role: str) -> Titled:
+        sure = self._is_chosen(title) or self.words.is_sure(normal(title), role)
+        return Titled(at, title, role, self.words.unit(normal(title), role), not sure)
+
+    def _is_chosen(self, title: str) -> bool:
+        return title.strip() in self.exact or normal(title) in self.chosen
 
     def _best(self, role: str, titles: Sequence[str]) -> list[str]:
         """Return, of titles with one role, those that count: chosen before sure before weaker."""
-        chosen = [t for t in titles if t.strip() in self.exact or normal(t) in self.chosen]
-        sure = [t for t in titles if self.sure.get(normal(t)) == role]
+        chosen = [title for title in titles if self._is_chosen(title)]
+        sure = [title for title in titles if self.words.is_sure(normal(title), role)]
         return chosen or sure or list(titles)
 
     def _wrong_choices(self, titles: Sequence[str]) -> list[tuple[str, str, dict[str, object]]]:
@@ -156,8 +161,8 @@ class Titles:
             name = normal(title)
             if role or len(name) < 5:
                 continue
-            good = closest(name, (title_known for title_known in self.sure if len(title_known) > 4))
-            if good and self.sure[good] in NAMES and self.sure[good] not in roles:
+            good = closest(name, (title_known for title_known in self.words.sure if len(title_known) > 4))
+            if good and self.words.sure[good] in NAMES and self.words.sure[good] not in roles:
                 found.append((title.strip(), "near", {"good": good}))
         return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from guide.estimator.inputs import CHOICES, LISTS, MONEY, WHOLE, wrong
+from guide.estimator.inputs import CHOICES, LISTS, MONEY, PROGRAMS, WHOLE
+from guide.estimator.member_list.amounts import money
 from guide.estimator.member_list.cells import Cell, is_empty, text_of, words_in
 from guide.estimator.member_list.dates import Dates
 from guide.facts.model.lists import Column
@@ -13,14 +14,16 @@ from guide.facts.model.programs import Occupation
 
 Reader = Callable[[Cell], str]
 
-_PARTS = re.compile(r"[,;/+&]|\bdan\b|\band\b", re.IGNORECASE | re.ASCII)
-_UNIT = re.compile(r"([0-9]+)\s*(?:th|thn|tahun|years?|bln|bulan|months?|orang|jiwa|people)\.?", re.IGNORECASE)
-_MONTHLY = re.compile(r"\s*(?:/|per)\s*(?:bulan|bln|month)\.?$", re.IGNORECASE)
-_WITH_ZERO = re.compile(r"[0-9]{4,}\.0")
+_LISTED = re.compile(r"[,;/+&]|\bdan\b|\band\b", re.IGNORECASE | re.ASCII)
+_PROGRAMS = re.compile(r"[][,;/+&|.()–—\n-]|\bdan\b|\band\b|\bserta\b", re.IGNORECASE | re.ASCII)
+_BRACKETS = re.compile(r"[][(),;/:–—-]")
+_UNIT = re.compile(r"([0-9]{1,6})\s*(?:(th|thn|tahun|years?)|bln|bulan|months?|orang|jiwa|people)\.?", re.IGNORECASE)
+_IN_MONTHS = ("contract", "months", "paid_months", "sick_months")
 _TICKS = re.compile("[✓✔√☑]")
 _PERIOD = re.compile(r"\b[a-z]+ (?:19|20)[0-9]{2}\b")
+_DAY_BEFORE = re.compile(r"\b(?:[0-9]{1,2}|per|dicetak|tanggal|tgl) $")
 UNDECIDED = "not"
-"""The key of words beside which an occupation decides nothing."""
+"""The key of words beside which others decide nothing."""
 _LONGEST_PHRASE = 4
 
 
@@ -41,9 +44,11 @@ class Values:
         self.dates = Dates(by_input.get("month", {}))
         self.ways = {occupation.id: occupation.ways for occupation in occupations}
         rows = by_input.get("row", {})
-        self.totals, self.periods, self.ticks, self.blanks = (
-            frozenset(words_in(word) for word in rows.get(name, ())) for name in ("total", "month", "yes", "no")
+        self.totals, self.periods, self.paid, self.ticks, self.blanks, self.crosses = (
+            frozenset(words_in(word) for word in rows.get(name, ()))
+            for name in ("total", "month", "paid", "yes", "no", "cross")
         )
+        self.around = {column.input: frozenset(column.around) for column in columns}
 
     def reader(self, role: str) -> Reader:
         """Return what reads the cells of a role. What it does not know it leaves as written."""
@@ -52,16 +57,37 @@ class Values:
         if role in CHOICES:
             return lambda cell: self._choice(role, cell)
         if role in MONEY:
-            return lambda cell: _money(role, cell)
+            return lambda cell: money(role, cell)
         if role in WHOLE:
-            return _whole
+            return lambda cell: _whole(role, cell)
         if role == "occupation":
             return self.occupation
         return lambda cell: text_of(cell).strip()
 
     def _choice(self, name: str, cell: Cell) -> str:
         text = text_of(cell).strip()
-        return self.words[name].get(words_in(text), text)
+        words = self.words[name]
+        known = words.get(words_in(text))
+        if known:
+            return known
+        parts = {words.get(words_in(part), "") for part in _BRACKETS.split(text) if words_in(part)}
+        if len(parts) == 1 and "" not in parts:
+            return parts.pop()
+        if name == "sector":
+            return self.occupation(cell).partition("|")[2] or text
+        return self._named(name, text) if name == "payer" else text
+
+    def _named(self, name: str, text: str) -> str:
+        """Return the one value that words of a text name, or the text."""
+        found = self._phrases(name, words_in(text))
+        return found.pop() if len(found) == 1 else text
+
+    def knows(self, name: str, cell: Cell) -> bool:
+        """Tell whether a cell holds a value of an input that we know."""
+        known = set(self.words[name].values())
+        return not is_empty(cell) and any(
+            f",{value.replace(' ', ',')}," in f",{self.reader(name)(cell)}," for value in known
+        )
 
     def _list(self, name: str, cell: Cell) -> str:
         """Return values separated by commas."""
@@ -70,21 +96,24 @@ class Values:
         if whole:
             return whole.replace(" ", ",")
         found: list[str] = []
-        for part in filter(str.strip, _PARTS.split(text)):
+        for part in filter(str.strip, (_PROGRAMS if name == "programs" else _LISTED).split(text)):
             value = values.get(words_in(part))
-            found += [value] if value else [values.get(words_in(word), word) for word in part.split()]
-        return ",".join(found).replace(" ", ",")
+            spoken = [word for word in part.split() if words_in(word) not in self.around.get(name, ())]
+            found += [value] if value else [values.get(words_in(word), word) for word in spoken]
+        listed = ",".join(found).replace(" ", ",").split(",")
+        return ",".join(dict.fromkeys(listed) if name == "programs" else listed)
 
     def occupation(self, cell: Cell) -> str:
         """Return `segment|sector` as far as the occupations in a cell agree, such as `bpu|transport` or `|other`."""
-        ways = [self.ways[name] for name in self._occupations(words_in(text_of(cell))) if name in self.ways]
+        names = self._phrases("occupation", words_in(text_of(cell)))
+        ways = [self.ways[name] for name in names if name in self.ways]
         segments = {way.segment for group in ways for way in group}
         sectors = {way.sector for group in ways for way in group}
         return "|".join(found.pop() if len(found) == 1 else "" for found in (segments, sectors))
 
-    def _occupations(self, text: str) -> set[str]:
-        """Return the occupations that a text names; none where a word beside them makes it doubtful."""
-        words, found, at, ids = text.split(), set(), 0, self.words.get("occupation", {})
+    def _phrases(self, of: str, text: str) -> set[str]:
+        """Return the values that a text names; none where a word beside them makes it doubtful."""
+        words, found, at, ids = text.split(), set(), 0, self.words.get(of, {})
         while at < len(words):
             phrases = ((size, " ".join(words[at : at + size])) for size in range(_LONGEST_PHRASE, 0, -1))
             size, name = next(((size, ids[phrase]) for size, phrase in phrases if phrase in ids), (1, ""))
@@ -94,20 +123,32 @@ class Values:
             at += size
         return found
 
-    def tick(self, cell: Cell) -> bool | None:
-        """Return whether a cell is ticked; None where it is neither a tick nor left free."""
+    def tick(self, cell: Cell, *, crossed: bool = False) -> bool | None:
+        """Return whether a cell is ticked; None where it is neither a tick nor left free.
+
+        `crossed`: a cross is a tick, not its contrary.
+        """
         text = words_in(_TICKS.sub("v", text_of(cell)))
-        return True if text in self.ticks else False if is_empty(cell) or text in self.blanks else None
+        if text in self.ticks or (crossed and text in self.crosses):
+            return True
+        return False if is_empty(cell) or text in self.blanks or text in self.crosses else None
+
+    def program(self, title: str) -> str:
+        """Return the one program that a title names, or an empty string."""
+        words = (word for word in words_in(title).split() if word not in self.around["programs"])
+        found = self.words["programs"].get(" ".join(words), "")
+        return found if found in PROGRAMS else ""
 
     def month_above(self, rows: Iterable[Sequence[Cell]]) -> str:
         """Return the one month that the rows above a list name for it, such as “BULAN NOVEMBER 2026”, or nothing."""
         found = set()
         for row in rows:
-            for cell in row:
-                words = words_in(text_of(cell))
-                named = _PERIOD.search(words)
-                if named and any(f" {word} " in f" {words[: named.start()]} " for word in self.periods):
-                    found.add(self.dates.month(named[0]))
+            words = words_in(" ".join(map(text_of, row)))
+            for named in _PERIOD.finditer(words):
+                month, before = self.dates.month(named[0]), f" {words[: named.start()]}"
+                known = self.periods if _DAY_BEFORE.search(before) else self.periods | self.paid
+                if month and any(f" {word} " in before for word in known):
+                    found.add(month)
         return found.pop() if len(found) == 1 else ""
 
     def show(self, name: str, value: str, language: str) -> str:
@@ -120,15 +161,10 @@ def read_row(readers: Sequence[tuple[int, str, Reader]], row: Sequence[Cell]) ->
     return {name: read(row[at]) for at, name, read in readers if at < len(row) and not is_empty(row[at])}
 
 
-def _whole(cell: Cell) -> str:
+def _whole(name: str, cell: Cell) -> str:
+    """Return a number as text without its unit; years of what is told in months are twelve each."""
     text = text_of(cell).strip()
     found = _UNIT.fullmatch(text)
-    return found[1] if found else text
-
-
-def _money(name: str, cell: Cell) -> str:
-    """Return an amount as text. Raises InputError for a number with a fraction: its mark would be read as thousands."""
-    if isinstance(cell, float):
-        raise wrong(name, "money", bad=text_of(cell))
-    text = _MONTHLY.sub("", text_of(cell).strip())
-    return text[:-2] if _WITH_ZERO.fullmatch(text) else text
+    if not found:
+        return text
+    return str(int(found[1]) * 12) if found[2] and name in _IN_MONTHS else found[1]

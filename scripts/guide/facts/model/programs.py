@@ -72,6 +72,22 @@ class SizeClass(Cited):
     quantities: tuple[Quantity, ...] = ()
 
 
+class RiskKind(Model):
+    """A kind of business as the law names it. `words`: everyday names for it, by which it is found."""
+
+    name: Text
+    words: tuple[Words, ...] = Field(min_length=1)
+
+
+class RiskKinds(Cited):
+    """The kinds of business of one risk class."""
+
+    id: Id
+    risk: Literal["1", "2", "3", "4", "5"]
+    name: Text
+    kinds: tuple[RiskKind, ...] = Field(min_length=1)
+
+
 class Way(Model):
     """One way of joining that an occupation leads to, with what is had in it.
 
