@@ -127,6 +127,12 @@ def held(path: Path) -> None:
     assert len(body) <= (400_000 if "booklet" in path.name else 150_000), path
     language = path.stem.rpartition("_")[2]
     assert ("Kode edisi" if language == "id" else "Copy code") in words(path), path
+    lines = [
+        line.strip()
+        for page in pypdfium2.PdfDocument(path)
+        for line in page.get_textpage().get_text_range().splitlines()
+    ]
+    assert "." not in lines, path
     if "booklet" in path.name:
         assert 12 <= pages <= 28
     else:
