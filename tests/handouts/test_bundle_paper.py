@@ -86,7 +86,7 @@ def test_every_short_address_is_a_small_code_that_survives_a_messenger(facts):
 EACH = (
     "occupations/nelayan_flyer_id.pdf",
     "programs/jkm_flyer_en.pdf",
-    "partners/obor-mas/poster_id.pdf",
+    "partners/obor-mas/obor-mas_poster_id.pdf",
     "checklists/claim-jkm_id.pdf",
     "paper/kit_en.pdf",
     "paper/pass-on_id.pdf",
@@ -185,7 +185,7 @@ def test_paper_is_tagged_titled_selectable_and_small(dist):
 @pytest.mark.audit
 def test_codes_on_paper_and_cards_decode_to_addresses_that_the_site_answers(dist):
     site = dist.parent / "site"
-    for path in [*dist.rglob("*.pdf"), *dist.rglob("cards/*.png"), *dist.rglob("qr.png")]:
+    for path in [*dist.rglob("*.pdf"), *dist.rglob("cards/*.png"), *dist.rglob("*_qr.png")]:
         picture = drawn(path) if path.suffix == ".pdf" else cv2.imread(str(path))
         address = read_code(picture if path.suffix == ".pdf" else as_forwarded(picture))
         assert address.startswith(ADDRESS), path
@@ -276,8 +276,8 @@ def test_without_an_address_paper_is_a_draft_without_a_code(house):
     done = run(folder, "bundle.py", SITE_URL="", ONLY="partner/obor-mas")
     assert done.returncode == 0, done.stderr
     part = folder / "dist" / "partners" / "obor-mas"
-    assert "DRAF" in words(part / "poster_id.pdf") and not list(part.glob("qr.*"))
-    assert read_code(drawn(part / "poster_id.pdf")) == ""
+    assert "DRAF" in words(part / "obor-mas_poster_id.pdf") and not list(part.glob("*_qr.*"))
+    assert read_code(drawn(part / "obor-mas_poster_id.pdf")) == ""
 
 
 @pytest.mark.audit

@@ -59,7 +59,7 @@ def test_what_is_no_door_to_the_insurance_shows_no_price(made):
 
 def test_a_partners_sheet_says_that_one_may_ask_there_and_names_its_people(made, facts):
     for record in published(facts.partners):
-        text = words(made[f"partners/{record.id}/poster_id.pdf"])
+        text = words(made[f"partners/{record.id}/{record.id}_poster_id.pdf"])
         if record.kind != "not-bpjs":
             assert f"Bisa tanya di: {record.name['id']}" in text, record.id
         assert "Petani bayar" not in text, record.id

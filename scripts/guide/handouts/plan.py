@@ -98,17 +98,17 @@ def _later(context: HandoutContext, page: Page, programs: set[str], *kinds: str)
 def _partners(context: HandoutContext) -> Iterator[Item]:
     for record in published(context.renderer.site.facts.partners):
         page = context.page(f"mitra/{record.id}/")
-        part, folder = f"partner/{record.id}", f"partners/{record.id}"
+        part, name = f"partner/{record.id}", f"partners/{record.id}/{record.id}"
         pages = contents.about(context.renderer.site.routes, page, _of_partner(context, page))
-        yield Item(part, f"{folder}/{record.id}.html", partial(_file, context, pages, context.languages, page))
+        yield Item(part, f"{name}.html", partial(_file, context, pages, context.languages, page))
         for one in context.languages:
-            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, context, "poster.html", one, page))
-            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page))
-            yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, context, one, page))
+            yield Item(part, f"{name}_poster_{one.id}.pdf", partial(pdf, context, "poster.html", one, page))
+            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page))
+            yield Item(part, f"{name}_message_{one.id}.txt", partial(_message, context, one, page))
         address = context.renderer.site.short_address(page.path)
         if address:
-            yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
-            yield Item(part, f"{folder}/qr.png", partial(as_png, address))
+            yield Item(part, f"{name}_qr.svg", partial(str.encode, as_svg(address)))
+            yield Item(part, f"{name}_qr.png", partial(as_png, address))
 
 
 def _messages(context: HandoutContext) -> Iterator[Item]:

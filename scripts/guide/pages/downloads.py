@@ -21,7 +21,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
     (r"[^/]+_event\.zip", N_("Everything for one event (ZIP)")),
     (r"[^/]+\.xlsx", N_("The estimator for Excel")),
-    (r"(.*/)?poster.*\.pdf", N_("Poster to print (PDF)")),
+    (r".*poster.*\.pdf", N_("Poster to print (PDF)")),
     (r".*flyer.*\.pdf", N_("Flyer to print (PDF)")),
     (r".*message.*\.txt", N_("Message to send (text)")),
     (r".*qr\.png", N_("QR code as a picture (PNG)")),

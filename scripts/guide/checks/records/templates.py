@@ -10,7 +10,7 @@ from guide.checks.records.translations import WAITS
 from guide.facts.diagnostics import Mistake
 
 _CALL = re.compile(r"\b(figure|condition|since)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|%\}|\b(?:figure|condition|since)\()")
-"""A call that shows a figure, or its condition (`since`: or from when it is paid): which, of what (the first name of its first argument), and the rest."""
+"""A call that shows a figure, or its condition: which, of what (the first name of its first argument), and the rest."""
 
 
 def benefits_say_their_condition(folder: Path) -> Iterator[Mistake]:
