@@ -11,28 +11,18 @@ from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
+from html_press import Press, as_html
 
 pytestmark = pytest.mark.xdist_group("bundle")
 ADDRESS = "https://example.org/jamsostek"
-
-
-class Paper:
-    """A press that hands back what it was to print."""
-
-    def pdf(self, text):
-        return text.encode()
-
-    def picture(self, text, width, height):
-        return text.encode()
 
 
 @pytest.fixture(scope="module")
 def made(facts, prose, languages, tmp_path_factory):
     """Every hand-out but whole guides and codes by its name: the HTML or text that it is printed or drawn from."""
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    context = HandoutContext(renderer, Paper(), tmp_path_factory.mktemp("site"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("guide.handouts.print_targets.small", lambda picture: picture)
+    context = HandoutContext(renderer, Press(), tmp_path_factory.mktemp("site"))
+    with as_html():
         items = (item for item in plan(context) if item.part != "file" and "qr." not in item.name)
         return {
             item.name: item.make().decode() for item in items if item.name.endswith((".html", ".pdf", ".png", ".txt"))

@@ -73,9 +73,9 @@ def test_every_file_says_what_it_is_and_how_large(full, names, languages):
 
 
 def test_a_file_of_no_known_kind_is_listed_by_its_name(drawn, languages):
-    renderer = drawn({"stand/table-tent_id.pdf": 40_000, "new.bin": 9_000})
+    renderer = drawn({"stand/banner_id.pdf": 40_000, "new.bin": 9_000})
     text = renderer.render(renderer.site.page(FOLDER), languages["id"])
-    assert "table-tent_id.pdf" in text and "new.bin" in text and len({words for _, words in KINDS}) == len(KINDS)
+    assert "banner_id.pdf" in text and "new.bin" in text and len({words for _, words in KINDS}) == len(KINDS)
 
 
 def test_one_tap_keeps_the_guide_on_the_phone_with_its_size(full, facts, languages):

@@ -17,6 +17,14 @@ FOLDER = "unduh/"
 SUMS = "SHA256SUMS"
 KINDS: tuple[tuple[str, str], ...] = (
     (r"[^/]+_(id|en|id-en)\.html", N_("The whole guide in one file")),
+    (r"stand/poster-a4.*", N_("Poster for the stand, A4 (PDF)")),
+    (r"stand/poster-a3.*", N_("Poster for the stand, A3 (PDF)")),
+    (r"stand/table-tent.*", N_("Sign for the table, to fold (PDF)")),
+    (r"stand/qr-codes.*", N_("QR codes to cut out (PDF)")),
+    (r"stand/volunteer.*", N_("Page for the volunteer (PDF)")),
+    (r"stand/sign-up.*", N_("List of those who want to join (PDF)")),
+    (r"stand/slides.*\.pdf", N_("Ten slides (PDF)")),
+    (r"stand/slides.*", N_("Ten slides, turned by keys (HTML)")),
     (r".+\.html", N_("What you need, in one file")),
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
     (r"[^/]+_event\.zip", N_("Everything for one event (ZIP)")),
