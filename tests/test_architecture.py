@@ -41,7 +41,6 @@ PACKAGES = {
     "resvg_py": ("assets",),
     "font_roboto": ("assets",),
     "playwright": ("handouts",),
-    "pypdf": ("handouts",),
     "mkdocs": ("mkdocs_hooks",),
 }
 """The rooms that know a package from outside."""

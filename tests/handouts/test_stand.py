@@ -94,7 +94,7 @@ def test_paper_of_the_stand_is_one_sheet_each_tagged_titled_and_its_codes_are_re
             assert b"/StructTreeRoot" in body and b"/Title" in body and b"/Lang" in body, name
             assert len(document) == (10 if name == "slides" else 1), name
             size = [round(side) for side in document[0].get_size()]
-            assert size == {"poster-a3": [841, 1191], "slides": [842, 473], "sign-up": [842, 595]}.get(name, [595, 842])
+            assert size == {"poster-a3": [842, 1191], "slides": [842, 473], "sign-up": [842, 595]}.get(name, [595, 842])
             found = codes(document[len(document) - 1])
             assert len(found) == count.get(name, 1) and all(one.startswith(ADDRESS) for one in found), (name, found)
             assert item.make() == body, name

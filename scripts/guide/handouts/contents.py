@@ -18,19 +18,6 @@ _MORE = (
 """Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
 builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""
 _DETAILS = ("home", "prose", "eligibility", "segment", "occupation", "procedure", "partner")
-BOOKLET = (
-    "apa-ini/",
-    "bisa-ikut/",
-    "biaya/",
-    "manfaat/",
-    "daftar/",
-    "bayar/",
-    "musibah/kecelakaan/",
-    "musibah/meninggal/",
-    "klaim/",
-    "waspada/",
-)
-"""The chapters of the booklet, in the order in which people ask."""
 SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
 """Pages that helpers carry on paper, by the names of their files."""
 LOOKED_UP = ("bantuan/", "kantor/", "mitra/", "pekerjaan/", "tanya/", "wilayah/")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.assets.qr_codes import as_png, as_svg
 from guide.facts.model.programs import Occupation
-from guide.handouts import audio, contents, print_targets, stand
+from guide.handouts import audio, contents, print_all, print_targets, stand
 from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
@@ -35,6 +35,7 @@ def plan(context: HandoutContext) -> list[Item]:
         print_targets.checklists,
         print_targets.papers,
         stand.stand,
+        print_all.print_all,
         print_targets.cards,
         audio.audio,
     )

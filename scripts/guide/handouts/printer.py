@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as BrowserPage
 
 CHROMIUM = "/usr/bin/chromium"
-NEEDED = ("playwright", "pypdf")
+NEEDED = ("playwright",)
 """Packages that paper needs (requirements-test.txt)."""
 SWITCHES = [
     "--headless",

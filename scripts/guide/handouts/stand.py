@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from guide.assets.qr_codes import as_svg
-from guide.handouts import imposition
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
 from guide.handouts.single import seal
@@ -20,40 +19,38 @@ MORE = (
     *("money-back-without-claim", "ordinary-illness", "weaver-at-home", "lost-card"),
 )
 """What a stand is asked besides what every landing page answers: together twenty questions."""
-_A3 = 2**0.5
-"""By how much A3 is longer and wider than A4."""
 
 
 def stand(context: HandoutContext) -> Iterator[Item]:
     """Yield what a stand puts up, lays out and shows, in every language."""
-    for one in context.languages:
+    for language in context.languages:
         sheets = {
-            "poster-a4": partial(_sheet, context, one, "poster"),
-            "poster-a3": partial(_large, context, one),
-            "table-tent": partial(_sheet, context, one, "tent"),
-            "volunteer": partial(_sheet, context, one, "volunteer", more=MORE),
-            "sign-up": partial(_sheet, context, one, "signup"),
-            "slides": partial(pdf, context, "slides-paper.html", one, context.page("")),
+            "poster-a4": partial(_sheet, context, language, "poster"),
+            "poster-a3": partial(_sheet, context, language, "poster-a3"),
+            "table-tent": partial(_sheet, context, language, "tent"),
+            "volunteer": partial(_sheet, context, language, "volunteer", more=MORE),
+            "sign-up": partial(_sheet, context, language, "signup"),
+            "slides": partial(pdf, context, "slides-paper.html", language, context.page("")),
         }
         if context.renderer.site.address:
-            sheets["qr-codes"] = partial(_codes, context, one)
+            sheets["qr-codes"] = partial(_codes, context, language)
         for name, make in sheets.items():
-            yield Item("stand", f"stand/{name}_{one.id}.pdf", make)
-        yield Item("stand", f"stand/slides_{one.id}.html", partial(_slides, context, one))
+            yield Item("stand", f"stand/{name}_{language.id}.pdf", make)
+        yield Item("stand", f"stand/slides_{language.id}.html", partial(_slides, context, language))
 
 
 def _sheet(context: HandoutContext, language: Language, name: str, **words: object) -> bytes:
     return pdf(context, f"stand-{name}.html", language, context.page(""), None, **words)
 
 
-def _large(context: HandoutContext, language: Language) -> bytes:
-    return imposition.enlarged(_sheet(context, language, "poster"), _A3)
+def codes(context: HandoutContext) -> list[tuple[str, str, str]]:
+    """Return short address, code and page of each code to stick on."""
+    addresses = [(context.renderer.site.short_address(path), path) for path in CODES]
+    return [(address, as_svg(address), path) for address, path in addresses]
 
 
 def _codes(context: HandoutContext, language: Language) -> bytes:
-    addresses = [(context.renderer.site.short_address(path), path) for path in CODES]
-    codes = [(address, as_svg(address), path) for address, path in addresses]
-    return _sheet(context, language, "codes", codes=codes)
+    return _sheet(context, language, "codes", codes=codes(context))
 
 
 def _slides(context: HandoutContext, language: Language) -> bytes:

@@ -17,6 +17,7 @@ FOLDER = "unduh/"
 SUMS = "SHA256SUMS"
 KINDS: tuple[tuple[str, str], ...] = (
     (r"[^/]+_(id|en|id-en)\.html", N_("The whole guide in one file")),
+    (r"cetak_.*", N_("Everything to print in one file (PDF)")),
     (r"stand/poster-a4.*", N_("Poster for the stand, A4 (PDF)")),
     (r"stand/poster-a3.*", N_("Poster for the stand, A3 (PDF)")),
     (r"stand/table-tent.*", N_("Sign for the table, to fold (PDF)")),
@@ -34,7 +35,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r".*message.*\.txt", N_("Message to send (text)")),
     (r".*qr\.png", N_("QR code as a picture (PNG)")),
     (r".*qr\.svg", N_("QR code for a printing shop (SVG)")),
-    (r"paper/booklet.*", N_("Booklet to print (PDF)")),
+    (r"paper/booklet.*", N_("Booklet to print and fold (PDF)")),
     (r"paper/kit.*", N_("Material for facilitators (PDF)")),
     (r"paper/pass-on.*", N_("How to pass the guide on (PDF)")),
     (r"checklists/.*", N_("Papers and steps to print (PDF)")),
