@@ -36,7 +36,8 @@ def files(facts, prose, languages, tmp_path_factory):
     """Every HTML hand-out without a public address, by the stem of its name; the large ones by their languages."""
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "")
     items = plan(HandoutContext(renderer, None, tmp_path_factory.mktemp("site")))
-    return {re.sub(r".*_([a-z-]+)\.html", r"\1", item.name): item for item in items if item.name.endswith(".html")}
+    own = (item for item in items if item.name.endswith(".html") and item.part != "stand")
+    return {re.sub(r".*_([a-z-]+)\.html", r"\1", item.name): item for item in own}
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
 
 ADDRESS = "https://example.org/jamsostek"
-NOTES = ("BACA-DULU.txt", "README.txt", "paham-jamsostek_2026-11-22_event.zip", "paham-jamsostek_2026-11-22_site.zip")
+NOTES = ("BACA-DULU.txt", "README.txt", "event.zip", "paham-jamsostek_2026-11-22_site.zip")
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"stand/slides.*", N_("Ten slides, turned by keys (HTML)")),
     (r".+\.html", N_("What you need, in one file")),
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
-    (r"[^/]+_event\.zip", N_("Everything for one event (ZIP)")),
+    (r"[^/]*event\.zip", N_("Everything for one event (ZIP)")),
     (r"[^/]+\.xlsx", N_("The estimator for Excel")),
     (r".*poster.*\.pdf", N_("Poster to print (PDF)")),
     (r".*flyer.*\.pdf", N_("Flyer to print (PDF)")),
@@ -57,6 +57,7 @@ PLACES: tuple[tuple[str, str], ...] = (
 TOPICS = {
     **{"cost": "biaya/", "death": "musibah/meninggal/", "accident": "musibah/kecelakaan/"},
     **{"school": "cara/claim-scholarship/", "cheats": "waspada/", "home": ""},
+    **{"musibah-kecelakaan": "musibah/kecelakaan/", "musibah-meninggal": "musibah/meninggal/"},
 }
 """What a card or a text for everybody is about, where its name is not that of a page."""
 GROUPS = (
@@ -148,6 +149,14 @@ def size(count: int, language: Language) -> str:
     if count < 999_500:
         return f"{language.number(max(1, round(count / 1000)))} kB"
     return f"{language.decimal(Decimal(round(count / 100_000)) / 10)} MB"
+
+
+def described(name: str, routes: Mapping[str, Page], language: Language) -> tuple[str, str | None]:
+    """Return what a file is, in words, and the path of the page that it is about; None where it is for everybody."""
+    kind = _kind(name)
+    there = place(name, routes).removesuffix("petugas/")
+    about = _about(name, routes) if there == FOLDER else there
+    return language.gettext(kind) if kind else name.rpartition("/")[2], about
 
 
 def place(name: str, routes: Mapping[str, Page]) -> str:
