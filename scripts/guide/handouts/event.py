@@ -10,7 +10,7 @@ from guide.handouts.archive import archive, sums
 from guide.handouts.context import HandoutContext
 from guide.handouts.laptop import OTHERS, PAGE, WINDOWS, Group, laptop
 from guide.i18n.language import Language
-from guide.pages.downloads import described
+from guide.pages.downloads import described, size
 
 NAME = "event.zip"
 LARGEST = 5_000_000
@@ -104,7 +104,9 @@ def _completed(
     ]
     own = [*starters, ("SHA256SUMS", language.gettext(N_("proves that no file was changed")))]
     listing: list[Group] = [*groups, (language.gettext(N_("For the laptop")), own)]
-    text = context.text("event.html", language, context.page(""), groups=listing, without=without)
+    text = context.text(
+        "event.html", language, context.page(""), groups=listing, without=without, most=size(LARGEST, language)
+    )
     files[READ_FIRST] = text.replace("\n", "\r\n").encode()
     return {**files, "SHA256SUMS": sums(files)}
 
