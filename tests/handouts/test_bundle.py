@@ -169,7 +169,7 @@ def test_files_of_occupations_and_partners_are_small_and_whole(draft):
 def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
     public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
     texts = {item.name: item.make().decode() for item in plan(public) if "message" in item.name}
-    records = (*facts.partners, *facts.occupations)
+    records = (*facts.partners, *facts.occupations, *(region for region in facts.regions if region.parent))
     assert len(texts) == 2 * (1 + sum(getattr(one, "publish", True) for one in records))
     for name, text in texts.items():
         assert len(text) <= 900, (name, len(text))

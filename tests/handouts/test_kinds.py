@@ -111,3 +111,18 @@ def test_engines_that_know_no_hashes_run_the_script_of_a_file(made):
     for name, text in made.items():
         if name.endswith(".html"):
             assert re.search(r"script-src 'unsafe-inline' 'sha256-[\w+/=]+'", text), name
+
+
+def test_every_regency_has_a_pack_of_its_own_with_its_office_and_partners(made, facts):
+    regencies = [region for region in facts.regions if region.parent]
+    assert len(regencies) == 22
+    for region in regencies:
+        own = {name.rpartition("/")[2]: words(text) for name, text in made.items() if f"regions/{region.id}/" in name}
+        kinds = {re.sub(r".*?(_(?:poster|flyer|message))?(_(?:id|en))?(\.\w+)$", r"\1\3", name) for name in own}
+        assert kinds == {".html", "_poster.pdf", "_flyer.pdf", "_message.txt"}, (region.id, kinds)
+        assert len({name.partition("_")[0].removesuffix(".html") for name in own}) == 1, "every name says whose it is"
+        office = facts.by_id["offices"][region.office].name["id"]
+        assert all(office in text for name, text in own.items() if not re.search(r"_en\.|\.html", name)), region.id
+        partners = [one for one in published(facts.partners) if region.id in one.serves and one.kind != "not-bpjs"]
+        flyer = next(text for name, text in own.items() if name.endswith("_flyer_id.pdf"))
+        assert all(one.name["id"] in flyer for one in partners[:3]), region.id

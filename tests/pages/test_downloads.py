@@ -80,7 +80,8 @@ def test_a_file_of_no_known_kind_is_listed_by_its_name(drawn, languages):
 
 def test_one_tap_keeps_the_guide_on_the_phone_with_its_size(full, facts, languages):
     made, day = full.site.handouts, TODAY.isoformat()
-    wanted = {"": "", "bagikan/": "", "penyuluh/": "", "wilayah/53.13/": ""}
+    wanted = {"": "", "bagikan/": "", "penyuluh/": "", "wilayah/53/": ""}
+    wanted |= {"wilayah/53.13/": "regions/53.13/kabupaten-lembata.html"}
     wanted |= {f"pekerjaan/{one.id}/": f"occupations/{one.id}.html" for one in published(facts.occupations)}
     wanted |= {f"mitra/{one.id}/": f"partners/{one.id}/{one.id}.html" for one in published(facts.partners)}
     for path, name in wanted.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.assets.qr_codes import as_png, as_svg
 from guide.facts.model.programs import Occupation
-from guide.handouts import audio, contents, print_all, print_targets, stand
+from guide.handouts import audio, contents, print_all, print_targets, regions, stand
 from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
@@ -39,7 +39,8 @@ def plan(context: HandoutContext) -> list[Item]:
         print_targets.cards,
         audio.audio,
     )
-    return [item for kind in kinds for item in kind(context)]
+    packs = regions.regions(context, _own_file)
+    return [*(item for kind in kinds for item in kind(context)), *packs]
 
 
 def _single(context: HandoutContext) -> Iterator[Item]:
@@ -52,6 +53,10 @@ def _single(context: HandoutContext) -> Iterator[Item]:
 
 def _file(context: HandoutContext, pages: list[Page], languages: Sequence[Language], title: Page) -> bytes:
     return single_file(context.renderer, pages, languages, title).encode()
+
+
+def _own_file(context: HandoutContext, pages: list[Page], title: Page) -> bytes:
+    return _file(context, pages, context.languages, title)
 
 
 def _occupations(context: HandoutContext) -> Iterator[Item]:
