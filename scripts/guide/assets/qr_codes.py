@@ -30,14 +30,6 @@ def code_of(address: str) -> segno.QRCode:
     return code
 
 
-def fits(address: str) -> bool:
-    """Return whether an address has a code that old phones read."""
-    try:
-        return bool(code_of(address))
-    except CodeTooLong:
-        return False
-
-
 @lru_cache(maxsize=1)
 def as_svg(address: str) -> str:
     """Return the code as one SVG element with a quiet zone of four modules."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.assets.qr_codes import as_svg, fits
+from guide.assets.qr_codes import as_svg
 from guide.handouts.anchors import Anchors
 from guide.handouts.page_section import section_of
 from guide.handouts.printer import Printer
@@ -16,10 +16,6 @@ from guide.pages.renderer import Renderer
 from guide.pages.routes import Page
 
 _NEXT = re.compile(r'<p class="next">.*?</p>', re.S)
-
-
-_OWN = "wilayah/"
-"""Pages that have no short address and whose own one is short."""
 
 
 @dataclass(frozen=True)
@@ -44,16 +40,9 @@ class HandoutContext:
         """Return the page at a path. Raises KeyError."""
         return self.renderer.site.by_path[path]
 
-    def address(self, path: str) -> str:
-        """Return where a code leads: the short address; for a region its page, where a code of that is small enough."""
-        own = self.renderer.site.absolute(path, self.languages[0])
-        if path.startswith(_OWN) and own and fits(own):
-            return own
-        return self.renderer.site.short_address(path)
-
     def sheet(self, name: str, language: Language, page: Page, short: str | None = None, **words: object) -> str:
         """Return a template of paper or card with its QR code, if there is an address to lead to."""
-        address = self.address(page.path if short is None else short)
+        address = self.renderer.site.short_address(page.path if short is None else short)
         qr = as_svg(address) if address else ""
         return self.renderer.sheet(name, language, page, qr=qr, short=address, **words)
 

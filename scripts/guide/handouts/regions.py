@@ -40,7 +40,7 @@ def _pack(context: HandoutContext, record: Region, make: MakeFile) -> Iterator[I
         for kind, template in sheets.items():
             yield Item(part, f"{name}_{kind}_{language.id}.pdf", partial(pdf, context, template, language, page))
         yield Item(part, f"{name}_message_{language.id}.txt", partial(_message, context, language, page))
-    address = context.address(page.path)
+    address = context.renderer.site.short_address(page.path)
     if address:
         yield Item(part, f"{name}_qr.svg", partial(str.encode, as_svg(address)))
         yield Item(part, f"{name}_qr.png", partial(as_png, address))
