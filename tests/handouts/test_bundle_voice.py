@@ -45,7 +45,7 @@ def test_no_digit_is_left_in_any_script(handouts):
 def test_a_script_is_written_to_be_heard(handouts):
     """It greets, names what it is about, says a price with its words, and never speaks of a screen."""
     screen = (
-        r"[Kk]etuk|[Kk]lik di sini|di bawah ini|halaman ini|tiap garis|[Pp]ilih satu|[Tt]ap |[Cc]lick here|each line"
+        r"[Kk]etuk|[Kk]lik di sini|di bawah ini|halaman ini|tiap garis|[Pp]ilih satu|\b[Tt]ap |[Cc]lick here|each line"
     )
     for page in contents.spoken(handouts.renderer.site.routes):
         for language, first in zip(handouts.languages, ("Salam untuk", "Greetings to"), strict=True):
