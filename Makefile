@@ -15,7 +15,10 @@ site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
 	@$(BIN)/python scripts/build.py
 
-bundle: site .venv/.test
+bundle: .venv/.test
+	@$(BIN)/python scripts/schemas.py
+	@$(BIN)/python scripts/bundle.py --ready
+	@$(BIN)/python scripts/build.py --unless-built
 	@$(BIN)/python scripts/bundle.py
 
 publish: bundle

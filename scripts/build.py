@@ -1,4 +1,4 @@
-"""Build both languages side by side into site/: whole, or not at all."""
+"""Build both languages side by side into site/: whole, or not at all. `--unless-built`: not a second time."""
 
 import gc
 import multiprocessing
@@ -18,7 +18,7 @@ from guide.handouts.phone_files import phone_files
 from guide.pages.downloads import SUMS
 from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
 from guide.website.compress import PAGES, pack
-from guide.website.edition import edition, write_edition
+from guide.website.edition import edition, is_built, write_edition
 from guide.website.http_headers import write_headers
 from guide.website.offline_pages import workers
 from guide.website.site_builder import handouts_of, languages_of, open_site_builder, open_unchecked
@@ -36,6 +36,8 @@ def main() -> int:
     gc.disable()  # a build ends before there is much to sweep
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
+    if "--unless-built" in sys.argv and is_built(SITE, WORK, edition(ROOT, today, address)):
+        return print("site/ is built already") or 0
     begin(SITE, work)
     running: dict = {}
     try:

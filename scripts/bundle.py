@@ -1,4 +1,7 @@
-"""Make the hand-outs in dist/: whole, or not at all. ONLY=partner/obor-mas makes one part anew."""
+"""Make the hand-outs in dist/: whole, or not at all. ONLY=partner/obor-mas makes one part anew.
+
+`--ready`: only say what stands in the way, before the site is built.
+"""
 
 import os
 import sys
@@ -16,6 +19,7 @@ from guide.handouts.context import HandoutContext
 from guide.handouts.event import notes, pack, record
 from guide.handouts.plan import laptop_zip, plan
 from guide.handouts.printer import opened
+from guide.handouts.readiness import obstacles
 from guide.handouts.target import chosen
 from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.website.edition import edition, read_edition, write_edition
@@ -24,6 +28,8 @@ from guide.website.site_builder import handouts_of, open_site_builder
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 WORK = ROOT / ".build" / "dist"
+PART = " in part"
+"""Behind the edition of a dist/ that does not hold all hand-outs."""
 
 
 def main() -> int:
@@ -33,13 +39,18 @@ def main() -> int:
     begin(DIST, WORK)
     try:
         builder = open_site_builder(ROOT, "", today, address)
+        wanted = edition(ROOT, today, address)
         with opened() as printer:
             context = HandoutContext(builder.renderer, printer, ROOT / "site")
-            wanted = edition(ROOT, today, address)
+            items = chosen([*plan(context), laptop_zip(context)], only)
+            _refuse(context, items, only, wanted)
+            if "--ready" in sys.argv:
+                return 0
             ready = handouts_of(context.site) if read_edition(WORK.parent, "site") == wanted else None
-            files, said = _made(context, only, ready), record(context)
+            files, said = _made(context, items, only, ready), record(context)
         write_into(WORK, files.items())
-        write_edition(WORK.parent, "dist", "" if only else wanted)
+        whole = not only or read_edition(WORK.parent, "dist") == wanted
+        write_edition(WORK.parent, "dist", wanted if whole else f"{wanted}{PART}")
         swap(WORK, DIST)
     except (DataError, LookupError, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
@@ -52,12 +63,23 @@ def main() -> int:
     return 0
 
 
-def _made(context, only, ready):
+def _refuse(context, items, only, wanted):
+    """Raise SystemExit with the first reason why these items cannot be made, or must not."""
+    for obstacle in obstacles(context.renderer.site.facts, items, ROOT):
+        raise SystemExit(obstacle)
+    held = read_edition(WORK.parent, "dist").removesuffix(PART)
+    if only and any(DIST.rglob("*")) and held != wanted:
+        raise SystemExit(
+            "dist/ holds hand-outs of another day, address or facts, and one dist/ is one edition: "
+            "run `make bundle` without ONLY, or take dist/ away first"
+        )
+
+
+def _made(context, items, only, ready):
     """Return every file by its name. With `only`, the others stay as they are in dist/.
 
     `ready`: the folder of files that the site was built with, which are taken as they are.
     """
-    items = chosen([*plan(context), laptop_zip(context)], only)
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
     if missing():
         print(

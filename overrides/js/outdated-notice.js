@@ -2,6 +2,9 @@
 (function () {
   "use strict";
   [].forEach.call(document.querySelectorAll("[data-old]"), function (note) {
-    if (new Date() >= new Date(note.getAttribute("data-old"))) note.hidden = false;
+    var words = note.getAttribute("data-says");
+    if (new Date() < new Date(note.getAttribute("data-old"))) return;
+    if (words) note.textContent = words;
+    note.hidden = false;
   });
 })();

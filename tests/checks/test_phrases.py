@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, TODAY
 from guide.checks.phrases import catalogs_say_no_wrong_phrase, phrases_of
-from guide.handouts import print_targets
 from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
+from html_press import Press, as_html
 
 SILENT = re.compile(r"<(script|style|svg)\b.*?</\1>", re.S)
 INSIDE = re.compile(r"</?(?:a|abbr|b|em|i|small|span|strong|wbr)\b[^>]*>")
@@ -30,16 +30,6 @@ RIGHT = {
            "Anda bekerja sendiri, tanpa majikan.", "Sebutkan nomornya", "biaya pemakaman", "Majikannya mau membayar"],
     "en": ["A hoe cuts your foot.", "Nothing is cut from your pay.", "a discount of half"],
 }  # fmt: skip
-
-
-class Press:
-    """A press that leaves what it prints as HTML."""
-
-    def pdf(self, html: str) -> bytes:
-        return html.encode()
-
-    def picture(self, html: str, width: int, height: int) -> bytes:
-        return html.encode()
 
 
 def read_aloud(text: str) -> str:
@@ -81,15 +71,15 @@ def test_the_site_says_none(facts, built):
 
 
 @pytest.mark.xdist_group("bundle")
-def test_hand_outs_say_none(facts, prose, languages, tmp_path, monkeypatch):
-    monkeypatch.setattr(print_targets, "small", lambda picture: picture)
+def test_hand_outs_say_none(facts, prose, languages, tmp_path):
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     found, read = [], {}
     for item in plan(HandoutContext(renderer, Press(), tmp_path)):
         kind = Path(item.name).suffix
         if kind in (".html", ".txt", ".pdf") or item.name.startswith("cards/"):
             own = re.search(r"_(id|en)\.\w+$", item.name)
-            found += said(facts, item.name, item.make().decode(), (own[1],) if own else ("id", "en"))
+            with as_html():
+                found += said(facts, item.name, item.make().decode(), (own[1],) if own else ("id", "en"))
             read[kind] = read.get(kind, 0) + 1
     print(read)
     assert set(read) == {".html", ".txt", ".pdf", ".png"} and min(read.values()) > 2

@@ -35,7 +35,7 @@ def acting(pdf):
 def test_a_poster_and_a_flyer_carry_it_as_ink(facts, prose, languages, tmp_path, words):
     own = hostile(facts, words)
     renderer = open_renderer(own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    wanted = re.compile(r"partners/tlm/(?:poster|flyer)_\w+\.pdf")
+    wanted = re.compile(r"partners/tlm/tlm_(?:poster|flyer)_\w+\.pdf")
     with opened() as press:
         made = {i.name: i.make() for i in plan(HandoutContext(renderer, press, tmp_path)) if wanted.fullmatch(i.name)}
     assert len(made) == 2 * len(languages)

@@ -36,7 +36,8 @@ def files(facts, prose, languages, tmp_path_factory):
     """Every HTML hand-out without a public address, by the stem of its name; the large ones by their languages."""
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "")
     items = plan(HandoutContext(renderer, None, tmp_path_factory.mktemp("site")))
-    return {re.sub(r".*_([a-z-]+)\.html", r"\1", item.name): item for item in items if item.name.endswith(".html")}
+    own = (item for item in items if item.name.endswith(".html") and item.part != "stand")
+    return {re.sub(r".*_([a-z-]+)\.html", r"\1", item.name): item for item in own}
 
 
 @pytest.fixture(scope="module")
@@ -232,7 +233,7 @@ def test_every_section_of_every_language_is_for_everybody(browser, file, scheme)
         viewer.page.evaluate(EYES)
         for id in viewer.page.evaluate("[...document.querySelectorAll('section')].map(one => one.id)"):
             viewer.page.evaluate("id => { location.hash = id; }", id)
-            viewer.page.wait_for_function("id => !document.getElementById(id).hidden", arg=id)
+            viewer.page.wait_for_function("id => !document.getElementById(id).hasAttribute('data-shut')", arg=id)
             viewer.page.evaluate("eyes.open()")
             wrong += [(name, id, one) for one in violations(viewer, id) + viewer.page.evaluate("eyes.wide()")]
             wrong += [(name, id, one) for one in viewer.page.evaluate("eyes.pale(7)") if scheme == "light"]
@@ -245,7 +246,7 @@ def test_files_of_occupations_and_partners_open_alone(browser, files, file, ever
     for name in names[::every]:
         viewer = Viewer(browser)
         viewer.page.goto(file(name).as_uri())
-        first = viewer.page.locator("section:not([hidden]) h2")
+        first = viewer.page.locator("section:not([data-shut]) h2")
         assert first.count() == 1
         tap(viewer.page, '.open[href="#id-contents"]', "id-contents")
         viewer.page.fill("#id-q", "meninggal")
@@ -254,3 +255,40 @@ def test_files_of_occupations_and_partners_open_alone(browser, files, file, ever
         viewer.page.locator("#en").wait_for(state="visible")
         assert viewer.page.evaluate("document.documentElement.lang") == "en"
         assert viewer.quiet(file(name).as_uri()), name
+
+
+def test_a_page_that_is_saved_keeps_every_section(browser, file, tmp_path):
+    viewer = Viewer(browser)
+    viewer.page.goto(file("id").as_uri())
+    count = viewer.page.locator("section").count()
+    saved = viewer.context.new_cdp_session(viewer.page).send("Page.captureSnapshot", {"format": "mhtml"})["data"]
+    path = tmp_path / "panduan.mhtml"
+    path.write_text(saved, newline="")
+    viewer.page.goto(path.as_uri())
+    viewer.page.locator("section").first.wait_for()
+    seen = viewer.page.evaluate("[...document.querySelectorAll('section')].filter(one => one.offsetHeight).length")
+    viewer.context.close()
+    assert seen == count > 100
+
+
+def test_back_leads_to_where_a_link_was_pressed(browser, file):
+    viewer = Viewer(browser)
+    viewer.page.goto(file("id").as_uri() + "#biaya")
+    link = viewer.page.locator("#biaya a[href^='#']:visible").last
+    link.scroll_into_view_if_needed()
+    before = viewer.page.evaluate("pageYOffset")
+    link.click()
+    viewer.page.go_back()
+    viewer.page.wait_for_function("y => Math.abs(pageYOffset - y) < 3", arg=before)
+    assert before > 300 and viewer.page.evaluate("location.hash") == "#biaya"
+    viewer.context.close()
+
+
+def test_an_amount_in_a_row_of_a_list_stays_in_its_sentence(browser, file):
+    viewer = Viewer(browser)
+    viewer.page.goto(file("id").as_uri())
+    torn = viewer.page.evaluate("""[...document.querySelectorAll("p [data-fig], .door [data-fig]")].filter(
+        one => getComputedStyle(one).display === "block" && !one.closest(".cost"))
+        .map(one => one.parentElement.outerHTML)""")
+    viewer.context.close()
+    assert not torn

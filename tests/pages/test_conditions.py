@@ -21,6 +21,7 @@ from guide.law.timeline import months_after
 from guide.pages.partner_kit import MESSAGE, staff_pages
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
+from html_press import Press, as_html
 
 ADDRESS = "https://example.org/jamsostek"
 BLOCKS = {"p", "li", "tr", "dd", "summary", "h1", "h2", "h3"}
@@ -220,20 +221,10 @@ def phrase(condition):
     return re.compile(rf"\b{condition.months} (bulan|months)")
 
 
-class Paper:
-    """A press that hands back what it was to print."""
-
-    def pdf(self, html):
-        return html.encode()
-
-    def picture(self, html, width, height):
-        return html.encode()
-
-
 @pytest.fixture(scope="module")
 def handouts(facts, prose, languages, tmp_path_factory):
     renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    return HandoutContext(renderer, Paper(), tmp_path_factory.mktemp("site"))
+    return HandoutContext(renderer, Press(), tmp_path_factory.mktemp("site"))
 
 
 def test_every_page_says_what_must_be_paid_before_and_until_when(handouts):
@@ -249,10 +240,9 @@ def test_every_page_says_what_must_be_paid_before_and_until_when(handouts):
 def made(handouts):
     """Each hand-out that is text or drawn from HTML, as (name, part, text); files before they are shortened."""
     found = []
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, as_html():
         whole = []
         patch.setattr(single, "terse", lambda text, names: whole.append(text) or terse(text, names))
-        patch.setattr("guide.handouts.print_targets.small", lambda picture: picture)
         for item in plan(handouts):
             if item.name.endswith((".html", ".pdf", ".png", ".txt")) and not item.name.endswith("qr.png"):
                 whole.clear()

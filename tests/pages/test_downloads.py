@@ -15,7 +15,7 @@ from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
 
 ADDRESS = "https://example.org/jamsostek"
-NOTES = ("BACA-DULU.txt", "README.txt", "paham-jamsostek_2026-11-22_event.zip", "paham-jamsostek_2026-11-22_site.zip")
+NOTES = ("BACA-DULU.txt", "README.txt", "event.zip", "paham-jamsostek_2026-11-22_site.zip")
 
 
 @pytest.fixture(scope="module")
@@ -73,14 +73,15 @@ def test_every_file_says_what_it_is_and_how_large(full, names, languages):
 
 
 def test_a_file_of_no_known_kind_is_listed_by_its_name(drawn, languages):
-    renderer = drawn({"stand/table-tent_id.pdf": 40_000, "new.bin": 9_000})
+    renderer = drawn({"stand/banner_id.pdf": 40_000, "new.bin": 9_000})
     text = renderer.render(renderer.site.page(FOLDER), languages["id"])
-    assert "table-tent_id.pdf" in text and "new.bin" in text and len({words for _, words in KINDS}) == len(KINDS)
+    assert "banner_id.pdf" in text and "new.bin" in text and len({words for _, words in KINDS}) == len(KINDS)
 
 
 def test_one_tap_keeps_the_guide_on_the_phone_with_its_size(full, facts, languages):
     made, day = full.site.handouts, TODAY.isoformat()
-    wanted = {"": "", "bagikan/": "", "penyuluh/": "", "wilayah/53.13/": ""}
+    wanted = {"": "", "bagikan/": "", "penyuluh/": "", "wilayah/53/": ""}
+    wanted |= {"wilayah/53.13/": "regions/53.13/kabupaten-lembata.html"}
     wanted |= {f"pekerjaan/{one.id}/": f"occupations/{one.id}.html" for one in published(facts.occupations)}
     wanted |= {f"mitra/{one.id}/": f"partners/{one.id}/{one.id}.html" for one in published(facts.partners)}
     for path, name in wanted.items():

@@ -93,9 +93,10 @@ def test_poster_and_file_of_the_new_partner_follow_too(joined):
     done = run(joined, "bundle.py", SITE_URL="https://example.org", ONLY="partner/sinar-baru")
     assert done.returncode == 0, done.stdout + done.stderr
     folder = joined / "dist" / "partners" / "sinar-baru"
-    assert {"sinar-baru.html", "poster_id.pdf", "flyer_en.pdf", "qr.svg", "qr.png", "message_id.txt"} <= {
-        path.name for path in folder.iterdir()
-    }
+    assert {
+        "sinar-baru.html",
+        *(f"sinar-baru_{one}" for one in ("poster_id.pdf", "flyer_en.pdf", "qr.svg", "qr.png", "message_id.txt")),
+    } <= {path.name for path in folder.iterdir()}
 
 
 def test_a_short_address_leads_on_in_the_zip_too(facts, prose, languages):

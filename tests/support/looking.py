@@ -80,10 +80,10 @@ class Browser:
 
 
 @contextmanager
-def chromium():
+def chromium(*more: str):
     """A browser; it reaches nothing but what a test opens."""
     with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        chrome = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*FLAGS, *more])
         yield Browser(chrome)
         chrome.close()
 

@@ -37,7 +37,7 @@ def made(house: Path) -> dict[str, bytes]:
     renderer = open_renderer(facts, pages(facts, prose), languages, house / "overrides", TODAY, ADDRESS)
     day = TODAY.isoformat()
     names = [item.name for item in plan(HandoutContext(renderer, None, Path()))]
-    names += ["BACA-DULU.txt", "README.txt", f"paham-jamsostek_{day}_event.zip", f"paham-jamsostek_{day}_site.zip"]
+    names += ["BACA-DULU.txt", "README.txt", "event.zip", f"paham-jamsostek_{day}_site.zip"]
     ready = house / "site" / "unduh"
     files = {
         name: (ready / name).read_bytes() if (ready / name).is_file() else f"{name}\n".encode() * (200 + number)

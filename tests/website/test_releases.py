@@ -11,6 +11,7 @@ from guide.facts.diagnostics import DataError
 from guide.facts.load import load, read
 from guide.handouts.context import HandoutContext
 from guide.handouts.event import record
+from guide.handouts.readiness import obstacles
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 from guide.website.feeds import FeedBuilder
@@ -109,4 +110,4 @@ def test_the_bundle_says_how_to_record_it(texts, facts, handouts, prose, languag
     written = fresh.partition("\n")[2]
     assert load({**texts, "releases.yml": written}).releases[0].id == code
     bad = shop_of(texts, RECALLED.replace("0123ab", code), prose, languages, tmp_path)
-    assert "WITHDRAWN" in record(bad)
+    assert "not made again" in next(obstacles(bad.renderer.site.facts, [], tmp_path))

@@ -2,7 +2,7 @@
 A file that is handed on, as a small site: one page at a time, search and estimator inside. Without JavaScript it is one
 long page. Addresses are fragments: `#kantor` is a page, `#segment=bpu&income=…` a state of the estimator. Some viewers
 know no address of their own; then pages are turned without. `site`: {parts: one for each language, part: the one
-that is read}.
+that is read, left: how far a page was scrolled when a link left it, pressed: whether a link turns the page, not Back}.
 */
 (function (parts) {
   "use strict";
@@ -23,12 +23,19 @@ that is read}.
     return node;
   }
 
+  /** Hide a node, or show it. By an attribute of our own: what is `hidden`, browsers leave out where a page is saved. */
+  function shut(node, off) {
+    if (off) node.setAttribute("data-shut", "");
+    else node.removeAttribute("data-shut");
+  }
+
   /** Show a page, and none but it. */
   function turn(site, section) {
     var name = section.parentElement.id;
     site.part = site.parts.filter(function (part) { return part.id === name; })[0] || site.part;
-    all("[data-of]").forEach(function (one) { one.hidden = one.getAttribute("data-of") !== name; });
-    all("section").forEach(function (one) { one.hidden = one !== section; });
+    all(".tools").forEach(function (one) { one.hidden = one.getAttribute("data-of") !== name; });
+    all("main [data-of]").forEach(function (one) { shut(one, one.getAttribute("data-of") !== name); });
+    all("section").forEach(function (one) { shut(one, one !== section); });
     root.lang = section.parentElement.lang;
   }
 
@@ -64,7 +71,10 @@ that is read}.
     href = link && link.getAttribute("href");
     if (!href || href.charAt(0) !== "#" || event.defaultPrevented) return;
     event.preventDefault();
+    site.left[location.hash] = window.pageYOffset;
+    site.pressed = true;
     go(site, href);
+    if (location.hash !== href) site.pressed = false;
   }
 
   // What search reads: the lines of every section, as guide/pages/search_index.py writes them of the site's pages
@@ -127,12 +137,16 @@ that is read}.
       EstimatorPage.start(estimatorRules, part.words, counts);
     });
     document.addEventListener("click", function (event) { press(site, event); });
-    window.addEventListener("hashchange", function () { follow(site, location.hash, true); });
+    window.addEventListener("hashchange", function () {
+      follow(site, location.hash, true);
+      if (!site.pressed && site.left[location.hash]) window.scrollTo(0, site.left[location.hash]);
+      site.pressed = false;
+    });
     window.addEventListener("load", function () {
       setTimeout(function () { follow(site, location.hash); }, 0);
     });
     follow(site, location.hash);
   }
 
-  start({ parts: parts, part: parts[0] });
+  start({ parts: parts, part: parts[0], left: {}, pressed: false });
 })(file.parts);

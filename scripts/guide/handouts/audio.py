@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from guide.checks.html_text import Article, Block, read_article
 from guide.facts.diagnostics import N_
 from guide.handouts import contents
 from guide.handouts.anchors import Anchors
@@ -22,6 +21,8 @@ from guide.i18n.speech import Spoken
 from guide.pages.routes import Page
 
 _NEEDED = ("espeak-ng", "opusenc")
+_ASIDE = re.compile(r"\s*\(([^()]*)\)")
+"""Words in brackets, which nobody hears: they are said between commas."""
 _PACE = "140"
 """Words a minute: slower than people talk."""
 _SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "--serial", "1")
@@ -40,26 +41,17 @@ def audio(context: HandoutContext) -> Iterator[Item]:
         name = anchors.section(page.path)
         for one in context.languages:
             yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, context, one, page))
-            if not silent and page.path not in contents.LOOKED_UP:
+            if not silent:
                 draft = one.gettext(N_("draft-voice"))
                 make = partial(_recording, context, one, page)
                 yield Item(f"audio/{name}", f"audio/{name}_{one.id}_{draft}.opus", make)
 
 
 def script(context: HandoutContext, language: Language, page: Page) -> str:
-    """Return the words to speak: the text of a page and its headings, then whom to ask and how old it is."""
+    """Return the words to speak: a greeting, what it is, the price, what for what, what to do, whom to ask."""
     spoken = Spoken(language, counting(context.renderer.site.facts.numbers[0], language.id))
-    article = read_article(context.renderer.render(page, language))
-    said = [b.text for b in _told(article) if b.list not in article.menus and (b.heading or not b.sign)]
-    return spoken.say(context.text("voice.html", language, page, said=said))
-
-
-def _told(article: Article) -> Iterator[Block]:
-    """Yield the blocks of an article, each value with its name before it: `Death not from work: Rp42,000,000`."""
-    name = ""
-    for block in article.blocks:
-        yield replace(block, text=f"{name}: {block.text}") if block.tag == "dd" and name else block
-        name = block.text if block.tag == "dt" else ""
+    heard = _ASIDE.sub(r", \1,", context.text("voice.html", language, page))
+    return spoken.say(re.sub(r"\n{3,}", "\n\n", re.sub(r",(?=[.,!?])", "", heard)))
 
 
 def _script(context: HandoutContext, language: Language, page: Page) -> bytes:

@@ -18,23 +18,10 @@ _MORE = (
 """Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
 builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""
 _DETAILS = ("home", "prose", "eligibility", "segment", "occupation", "procedure", "partner")
-BOOKLET = (
-    "apa-ini/",
-    "bisa-ikut/",
-    "biaya/",
-    "manfaat/",
-    "daftar/",
-    "bayar/",
-    "musibah/kecelakaan/",
-    "musibah/meninggal/",
-    "klaim/",
-    "waspada/",
-)
-"""The chapters of the booklet, in the order in which people ask."""
 SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
 """Pages that helpers carry on paper, by the names of their files."""
-LOOKED_UP = ("bantuan/", "kantor/", "mitra/", "pekerjaan/", "tanya/", "wilayah/")
-"""Main pages to look something up in: nobody listens to a list."""
+HEARD = ("", "daftar/", "bayar/", "musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
+"""Pages that a script to read aloud is about, besides occupations: nobody listens to tables and lists."""
 
 
 def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
@@ -49,9 +36,8 @@ def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
 
 
 def spoken(pages: Sequence[Page]) -> list[Page]:
-    """Return the pages that are read aloud: the main pages and the occupations."""
-    main = ["", *(path for path in MENU if path not in (SEARCH, ESTIMATOR))]
-    return [page for page in pages if page.path in main or page.template == "occupation"]
+    """Return the pages that have a script to read aloud: the first page, the bad days, and the occupations."""
+    return [page for page in pages if page.path in HEARD or page.template == "occupation"]
 
 
 def _place(page: Page, order: Sequence[str]) -> int:

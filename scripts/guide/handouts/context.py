@@ -16,11 +16,6 @@ from guide.pages.renderer import Renderer
 from guide.pages.routes import Page
 
 _NEXT = re.compile(r'<p class="next">.*?</p>', re.S)
-_FOLD = re.compile(r"<details\b.*?</details>", re.S)
-_DOORS = re.compile(
-    r'<h2[^>]*>[^<]*</h2>(?:\s*<p>[^<]*</p>)*\s*<ul class="cards">(?:(?!</ul>).)*class="door.*?</ul>', re.S
-)
-"""A heading whose words only lead to other pages."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +50,7 @@ class HandoutContext:
         """Return a template as plain text, one line break where it has one."""
         return self.renderer.text(name, language, page, **words)
 
-    def article(self, page: Page, language: Language, *, essence: bool = False) -> str:
-        """Return the article of a page for paper: no links, folds open. `essence`: no folds, no doors."""
+    def article(self, page: Page, language: Language) -> str:
+        """Return the article of a page for paper: no links, folds open."""
         drawn = _NEXT.sub("", self.renderer.render(page, language))
-        if essence:
-            drawn = _FOLD.sub("", _DOORS.sub("", drawn))
         return section_of(drawn, page.path, Anchors(()), down=0).replace("<details", "<details open")

@@ -15,7 +15,7 @@ from guide.pages.renderer import Renderer
 from guide.pages.routes import Page
 
 _FORM = re.compile(r"(<form\b[^>]*>)(.*?)(?=</form>)", re.S)
-_FEW = 12
+_FEW = 30
 """Pages up to which a file is about its first page: that one says everything, reference parts too."""
 
 

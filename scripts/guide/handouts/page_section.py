@@ -20,9 +20,17 @@ _WITHOUT = {
 """What scripts of the site, tests and search engines read; a file has none of them."""
 _AWAY = {"asal", "up", "chart", "cloth", "map", "years", "weave", "seek", "save"}
 """What needs the site around it, or shows as a picture what words beside it say."""
-_PLAIN = {"fig", "n", "stack", "few", "fold", "leads"}
+_PLAIN = {"fig", "n", "stack", "few", "fold", "leads", "duo"}
 """Classes that say what the file knows by the element itself, or shows more plainly."""
 _NAMES = {"id", "for", "headers", "aria-labelledby", "aria-describedby"}
+_DEAD, _END = "\x01", "\x02"
+"""Around the words of a link that leads nowhere here."""
+_DEAD_END = re.compile(rf"<(li|p)\b[^>]*>(?:\s*{_DEAD}[^{_END}]*{_END}[\s·.,]*)+</\1>")
+_EMPTIED = re.compile(
+    r"(?:<h\d[^>]*>[^<]*</h\d>\s*(?:<p>[^<]*</p>\s*)?)?<(ul|ol)\b[^>]*>\s*</\1>"
+    r'|<div class="card">\s*<h\d[^>]*>[^<]*</h\d>\s*</div>'
+)
+"""Lists without entries, with the heading that only led to them; boxes with nothing but a heading."""
 _BLOCK = (
     r"</?(?:ul|ol|li|p|div|h\d|table|thead|tbody|tr|th|td|dl|dt|dd|details|summary|fieldset|legend|select|option)\b"
 )
@@ -38,8 +46,19 @@ def section_of(page: str, path: str, anchors: Anchors, *, whole: bool = False, d
     writer.feed(page)
     writer.close()
     before, link, after = "".join(writer.written).partition(PHONE_LINK)
-    section = before + link + after.replace(PHONE_LINK, NUMBER)
+    section = _without_dead_ends(before + link + after.replace(PHONE_LINK, NUMBER), keep=not anchors.paths)
     return re.sub(rf"\s+(?={_BLOCK})", "", re.sub(r"\s+", " ", section)).strip()
+
+
+def _without_dead_ends(section: str, *, keep: bool) -> str:
+    """Drop paragraphs and entries that were nothing but a link that leads nowhere here, and headings of lists of these.
+
+    `keep`: on paper, where no link leads anywhere, words of links stay.
+    """
+    if not keep:
+        section = _DEAD_END.sub("", section)
+        section = _EMPTIED.sub("", section)
+    return section.replace(_DEAD, "").replace(_END, "")
 
 
 class _Writer(HTMLParser):
@@ -63,7 +82,7 @@ class _Writer(HTMLParser):
         shown = self._shown(tag, found)
         self.open.append((tag, shown))
         if shown:
-            self.written.append(self._tag(shown, found))
+            self.written.append(_DEAD if shown == _DEAD else self._tag(shown, found))
 
     def _stays_away(self, tag: str, found: dict[str, str]) -> bool:
         classes = set(found.get("class", "").split())
@@ -72,7 +91,7 @@ class _Writer(HTMLParser):
         return (not self.whole and bool(classes & {"from", "reference"})) or ("from" in classes and tag == "details")
 
     def _shown(self, tag: str, found: dict[str, str]) -> str:
-        """Return the tag to write; empty for a link that leads nowhere here, whose words stay (a door stays)."""
+        """Return the tag to write; empty where only what is inside stays, _DEAD for a link that leads nowhere here."""
         if (tag == "label" and self.path != ESTIMATOR) or (tag == "span" and not found):
             return ""
         for name in [name for name in found if name == "href" or found[name].startswith("../")]:
@@ -80,7 +99,7 @@ class _Writer(HTMLParser):
             if target:
                 found[name] = target
             elif tag == "a":
-                return "span" if "data-fig" in found or "door" in found.get("class", "").split() else ""
+                return "span" if "data-fig" in found else _DEAD
         return f"h{min(6, int(tag[1]) + self.down)}" if re.fullmatch(r"h[1-6]", tag) else tag
 
     def _tag(self, tag: str, found: dict[str, str]) -> str:
@@ -103,7 +122,7 @@ class _Writer(HTMLParser):
             if self.away:
                 self.away -= 1
             elif shown:
-                self.written.append(f"</{shown}>")
+                self.written.append(_END if shown == _DEAD else f"</{shown}>")
             if one == tag:
                 return
 

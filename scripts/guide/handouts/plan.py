@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.assets.qr_codes import as_png, as_svg
 from guide.facts.model.programs import Occupation
-from guide.handouts import audio, contents, print_targets
+from guide.handouts import audio, contents, print_all, print_targets, regions, stand
 from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
@@ -19,10 +19,12 @@ from guide.i18n.language import Language
 from guide.pages.routes import Page, published
 from guide.pages.social_images import FOLDER
 
-_NEXT = ("musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
+_NEXT = ("musibah/kecelakaan/", "musibah/meninggal/", "waspada/", "kantor/")
 """What the reader of an occupation's or a partner's file needs next, after joining and paying."""
 _PAY = "bayar/"
 """How those pay who pay for themselves."""
+_LATER = ("pay", "resume", "report", "claim")
+"""Kinds of procedure that somebody needs who has joined, in their order."""
 
 
 def plan(context: HandoutContext) -> list[Item]:
@@ -33,10 +35,13 @@ def plan(context: HandoutContext) -> list[Item]:
         print_targets.programs,
         print_targets.checklists,
         print_targets.papers,
+        stand.stand,
+        print_all.print_all,
         print_targets.cards,
         audio.audio,
     )
-    return [item for kind in kinds for item in kind(context)]
+    packs = regions.regions(context, _own_file)
+    return [*(item for kind in kinds for item in kind(context)), *packs]
 
 
 def _single(context: HandoutContext) -> Iterator[Item]:
@@ -56,14 +61,21 @@ def _file(context: HandoutContext, pages: list[Page], languages: Sequence[Langua
     return single_file(context.renderer, pages, languages, title).encode()
 
 
+def _own_file(context: HandoutContext, pages: list[Page], title: Page) -> bytes:
+    return _file(context, pages, context.languages, title)
+
+
 def _occupations(context: HandoutContext) -> Iterator[Item]:
     for record in published(context.renderer.site.facts.occupations):
         page = context.page(f"pekerjaan/{record.id}/")
         part, name = f"occupation/{record.id}", f"occupations/{record.id}"
-        pages = contents.about(context.renderer.site.routes, page, _joining(record))
+        pages = contents.about(
+            context.renderer.site.routes, page, (*_joining(record), *_later(context, page, _promised(record)))
+        )
         yield Item(part, f"{name}.html", partial(_file, context, pages, context.languages, page))
         for one in context.languages:
             yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page, "daftar/"))
+            yield Item(part, f"{name}_message_{one.id}.txt", partial(_message, context, one, page))
 
 
 def _joining(record: Occupation) -> tuple[str, ...]:
@@ -72,20 +84,44 @@ def _joining(record: Occupation) -> tuple[str, ...]:
     return (*(f"cara/{way.join}/" for way in record.ways), *pay, *_NEXT)
 
 
+def _promised(record: Occupation) -> set[str]:
+    """Return the programs that an occupation's ways have, or may have."""
+    return {program for way in record.ways for program in (*way.programs, *way.voluntary)}
+
+
+def _of_partner(context: HandoutContext, page: Page) -> tuple[str, ...]:
+    """Return the pages that those need whom a partner serves; of what is no partner, its own page alone."""
+    if page.record.kind == "not-bpjs":
+        return ("apa-ini/", *_NEXT)
+    programs = set(page.record.preset.get("programs", "jkk,jkm").split(","))
+    return ("daftar/", *_later(context, page, programs, "join"), _PAY, *_NEXT, *_later(context, page, programs))
+
+
+def _later(context: HandoutContext, page: Page, programs: set[str], *kinds: str) -> tuple[str, ...]:
+    """Return the pages of procedures of these kinds (none: all after joining) that the readers of a page may need."""
+    kinds = kinds or _LATER
+    found = [
+        record
+        for record in context.renderer.site.facts.procedures
+        if record.kind in kinds and page.readers & {*record.segments} and programs & {*record.programs}
+    ]
+    return tuple(f"cara/{record.id}/" for record in sorted(found, key=lambda record: kinds.index(record.kind)))
+
+
 def _partners(context: HandoutContext) -> Iterator[Item]:
     for record in published(context.renderer.site.facts.partners):
         page = context.page(f"mitra/{record.id}/")
-        part, folder = f"partner/{record.id}", f"partners/{record.id}"
-        pages = contents.about(context.renderer.site.routes, page, ("daftar/", _PAY, *_NEXT))
-        yield Item(part, f"{folder}/{record.id}.html", partial(_file, context, pages, context.languages, page))
+        part, name = f"partner/{record.id}", f"partners/{record.id}/{record.id}"
+        pages = contents.about(context.renderer.site.routes, page, _of_partner(context, page))
+        yield Item(part, f"{name}.html", partial(_file, context, pages, context.languages, page))
         for one in context.languages:
-            yield Item(part, f"{folder}/poster_{one.id}.pdf", partial(pdf, context, "poster.html", one, page))
-            yield Item(part, f"{folder}/flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page))
-            yield Item(part, f"{folder}/message_{one.id}.txt", partial(_message, context, one, page))
+            yield Item(part, f"{name}_poster_{one.id}.pdf", partial(pdf, context, "poster.html", one, page))
+            yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page))
+            yield Item(part, f"{name}_message_{one.id}.txt", partial(_message, context, one, page))
         address = context.renderer.site.short_address(page.path)
         if address:
-            yield Item(part, f"{folder}/qr.svg", partial(str.encode, as_svg(address)))
-            yield Item(part, f"{folder}/qr.png", partial(as_png, address))
+            yield Item(part, f"{name}_qr.svg", partial(str.encode, as_svg(address)))
+            yield Item(part, f"{name}_qr.png", partial(as_png, address))
 
 
 def _messages(context: HandoutContext) -> Iterator[Item]:

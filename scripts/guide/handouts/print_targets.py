@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from guide.assets.images import small
-from guide.handouts import contents
+from guide.handouts import booklet, contents
 from guide.handouts.context import HandoutContext
 from guide.handouts.target import Item
 from guide.i18n.language import Language
@@ -57,8 +57,8 @@ def _article(context: HandoutContext, language: Language, page: Page, short: str
 
 
 def _booklet(context: HandoutContext, language: Language) -> bytes:
-    articles = {path: context.article(context.page(path), language, essence=True) for path in contents.BOOKLET}
-    return pdf(context, "booklet.html", language, context.page(""), articles=articles)
+    sides = booklet.imposed(booklet.leaves(context, language))
+    return pdf(context, "booklet.html", language, context.page(""), sides=sides)
 
 
 def cards(context: HandoutContext) -> Iterator[Item]:

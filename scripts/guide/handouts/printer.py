@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as BrowserPage
 
 CHROMIUM = "/usr/bin/chromium"
+NEEDED = ("playwright",)
+"""Packages that paper needs (requirements-test.txt)."""
 SWITCHES = [
     "--headless",
     "--no-sandbox",
@@ -47,7 +48,7 @@ class Printer:
         try:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         except Error as error:
-            raise OSError(f"Chromium does not start: {error.message.strip().partition(chr(10))[0]}") from None
+            raise OSError(f"Chromium does not start: {_first_line(error)}") from None
         self._stop.insert(0, browser.close)
         return browser.new_page(offline=True)
 
@@ -60,14 +61,25 @@ class Printer:
         return self._on_a_page(html, lambda page: page.screenshot(type="png"), width, height)
 
     def _on_a_page(self, html: str, take: Callable[[BrowserPage], bytes], width: int = 800, height: int = 600) -> bytes:
-        self._page.set_viewport_size({"width": width, "height": height})
-        self._page.set_content(html, wait_until="load")
-        return take(self._page)
+        page = self._page
+        try:
+            page.set_viewport_size({"width": width, "height": height})
+            page.set_content(html, wait_until="load")
+            return take(page)
+        except Exception as error:
+            if type(error).__module__.startswith("playwright"):
+                raise OSError(f"Chromium ended while it drew: {_first_line(error)}; dist/ stays as it was") from None
+            raise
 
     def close(self) -> None:
-        """End the browser if it was started."""
+        """End the browser if it was started and still runs."""
         for stop in self._stop:
-            stop()
+            with suppress(Exception):
+                stop()
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]
 
 
 def _printed(page: BrowserPage) -> bytes:
@@ -76,9 +88,7 @@ def _printed(page: BrowserPage) -> bytes:
 
 @contextmanager
 def opened() -> Iterator[Printer]:
-    """Open a printer and close it at the end, whatever happens. Raises SystemExit where there is no browser."""
-    if not Path(CHROMIUM).exists():
-        raise SystemExit(f"{CHROMIUM} is missing, which draws paper and cards: apt-get install chromium")
+    """Open a printer and close it at the end, whatever happens."""
     printer = Printer()
     try:
         yield printer

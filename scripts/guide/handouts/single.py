@@ -33,7 +33,7 @@ def single_file(renderer: Renderer, pages: Sequence[Page], languages: Sequence[L
     style = _style(renderer, inside + "".join(part.form for part in parts), script)
     names = set(re.findall(r"\.([a-z][\w-]*)", style)) | set(re.findall(r"[\w-]+", script))
     return renderer.sheet(
-        "file.html", first, title, inside=terse(inside, names), style=style, script=script, seal=_seal(script)
+        "file.html", first, title, inside=terse(inside, names), style=style, script=script, seal=seal(script)
     )
 
 
@@ -62,6 +62,6 @@ def _whole_links(text: str) -> str:
     )
 
 
-def _seal(script: str) -> str:
+def seal(script: str) -> str:
     """Return the source by which a content-security policy allows the script."""
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -17,17 +17,26 @@ FOLDER = "unduh/"
 SUMS = "SHA256SUMS"
 KINDS: tuple[tuple[str, str], ...] = (
     (r"[^/]+_(id|en|id-en)\.html", N_("The whole guide in one file")),
+    (r"cetak_.*", N_("Everything to print in one file (PDF)")),
+    (r"stand/poster-a4.*", N_("Poster for the stand, A4 (PDF)")),
+    (r"stand/poster-a3.*", N_("Poster for the stand, A3 (PDF)")),
+    (r"stand/table-tent.*", N_("Sign for the table, to fold (PDF)")),
+    (r"stand/qr-codes.*", N_("QR codes to cut out (PDF)")),
+    (r"stand/volunteer.*", N_("Page for the volunteer (PDF)")),
+    (r"stand/sign-up.*", N_("List of those who want to join (PDF)")),
+    (r"stand/slides.*\.pdf", N_("Ten slides (PDF)")),
+    (r"stand/slides.*", N_("Ten slides, turned by keys (HTML)")),
     (r".+\.html", N_("What you need, in one file")),
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
-    (r"[^/]+_event\.zip", N_("Everything for one event (ZIP)")),
+    (r"[^/]*event\.zip", N_("Everything for one event (ZIP)")),
     (r"kalkulator[^/]+\.xlsx", N_("The estimator for Excel")),
     (r"[^/]+\.xlsx", N_("A list of members to fill in (Excel)")),
-    (r"(.*/)?poster.*\.pdf", N_("Poster to print (PDF)")),
+    (r".*poster.*\.pdf", N_("Poster to print (PDF)")),
     (r".*flyer.*\.pdf", N_("Flyer to print (PDF)")),
     (r".*message.*\.txt", N_("Message to send (text)")),
     (r".*qr\.png", N_("QR code as a picture (PNG)")),
     (r".*qr\.svg", N_("QR code for a printing shop (SVG)")),
-    (r"paper/booklet.*", N_("Booklet to print (PDF)")),
+    (r"paper/booklet.*", N_("Booklet to print and fold (PDF)")),
     (r"paper/kit.*", N_("Material for facilitators (PDF)")),
     (r"paper/pass-on.*", N_("How to pass the guide on (PDF)")),
     (r"checklists/.*", N_("Papers and steps to print (PDF)")),
@@ -49,6 +58,7 @@ PLACES: tuple[tuple[str, str], ...] = (
 TOPICS = {
     **{"cost": "biaya/", "death": "musibah/meninggal/", "accident": "musibah/kecelakaan/"},
     **{"school": "cara/claim-scholarship/", "cheats": "waspada/", "home": ""},
+    **{"musibah-kecelakaan": "musibah/kecelakaan/", "musibah-meninggal": "musibah/meninggal/"},
 }
 """What a card or a text for everybody is about, where its name is not that of a page."""
 GROUPS = (
@@ -145,6 +155,14 @@ def size(count: int, language: Language) -> str:
     if count < 999_500:
         return f"{language.number(max(1, round(count / 1000)))} kB"
     return f"{language.decimal(Decimal(round(count / 100_000)) / 10)} MB"
+
+
+def described(name: str, routes: Mapping[str, Page], language: Language) -> tuple[str, str | None]:
+    """Return what a file is, in words, and the path of the page that it is about; None where it is for everybody."""
+    kind = _kind(name)
+    there = place(name, routes).removesuffix("petugas/")
+    about = _about(name, routes) if there == FOLDER else there
+    return language.gettext(kind) if kind else name.rpartition("/")[2], about
 
 
 def place(name: str, routes: Mapping[str, Page]) -> str:

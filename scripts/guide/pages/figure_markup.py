@@ -47,8 +47,14 @@ class FigureMarkup:
         self.rested: list[str] = []
 
     def say(self, text: Mapping[str, str], record: Model | None = None, *, linked: bool = True) -> Markup:
-        """Return a fact's words in this language, its `{figures}` filled; not `linked`: figures carry no links."""
-        return self.fill(html.escape(self.language.pick(text), quote=False), record, linked=linked)
+        """Return a fact's words in this language, its `{figures}` filled; not `linked`: figures carry no links.
+
+        Of several paragraphs those that readers need (`concerns`).
+        """
+        words = self.language.pick(text)
+        if "\n" in words:
+            words = "\n".join(filter(self.concerns, words.split("\n")))
+        return self.fill(html.escape(words, quote=False), record, linked=linked)
 
     def fill(self, words: str, record: Model | None = None, *, linked: bool = True) -> Markup:
         """Fill in every `{figure}`, `{figure|form}` or `{figure|form|condition}`. Raises LookupError if unknown."""

@@ -7,7 +7,7 @@ import hashlib
 from pathlib import Path
 
 from guide.website.atomic_folder import write_all
-from guide.website.site_builder import SOURCES
+from guide.website.site_builder import SOURCES, handouts_of
 
 
 def edition(root: Path, today: datetime.date, address: str | None) -> str:
@@ -30,3 +30,8 @@ def read_edition(work: Path, name: str) -> str:
     """Return the edition of `site` or `dist` as noted; empty where none was."""
     path = work / f"{name}.edition"
     return path.read_text("utf-8") if path.is_file() else ""
+
+
+def is_built(site: Path, work: Path, wanted: str) -> bool:
+    """Return whether a site is of an edition as `make site` leaves it, without the hand-outs of `make publish`."""
+    return read_edition(work, "site") == wanted and site.is_dir() and not any(handouts_of(site).glob("*_site.zip"))

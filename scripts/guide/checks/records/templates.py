@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.checks.records.translations import WAITS
 from guide.facts.diagnostics import Mistake
 
-_CALL = re.compile(r"\b(figure|condition)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|%\}|\bfigure\(|\bcondition\()")
+_CALL = re.compile(r"\b(figure|condition|since)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|%\}|\b(?:figure|condition|since)\()")
 """A call that shows a figure, or its condition: which, of what (the first name of its first argument), and the rest."""
 
 
