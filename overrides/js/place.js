@@ -1,11 +1,9 @@
 /*
 The place in a page: a link to the same page in another language keeps it, one to a report names the figure that stands
-open, what is folded opens where a link leads, and the sheet of a source goes back to the amount that opened it.
+open, and what is folded opens where a link leads.
 */
 (function () {
   "use strict";
-  var opener, depth = 0;
-
   function keep(event) {
     var link = event.target, about = link.hash;
     if (link.hreflang) link.hash = location.hash;
@@ -22,29 +20,8 @@ open, what is folded opens where a link leads, and the sheet of a source goes ba
     place.scrollIntoView();
   }
 
-  /** Counts the sheets opened one from the other; closing goes back over them, so that "back" does not open them. */
-  function sheet(event) {
-    var link = event.target.closest && event.target.closest("a[href^='#']");
-    var to = link && link.getAttribute("href");
-    if (/^#f-/.test(to)) {
-      if (!depth++) opener = link;
-    } else if (to === "#tutup" && depth) {
-      event.preventDefault();
-      history.go(-depth);
-    }
-  }
-
-  /** Gives the focus back where it was before the sheet. */
-  function closed() {
-    if (!depth || /^#f-/.test(location.hash)) return;
-    depth = 0;
-    opener.focus({ preventScroll: true });
-  }
-
   addEventListener("mousedown", keep);
   addEventListener("click", keep);
-  addEventListener("click", sheet);
-  addEventListener("hashchange", closed);
   addEventListener("hashchange", open);
   open();
 })();

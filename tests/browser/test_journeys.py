@@ -40,13 +40,13 @@ WAYS = [
 SEVEN = {
     "a widow": (("musibah/", "musibah/meninggal/", "cara/claim-jkm/"), ["Rp42 juta", "Rp42 million"]),
     "a kiosk owner": (("biaya/", "hitung/uang/"), ["Rp8.400 sebulan", "Rp8,400 a month"]),
-    "a clerk": (("mitra/", "hitung/anggota/"), [".xlsx", ".xlsx"]),
+    "a clerk": (("hitung/", "hitung/anggota/"), [".xlsx", ".xlsx"]),
     "a village treasurer": (("membayari/", "hitung/lembar/"), ["Rp1.848.000", "Rp1,848,000"]),
-    "a worker bound for Malaysia": (("pekerjaan/", "pekerjaan/pmi/", "cara/join-pmi/"), ["P3MI", "P3MI"]),
+    "a worker bound for Malaysia": (("pekerjaan/pmi/", "cara/join-pmi/"), ["P3MI", "P3MI"]),
     "a church that pays for fifty": (("membayari/",), ["Rp9.240.000", "Rp9,240,000"]),
     "a donor": (("bantuan/", "membayari/"), ["Rp9.240.000", "Rp9,240,000"]),
 }
-"""Seven people, the links that they follow from the home page, and what their answer says in each language (looks.md)."""
+"""Seven people (looks.md), the links that they follow from the home page, what their answer says in each language."""
 TAPS = SWIPES = 3
 SWIPE = 420
 """Pixels that one swipe moves a page."""

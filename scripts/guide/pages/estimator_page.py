@@ -39,6 +39,7 @@ SCRIPTS = {
         "js/estimator-page/tools.js",
         "js/outdated-notice.js",
         "js/place.js",
+        "js/sheet.js",
     ),
     "list": tuple(f"js/member-list/{name}.js" for name in ("rules", "files", "answers", "hand-on", "page")),
 }

@@ -1,7 +1,8 @@
 """Scripts that read a page aloud in one language, with the words for figures and signs.
 
-`overrides/js/read-aloud/listen.js` stands on every page, in one file with `js/outdated-notice.js` and `js/place.js`; it
-shows a button where the device has a voice of its own for the language. `player.js` is loaded when somebody taps it.
+`overrides/js/read-aloud/listen.js` stands on every page, in one file with `js/outdated-notice.js`, `js/place.js` and
+`js/sheet.js`; it shows a button where the device has a voice of its own for the language. `player.js` is loaded when
+somebody taps it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def files(site: Site, templates: Templates, language: Language) -> dict[str, tup
     name = f"listen-{language.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
     start = 'if(document.getElementById("listen"))Listen.start(document.getElementById("listen"));'
     return {
-        "first": templates.script("js/outdated-notice.js", "js/place.js", "js/read-aloud/listen.js"),
+        "first": templates.script("js/outdated-notice.js", "js/place.js", "js/sheet.js", "js/read-aloud/listen.js"),
         "more": (name, text + start),
     }
 
