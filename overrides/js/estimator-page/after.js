@@ -242,7 +242,9 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
 
   /** Return each step with its law, as it stands below the answer: for an assistant. */
   function reasons(page) {
-    return texts([].slice.call(page.result.nextSibling.querySelectorAll("details li")));
+    return texts([].slice.call(page.result.nextSibling.querySelectorAll("details li"))).map(function (step) {
+      return "- " + step;
+    });
   }
 
   function clip(page, text, place) {
