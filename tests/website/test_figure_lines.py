@@ -25,7 +25,7 @@ def plain(html):
 def test_a_line_has_its_amount_its_last_month_and_its_day(lines):
     text = plain(lines["id"]["sematan/bpu-basic.html"])
     assert "Rp8.400 (sampai Desember 2026, lalu Rp16.800) sebulan" in text
-    assert "keadaan 22 November 2026. Bukan situs resmi." in text
+    assert "per 22 November 2026. Bukan situs resmi." in text
     english = plain(lines["en"]["sematan/bpu-basic.html"])
     assert "Rp8,400 (until December 2026; then Rp16,800) a month" in english
 

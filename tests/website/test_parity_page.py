@@ -58,7 +58,7 @@ def test_the_browser_gets_the_digest_of_the_build_and_tells_when_it_does_not(pag
     page.wait_for_function("document.getElementById('parity-said').textContent.indexOf('Sama') === 0", timeout=60_000)
     assert (
         page.text_content("#parity-said")
-        == f"Sama: semua {certificate['cases']} jawaban. Sidiknya {certificate['digest']}"
+        == f"Semua {certificate['cases']} jawaban sama. Hash-nya {certificate['digest']}"
     )
     (folder / "api/v1/parity.json").write_text(json.dumps({**certificate, "digest": "0" * 64}), "utf-8")
     page.click("#parity button")

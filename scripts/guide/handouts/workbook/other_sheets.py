@@ -10,7 +10,7 @@ from guide.handouts.workbook.style import Style
 
 ABOUT = "Tentang"
 _LAW = N_("The law behind the amounts")
-_HOW = N_("Amount = (plus + times × what is counted) : by, rounded to whole rupiah. By nothing: not in our data.")
+_HOW = N_("Amount = (plus + times × what is counted) : by, rounded to whole rupiah. By zero: not in our data.")
 _TITLES = (
     (N_("For whom"), 34),
     (N_("From"), 16),
