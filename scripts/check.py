@@ -13,9 +13,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.checks import phrases
+from guide.checks import phrases, twins
 from guide.checks.examples import examples
-from guide.checks.records import templates, twins
+from guide.checks.records import templates
 from guide.cli import run_command, today_from
 from guide.facts.diagnostics import DataError
 from guide.facts.load import load, read, read_prose

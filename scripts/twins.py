@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.checks.records import twins
+from guide.checks import twins
 from guide.cli import run_command
 from guide.facts.load import load, read, read_prose
 

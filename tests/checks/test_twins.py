@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import ROOT, run
-from guide.checks.records import twins
+from guide.checks import twins
 from guide.facts.load import read_prose
 
 FILE = "docs/en/biaya.md"
