@@ -47,7 +47,7 @@ def main() -> int:
             if "--ready" in sys.argv:
                 return 0
             ready = handouts_of(context.site) if read_edition(WORK.parent, "site") == wanted else None
-            files, said = _made(context, items, only, ready), record(context)
+            files, recorded = _made(context, items, only, ready), record(context)
         write_into(WORK, files.items())
         whole = not only or read_edition(WORK.parent, "dist") == wanted
         write_edition(WORK.parent, "dist", wanted if whole else f"{wanted}{PART}")
@@ -58,7 +58,7 @@ def main() -> int:
     finally:
         remove(WORK)
     size = sum(map(len, files.values()))
-    print(said)
+    print(recorded)
     print(f"dist/: {len(files)} files, {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s")
     return 0
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, TODAY, in_namespace, run
 from guide.cli import run_command, sentence
-from guide.handouts import printer
+from guide.handouts import printer, readiness
+from guide.handouts.target import Item
 from guide.website import atomic_folder
 from partner import ANSWERS, options
 
@@ -95,13 +96,11 @@ def test_a_taken_port_is_named():
     assert done.stderr == f"PORT: {port} cannot be used (Address already in use); try PORT={port + 1}\n"
 
 
-def test_without_chromium_hand_outs_are_not_begun(monkeypatch):
-    monkeypatch.setattr(printer, "CHROMIUM", "/nowhere/chromium")
-    with (
-        pytest.raises(SystemExit, match=r"^/nowhere/chromium is missing, .*: apt-get install chromium$"),
-        printer.opened(),
-    ):
-        pass
+def test_without_chromium_hand_outs_are_not_begun(facts, monkeypatch, tmp_path):
+    monkeypatch.setattr(readiness, "CHROMIUM", "/nowhere/chromium")
+    said = list(readiness.obstacles(facts, [Item("", "poster_id.pdf", bytes)], tmp_path))
+    assert said[0] == "/nowhere/chromium is missing, which draws paper and cards: apt-get install chromium"
+    assert not list(readiness.obstacles(facts, [Item("", "message_id.txt", bytes)], tmp_path))
 
 
 def test_a_chromium_that_does_not_start_is_one_sentence(monkeypatch, tmp_path):

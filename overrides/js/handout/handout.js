@@ -23,7 +23,7 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
     return node;
   }
 
-  /** Hide a node, or show it. By an attribute of our own: what is `hidden`, browsers leave out where a page is saved. */
+  /** Hide a node, or show it, by an attribute of our own: browsers that save a page leave out what is `hidden`. */
   function shut(node, off) {
     if (off) node.setAttribute("data-shut", "");
     else node.removeAttribute("data-shut");

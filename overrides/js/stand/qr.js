@@ -1,6 +1,6 @@
 /*
-A QR code of a short text, drawn on the device: bytes, level L, versions 1 to 4 (78 bytes), mask 0. `LaptopCode.path(text)` gives
-the dark modules as a path, `.size(text)` the modules of a side.
+A QR code of a short text, drawn on the device: bytes, level L, versions 1 to 4 (78 bytes), mask 0.
+`LaptopCode.path(text)` gives the dark modules as a path, `.size(text)` the modules of a side.
 */
 var LaptopCode = (function () {
   "use strict";
@@ -42,7 +42,9 @@ var LaptopCode = (function () {
 
   function square(grid, row, column, side, dark) {
     for (var r = 0; r < side; r++) {
-      for (var c = column; c < column + side; c++) if (grid[row + r] && grid[0].length > c && c >= 0) grid[row + r][c] = dark;
+      for (var c = column; c < column + side; c++) {
+        if (grid[row + r] && grid[0].length > c && c >= 0) grid[row + r][c] = dark;
+      }
     }
   }
 

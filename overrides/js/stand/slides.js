@@ -1,4 +1,6 @@
-/* Slides one at a time: arrow keys, space bar, page keys or a tap turn them. Without a script all stand below each other. */
+/*
+Slides one at a time: arrow keys, space bar, page keys or a tap turn them. Without a script all stand below each other.
+*/
 (function () {
   "use strict";
   var STEPS = { 39: 1, 40: 1, 34: 1, 32: 1, 13: 1, 37: -1, 38: -1, 33: -1, 8: -1 };

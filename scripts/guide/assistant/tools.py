@@ -82,10 +82,10 @@ class Tools:
         }
         if name not in tools:
             raise Refused(f"there is no tool {_short(name)}; there are {', '.join(tools)}")
-        known = self.schemas[name][1]["properties"]
-        unknown = [] if name == "estimate" else [each for each in arguments if each not in known]
+        expected = self.schemas[name][1]["properties"]
+        unknown = [] if name == "estimate" else [each for each in arguments if each not in expected]
         if unknown:
-            raise Refused(f"{_short(unknown[0])}: unknown; {name} knows {', '.join(known)}")
+            raise Refused(f"{_short(unknown[0])}: unknown; {name} knows {', '.join(expected)}")
         return {**tools[name](arguments), "source": self._source()}
 
     def _source(self) -> JsonObject:

@@ -104,10 +104,8 @@ class Downloads:
 
     def own(self, page: Page) -> Download | None:
         """Return the file to keep on a phone that is about a page, else the whole guide; None where none was made."""
-        folder = {"occupation": "occupations/{}.", "partner": "partners/{}/", "region": "regions/{}/"}.get(
-            page.template
-        )
-        start = folder.format(page.record.id) if folder else SUMS
+        folder = {"occupation": "occupations/{}.", "partner": "partners/{}/", "region": "regions/{}/"}
+        start = folder[page.template].format(page.record.id) if page.template in folder else SUMS
         about = [name for name in sorted(self.made) if name.startswith(start) and name.endswith(".html")]
         whole = [name for name in self.made if re.fullmatch(rf"[^/]+_{self.language.id}\.html", name)]
         return next((self._said(name) for name in (*about, *whole)), None)
@@ -197,7 +195,5 @@ def _language(name: str) -> str:
 def _about(name: str, routes: Mapping[str, Page]) -> str | None:
     """Return the page that a card or a text for everybody is about."""
     topic = re.fullmatch(r"(?:cards|audio)/([a-z-]+?)_\w+\.\w+", name)
-    if not topic or place(name, routes) != FOLDER:
-        return None
-    path = TOPICS.get(topic[1], f"{topic[1]}/")
+    path = TOPICS.get(topic[1], f"{topic[1]}/") if topic and place(name, routes) == FOLDER else None
     return path if path in routes else None

@@ -65,8 +65,8 @@ def _data(figures: Figures, language: Language, kind: str) -> str:
     """Return the data before a script: rules and words, or the words that come after the first answer."""
     if kind == "after":
         segments = form_words(language, figures.facts)["options"]["segment"]
-        said = {"sentences": more(figures, language), "segments": segments, "motif": quarter(24)}
-        return f"var estimatorMore={as_json(said)};"
+        later = {"sentences": more(figures, language), "segments": segments, "motif": quarter(24)}
+        return f"var estimatorMore={as_json(later)};"
     if kind == "list":
         return f"var memberExtra={as_json(list_extra(figures.facts, language))};"
     data = f"var estimatorRules={as_json(rules(figures, kind))},estimatorWords="

@@ -42,7 +42,7 @@ _WORTH = {
 """Pages that name much and explain little count for less; where help begins, for more."""
 _MAIN = 1.25
 """Pages without another above them lead to the rest."""
-_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/", "perubahan/?*")
+_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/", "perubahan/?*", "hitung/kelas/")
 """Pages that list every value of the data, or every amount of a month: only what they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"

@@ -67,9 +67,9 @@ class Values:
     def _choice(self, name: str, cell: Cell) -> str:
         text = text_of(cell).strip()
         words = self.words[name]
-        known = words.get(words_in(text))
-        if known:
-            return known
+        meant = words.get(words_in(text))
+        if meant:
+            return meant
         parts = {words.get(words_in(part), "") for part in _BRACKETS.split(text) if words_in(part)}
         if len(parts) == 1 and "" not in parts:
             return parts.pop()
@@ -79,14 +79,14 @@ class Values:
 
     def _named(self, name: str, text: str) -> str:
         """Return the one value that words of a text name, or the text."""
-        found = self._phrases(name, words_in(text))
-        return found.pop() if len(found) == 1 else text
+        named = self._phrases(name, words_in(text))
+        return named.pop() if len(named) == 1 else text
 
     def knows(self, name: str, cell: Cell) -> bool:
         """Tell whether a cell holds a value of an input that we know."""
-        known = set(self.words[name].values())
+        values = set(self.words[name].values())
         return not is_empty(cell) and any(
-            f",{value.replace(' ', ',')}," in f",{self.reader(name)(cell)}," for value in known
+            f",{value.replace(' ', ',')}," in f",{self.reader(name)(cell)}," for value in values
         )
 
     def _list(self, name: str, cell: Cell) -> str:
