@@ -7,7 +7,7 @@ visitor's is kept. ES5.
   "use strict";
   var home = document.querySelector("a.name"), worker = navigator.serviceWorker, line = navigator.connection || {};
   var note = document.getElementById("kept");
-  if (!home || !worker || !window.isSecureContext) return;
+  if (!home || !worker || !window.isSecureContext || !/^https?:$/.test(location.protocol)) return;
   if (note && worker.controller) note.hidden = false;
   if (line.saveData || /2g/.test(line.effectiveType)) return;
   function ask() {
