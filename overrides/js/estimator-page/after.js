@@ -268,7 +268,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
       el("a", { href: "https://wa.me/?text=" + encodeURIComponent(text) }, "WhatsApp"),
       el("a", { href: "sms:?body=" + encodeURIComponent(text) }, "SMS"),
       copying("text", text), site && copying("link", site), button(page, "ai", function (event) {
-        clip(page, [text].concat(reasons(page)).join("\n"), event.currentTarget);
+        clip(page, reasons(page).concat(text).join("\n"), event.currentTarget);
       }), button(page, "print", function () { print(); })
     ].filter(Boolean), "row")));
   }
