@@ -445,6 +445,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
     if (then) result.insertBefore(then, result.firstChild);
   }
 
+  Page.svg = svg;
   Page.daily = daily;
   Page.monthly = monthly;
   Page.several = askSeveral;

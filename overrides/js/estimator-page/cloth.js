@@ -9,9 +9,7 @@ script in ES5, before js/estimator-page/after.js.
 
   /** Put a drawn element into another, with its attributes; return it. */
   function draw(holder, tag, values) {
-    var element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    Estimator.each(values, function (name, value) { element.setAttribute(name, value); });
-    return holder.appendChild(element);
+    return holder.appendChild(Page.svg(tag, values));
   }
 
   function thread(holder, colour, path) {
@@ -39,20 +37,23 @@ script in ES5, before js/estimator-page/after.js.
     return svg;
   }
 
-  /** Return what JKK and JKM come to in an answer: 0 where it is paid once, or by the state. */
+  /** Return which of JKK and JKM an answer holds; none where it is paid once. */
   function basic(answer) {
-    return answer && answer.inputs.months ? ["jkk", "jkm"].reduce(function (sum, program) {
-      var shares = answer.contributions[program];
-      return sum + (shares ? shares.worker + shares.employer : 0);
-    }, 0) : 0;
+    return answer && answer.inputs.months ? ["jkk", "jkm"].filter(function (program) {
+      return Estimator.has(answer.contributions, program);
+    }) : [];
   }
 
   /** Return what the answer to an event comes to as a cloth with its legend, or null where it would have no row. */
   function cloth(page, answer) {
-    var pays = basic(answer), gets = answer && answer.benefit_total, squares = Math.floor(gets / pays);
-    var year = page.words.motif && Page.quiet(page, Page.plus(page, { event: null, programs: "jkk,jkm", people: null,
-      months: "12" }));
-    if (!pays || !year || answer.range || squares < 4 * COLUMNS) return null;
+    var programs = basic(answer), gets = answer && answer.benefit_total;
+    var pays = programs.reduce(function (sum, program) {
+      return sum + answer.contributions[program].worker + answer.contributions[program].employer;
+    }, 0);
+    var squares = Math.floor(gets / pays);
+    var year = pays && page.words.motif && Page.quiet(page, Page.plus(page, { event: null, people: null,
+      programs: programs.join(","), months: "12" }));
+    if (!year || answer.range || squares < 4 * COLUMNS) return null;
     return Page.el("figure.cloth", {}, [weave(page.words.motif, squares, Math.ceil(year.grand_total / pays)),
       Page.el("figcaption.small", {}, Page.say(page, "cloth", { pays: pays, gets: gets }))]);
   }

@@ -430,8 +430,8 @@ the address. One classic script in ES5, after the engine, its rules and words, a
 
   each({ start: start, id: id, label: label, option: option, plus: plus, withEvent: withEvent, go: go, link: link,
     ask: ask, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass, reply: reply,
-    typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices, granted:
-    granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
+    typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
+    granted: granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
     here: here && start(estimatorRules, estimatorWords, here) }, function (name, value) {
     Page[name] = value;
   });

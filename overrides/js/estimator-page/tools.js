@@ -10,7 +10,6 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
   var el = Page.el, fill = Page.fill, say = Page.say, money = Page.money;
   var FORMULA = /^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]/;
   var holder = document.getElementById("alat");
-  var YEARS = 60;
   var TOOLS = { uang: budgetPage, tabungan: savingsPage, slip: payslipPage, lembar: sheetPage, bulan: monthsPage,
     anggota: listPage };
 
@@ -101,7 +100,8 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
     return options.map(function (option) { return bought(page, raw, option); }).concat(
       options.length ? null : el("p.box", {}, say(page, "no-option", { amount: amount })),
       options[1] ? null : missing(page, amount, options[0] ? most : copy(raw, { programs: "jkk,jkm" })),
-      options[0] && manyOf(page, amount, copy(options[0].estimate.inputs, { payer: "sponsor" })),
+      options.length ? el("p", {}, say(page, "true-income")) : null,
+      options[0] && manyOf(page, amount, options[0].estimate.inputs),
       assumed(page, options.map(function (option) { return option.estimate; }), raw));
   }
 
@@ -165,7 +165,7 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
   // Old-age savings, and the tax on what is paid out at once
 
   function savings(page) {
-    var fields = page.fields, years = Estimator.readWhole("years", fields.years.value, 1, YEARS);
+    var fields = page.fields, years = Estimator.readWhole("years", fields.years.value, 1, page.rules.savings.longest);
     var raw = given(page, { segment: "bpu", programs: "jht", event: "", people: "", months: "",
       income: fields.income.value });
     var answer = Estimator.answer(page.rules, raw, page.today), monthly = answer.monthly.total;
@@ -193,7 +193,7 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
 
   function savingsPage(page) {
     form(page, [field(page, "income", page.raw.income || money(page, 1000000)), field(page, "years", "10"),
-      field(page, "return", "5%")], savings, true);
+      field(page, "return", page.rules.savings.usual)], savings, true);
   }
 
   // A payslip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.estimator import savings
 from guide.estimator.browser_data import rules_for_browser, words_of
 from guide.estimator.inputs import CHOICES, FIELDS, INPUTS, UNKNOWN
 from guide.estimator.inputs.messages import STEPS
@@ -49,6 +50,8 @@ def rules(figures: Figures, kind: str) -> JsonObject:
     found = rules_for_browser(figures.rules)
     if kind == "first":
         found["mandatory"] = [{n: v for n, v in rule.items() if n != "voluntary"} for rule in found["mandatory"]]
+    if kind == "tools":
+        found["savings"] = {"longest": savings.LONGEST, "usual": savings.USUAL_RETURN}
     unread = ("digest",) if kind == "tools" else ("digest", "taxes")
     return {name: value for name, value in found.items() if name not in unread}
 
