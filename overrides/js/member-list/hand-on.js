@@ -22,10 +22,14 @@ var MemberHandOn = (function (Page) {
     return question.month || page.today.slice(0, 7);
   }
 
+  /** Return whether an answer is paid once, not by the month. */
+  function isOnce(answer) {
+    return answer.question.segment === "pmi" || answer.question.segment === "jakon";
+  }
+
   /** Return what a member can be told: the amount of the month, without the income. */
   function message(page, answer) {
-    var once = answer.question.segment === "pmi" || answer.question.segment === "jakon";
-    return say(page, once ? "list-told-once" : "list-told", { month: month(page, answer.question),
+    return say(page, isOnce(answer) ? "list-told-once" : "list-told", { month: month(page, answer.question),
       amount: Page.money(page, answer.monthly) });
   }
 
@@ -48,21 +52,31 @@ var MemberHandOn = (function (Page) {
 
   /** Return the list on which every member signs, and below it who pays. */
   function sheet(page, result) {
-    var name = MemberRules.ofRole(result.header, "name"), number = 0, sum = 0, rows = [];
+    var name = MemberRules.ofRole(result.header, "name"), rows = [], left = 0;
+    var pledges = { "list-pledge": { count: 0, amount: 0 }, "list-pledge-once": { count: 0, amount: 0 } };
     result.rows.forEach(function (cells, at) {
-      var answer = result.answers[at];
-      if (!answer || answer.error || rows.length >= MOST) return;
-      number += answer.people;
-      sum += answer.monthly * answer.people;
-      rows.push(Page.row([rows.length + 1 + ". " + (name && name.place < cells.length ? textOf(cells[name.place]) : ""),
-        Page.money(page, answer.monthly), ""]));
+      var answer = result.answers[at], pledge, who;
+      if (!answer || answer.error) return;
+      pledge = pledges[isOnce(answer) ? "list-pledge-once" : "list-pledge"];
+      pledge.count += answer.people;
+      pledge.amount += answer.monthly * answer.people;
+      who = name && name.place < cells.length ? textOf(cells[name.place]) : "";
+      if (rows.length >= MOST) left++;
+      else rows.push(Page.row([rows.length + 1 + ". " + who, Page.money(page, answer.monthly), ""]));
     });
     return [el("table", {}, [el("thead", {}, Page.row([say(page, "name"), say(page, "amount"),
       say(page, "list-signature")], "th")), el("tbody", {}, rows)]),
-    el("p", {}, say(page, "list-pledge", { count: number, amount: sum })),
-    el("p", {}, say(page, "giver") + ": ____________________"), el("p", {}, say(page, "receiver") +
-      ": ____________________"),
-    el("p.small", {}, say(page, "not-official", { day: page.today }))];
+    left && el("p", {}, say(page, "list-left", { count: left }))].concat(pledged(page, pledges),
+      el("p", {}, say(page, "giver") + ": ____________________"),
+      el("p", {}, say(page, "receiver") + ": ____________________"),
+      el("p.small", {}, say(page, "not-official", { day: page.today })));
+  }
+
+  /** Return what is paid in all, by the month and once, as far as anybody is paid for so. */
+  function pledged(page, pledges) {
+    return Object.keys(pledges).filter(function (how) { return pledges[how].count; }).map(function (how) {
+      return el("p", {}, say(page, how, pledges[how]));
+    });
   }
 
   return { opener: opener, sheet: sheet, link: link, message: message };

@@ -123,6 +123,8 @@ PAGE = {
     "list-back": N_("← Back"),
     "list-signature": N_("Signature"),
     "list-pledge": N_("{count} people, {amount:money} a month in all"),
+    "list-pledge-once": N_("{count} people, {amount:money} in all, paid once"),
+    "list-left": N_("{count} more rows are not on this paper; their amounts are in the sum below."),
     "list-reading": N_("{count} rows read …"),
     "list-stop": N_("Stop"),
     "list-as-name": TOLD["name"],

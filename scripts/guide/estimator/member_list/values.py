@@ -84,10 +84,10 @@ class Values:
 
     def knows(self, name: str, cell: Cell) -> bool:
         """Tell whether a cell holds a value of an input that we know."""
-        values = set(self.words[name].values())
-        return not is_empty(cell) and any(
-            f",{value.replace(' ', ',')}," in f",{self.reader(name)(cell)}," for value in values
-        )
+        if is_empty(cell):
+            return False
+        meant = f",{self.reader(name)(cell)},"
+        return any(f",{value.replace(' ', ',')}," in meant for value in set(self.words[name].values()))
 
     def _list(self, name: str, cell: Cell) -> str:
         """Return values separated by commas."""
