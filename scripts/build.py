@@ -36,7 +36,8 @@ def main() -> int:
     gc.disable()  # a build ends before there is much to sweep
     began = time.monotonic()
     today, address, work = today_from(os.environ), address_from(os.environ), WORK / "new"
-    if "--unless-built" in sys.argv and is_built(SITE, WORK, edition(ROOT, today, address)):
+    wanted = edition(ROOT, today, address)  # of the files as they are before anything is built from them
+    if "--unless-built" in sys.argv and is_built(SITE, WORK, wanted):
         return print("site/ is built already") or 0
     begin(SITE, work)
     running: dict = {}
@@ -56,7 +57,7 @@ def main() -> int:
             return 1
         _kept(builder, work, languages)
         _joined(work, languages, used.union(*(styles.get() for _ in languages)))
-        write_edition(WORK, "site", edition(ROOT, today, address))
+        write_edition(WORK, "site", wanted)
     except (DataError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1

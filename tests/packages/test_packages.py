@@ -185,7 +185,7 @@ def test_a_package_whose_day_of_review_has_passed_says_so(installed, unpacked, b
 
 
 def test_every_example_of_the_readme_runs(installed, unpacked):
-    programs, modules = wheel.examples(), tarball.examples()
+    programs, modules = contents.examples("python", "python"), contents.examples("npm", "js")
     assert len(programs) == len(modules) == 3
     for program in programs:
         done = python(installed, program)
@@ -231,13 +231,13 @@ def test_the_examples_pass_strict_type_checkers_in_a_clean_environment(built, un
     subprocess.run(install, check=True)
     command = tmp_path / "env" / "bin" / "paham-jamsostek"
     assert "monthly.total" in subprocess.check_output([str(command), "--segment", "pmi"], text=True)
-    for number, program in enumerate(wheel.examples()):
+    for number, program in enumerate(contents.examples("python", "python")):
         (tmp_path / f"example{number}.py").write_text(program, "utf-8")
     sources = sorted(map(str, tmp_path.glob("example*.py")))
     checked = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--python-executable", str(own), *sources]
     done = subprocess.run(checked, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
-    for number, module in enumerate(tarball.examples()):
+    for number, module in enumerate(contents.examples("npm", "js")):
         (unpacked / f"typed{number}.mts").write_text(module, "utf-8")
     compiler = ROOT / "node_modules" / "typescript" / "bin" / "tsc"
     options = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"]

@@ -53,6 +53,11 @@ CHAPTERS = (
 """Chapters in the order in which people ask; before them the cover and the contents, after them the back."""
 
 
+def sides(context: HandoutContext, language: Language) -> list[tuple[str, str]]:
+    """Return what stands left and right on each side of the booklet's sheets, as HTML."""
+    return imposed(leaves(context, language))
+
+
 def leaves(context: HandoutContext, language: Language) -> list[str]:
     """Return the pages of the booklet as HTML, in the order of reading."""
     page = context.page("")
@@ -67,8 +72,8 @@ def imposed(pages: Sequence[str]) -> list[tuple[str, str]]:
 
     The sheets are printed on both sides, turned over at the short edge, laid on each other and folded once.
     """
-    sides = []
+    pairs: list[tuple[str, str]] = []
     for first in range(0, len(pages) // 2, 2):
         last = len(pages) - 1 - first
-        sides += [(pages[last], pages[first]), (pages[first + 1], pages[last - 1])]
-    return sides
+        pairs += [(pages[last], pages[first]), (pages[first + 1], pages[last - 1])]
+    return pairs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from guide.pages.estimator_page import PAGE as ESTIMATOR
 from guide.pages.routes import MENU, Page
@@ -44,7 +44,6 @@ def _place(page: Page, order: Sequence[str]) -> int:
     return order.index(page.path if page.path in order else page.up)
 
 
-def about(pages: Sequence[Page], first: Page, more: Sequence[str]) -> list[Page]:
+def about(by_path: Mapping[str, Page], first: Page, more: Sequence[str]) -> list[Page]:
     """Return a page with the pages that its reader needs next."""
-    by_path = {page.path: page for page in pages}
     return [first, *(by_path[path] for path in more if path in by_path and path != first.path)]

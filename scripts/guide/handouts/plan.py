@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from guide.assets.qr_codes import as_png, as_svg
 from guide.facts.model.programs import Occupation
 from guide.handouts import audio, contents, print_all, print_targets, regions, stand
 from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
-from guide.handouts.single import single_file
+from guide.handouts.record_files import codes, message, phone_file
 from guide.handouts.target import Item
 from guide.handouts.workbook import blank_list, workbook
-from guide.i18n.language import Language
 from guide.pages.routes import Page, published
 from guide.pages.social_images import FOLDER
 
@@ -39,9 +37,9 @@ def plan(context: HandoutContext) -> list[Item]:
         print_all.print_all,
         print_targets.cards,
         audio.audio,
+        regions.regions,
     )
-    packs = regions.regions(context, _own_file)
-    return [*(item for kind in kinds for item in kind(context)), *packs]
+    return [item for kind in kinds for item in kind(context)]
 
 
 def _single(context: HandoutContext) -> Iterator[Item]:
@@ -49,7 +47,7 @@ def _single(context: HandoutContext) -> Iterator[Item]:
     for languages in [*([one] for one in everything), everything]:
         pages = contents.whole(context.renderer.site.routes, short=len(languages) > 1)
         name = f"paham-jamsostek_{context.day}_{'-'.join(one.id for one in languages)}.html"
-        yield Item("file", name, partial(_file, context, pages, languages, context.page("")))
+        yield Item("file", name, partial(phone_file, context, pages, languages, context.page("")))
 
 
 def _workbook(context: HandoutContext) -> Iterator[Item]:
@@ -57,25 +55,17 @@ def _workbook(context: HandoutContext) -> Iterator[Item]:
     yield Item("workbook", f"daftar-anggota_{context.day}.xlsx", partial(blank_list, context))
 
 
-def _file(context: HandoutContext, pages: list[Page], languages: Sequence[Language], title: Page) -> bytes:
-    return single_file(context.renderer, pages, languages, title).encode()
-
-
-def _own_file(context: HandoutContext, pages: list[Page], title: Page) -> bytes:
-    return _file(context, pages, context.languages, title)
-
-
 def _occupations(context: HandoutContext) -> Iterator[Item]:
     for record in published(context.renderer.site.facts.occupations):
         page = context.page(f"pekerjaan/{record.id}/")
         part, name = f"occupation/{record.id}", f"occupations/{record.id}"
         pages = contents.about(
-            context.renderer.site.routes, page, (*_joining(record), *_later(context, page, _promised(record)))
+            context.renderer.site.by_path, page, (*_joining(record), *_later(context, page, _promised(record)))
         )
-        yield Item(part, f"{name}.html", partial(_file, context, pages, context.languages, page))
+        yield Item(part, f"{name}.html", partial(phone_file, context, pages, context.languages, page))
         for one in context.languages:
             yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page, "daftar/"))
-            yield Item(part, f"{name}_message_{one.id}.txt", partial(_message, context, one, page))
+            yield Item(part, f"{name}_message_{one.id}.txt", partial(message, context, one, page))
 
 
 def _joining(record: Occupation) -> tuple[str, ...]:
@@ -112,25 +102,18 @@ def _partners(context: HandoutContext) -> Iterator[Item]:
     for record in published(context.renderer.site.facts.partners):
         page = context.page(f"mitra/{record.id}/")
         part, name = f"partner/{record.id}", f"partners/{record.id}/{record.id}"
-        pages = contents.about(context.renderer.site.routes, page, _of_partner(context, page))
-        yield Item(part, f"{name}.html", partial(_file, context, pages, context.languages, page))
+        pages = contents.about(context.renderer.site.by_path, page, _of_partner(context, page))
+        yield Item(part, f"{name}.html", partial(phone_file, context, pages, context.languages, page))
         for one in context.languages:
             yield Item(part, f"{name}_poster_{one.id}.pdf", partial(pdf, context, "poster.html", one, page))
             yield Item(part, f"{name}_flyer_{one.id}.pdf", partial(pdf, context, "flyer.html", one, page))
-            yield Item(part, f"{name}_message_{one.id}.txt", partial(_message, context, one, page))
-        address = context.renderer.site.short_address(page.path)
-        if address:
-            yield Item(part, f"{name}_qr.svg", partial(str.encode, as_svg(address)))
-            yield Item(part, f"{name}_qr.png", partial(as_png, address))
+            yield Item(part, f"{name}_message_{one.id}.txt", partial(message, context, one, page))
+        yield from codes(context, part, name, page)
 
 
 def _messages(context: HandoutContext) -> Iterator[Item]:
     for one in context.languages:
-        yield Item("message", f"messages/message_{one.id}.txt", partial(_message, context, one, context.page("")))
-
-
-def _message(context: HandoutContext, language: Language, page: Page) -> bytes:
-    return context.text("message.html", language, page).encode()
+        yield Item("message", f"messages/message_{one.id}.txt", partial(message, context, one, context.page("")))
 
 
 def laptop_zip(context: HandoutContext) -> Item:

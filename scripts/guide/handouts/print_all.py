@@ -8,7 +8,7 @@ from functools import partial
 
 from guide.handouts import booklet, contents, stand
 from guide.handouts.context import HandoutContext
-from guide.handouts.print_targets import pdf
+from guide.handouts.print_targets import LISTS, article, listed, pdf
 from guide.handouts.target import Item
 from guide.i18n.language import Language
 from guide.pages.routes import Page, published
@@ -28,24 +28,22 @@ def _printed(context: HandoutContext, language: Language) -> bytes:
     words = {
         "pieces": list(_pieces(context, language)),
         "flyers": two_up([_halves(context, language, page, template) for page, template in _flyers(context)]),
-        "sides": booklet.imposed(booklet.leaves(context, language)),
+        "sides": booklet.sides(context, language),
     }
     return pdf(context, "print-all.html", language, home, None, **words)
 
 
 def _pieces(context: HandoutContext, language: Language) -> Iterator[tuple[str, str]]:
     """Yield class and inside of each sheet that is A4 by itself, in the order in which a stand needs them."""
-    home = context.page("")
-    names = ["poster", "tent", "volunteer", "signup"]
-    for name in names:
-        yield _inside(context.sheet(f"stand-{name}.html", language, home, more=stand.MORE))
+    for name in ("poster-a4", "table-tent", "volunteer", "sign-up"):
+        yield _inside(stand.sheet(context, language, stand.SHEETS[name]))
     if context.renderer.site.address:
-        yield _inside(context.sheet("stand-codes.html", language, home, codes=stand.codes(context)))
-    lists = [r for r in context.renderer.site.facts.procedures if r.kind in ("claim", "report")]
-    articles = [(f"cara/{record.id}/", "musibah/") for record in lists]
-    for path, short in [*articles, *((path, None) for path in contents.SHEETS.values())]:
-        page = context.page(path)
-        yield _inside(context.sheet("article.html", language, page, short, article=context.article(page, language)))
+        for template in stand.CODED.values():
+            yield _inside(stand.sheet(context, language, template))
+    for record in listed(context.renderer.site.facts):
+        yield _inside(article(context, language, context.page(f"cara/{record.id}/"), LISTS))
+    for path in contents.SHEETS.values():
+        yield _inside(article(context, language, context.page(path), None))
 
 
 def _flyers(context: HandoutContext) -> list[tuple[Page, str]]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from guide.assets.images import small
+from guide.facts.facts import Facts
+from guide.facts.model.programs import Procedure
 from guide.handouts import booklet, contents
 from guide.handouts.context import HandoutContext
 from guide.handouts.target import Item
@@ -14,6 +16,10 @@ from guide.pages.routes import Page, published
 
 CARDS = ("cost", "death", "accident", "school", "cheats")
 """Image cards that are not about one occupation (overrides/handouts/card-….html)."""
+
+
+LISTS = "musibah/"
+"""The page that the codes of check-lists lead to."""
 
 
 def pdf(
@@ -34,13 +40,15 @@ def programs(context: HandoutContext) -> Iterator[Item]:
 
 def checklists(context: HandoutContext) -> Iterator[Item]:
     """Yield one list of papers and steps for everything that the agency is asked for after an event."""
-    for record in context.renderer.site.facts.procedures:
-        if record.kind in ("claim", "report"):
-            part, page = f"checklist/{record.id}", context.page(f"cara/{record.id}/")
-            for one in context.languages:
-                yield Item(
-                    part, f"checklists/{record.id}_{one.id}.pdf", partial(_article, context, one, page, "musibah/")
-                )
+    for record in listed(context.renderer.site.facts):
+        part, page = f"checklist/{record.id}", context.page(f"cara/{record.id}/")
+        for one in context.languages:
+            yield Item(part, f"checklists/{record.id}_{one.id}.pdf", partial(_article, context, one, page, LISTS))
+
+
+def listed(facts: Facts) -> list[Procedure]:
+    """Return the procedures that have a check-list: what the agency is told or asked for after an event."""
+    return [record for record in facts.procedures if record.kind in ("claim", "report")]
 
 
 def papers(context: HandoutContext) -> Iterator[Item]:
@@ -52,13 +60,17 @@ def papers(context: HandoutContext) -> Iterator[Item]:
             yield Item(f"paper/{name}", f"paper/{name}_{one.id}.pdf", make)
 
 
+def article(context: HandoutContext, language: Language, page: Page, short: str | None) -> str:
+    """Return a page's article as a sheet of HTML. `short`: the page that its code leads to, if not `page`."""
+    return context.sheet("article.html", language, page, short, article=context.article(page, language))
+
+
 def _article(context: HandoutContext, language: Language, page: Page, short: str | None) -> bytes:
-    return pdf(context, "article.html", language, page, short, article=context.article(page, language))
+    return context.printer.pdf(article(context, language, page, short))
 
 
 def _booklet(context: HandoutContext, language: Language) -> bytes:
-    sides = booklet.imposed(booklet.leaves(context, language))
-    return pdf(context, "booklet.html", language, context.page(""), sides=sides)
+    return pdf(context, "booklet.html", language, context.page(""), sides=booklet.sides(context, language))
 
 
 def cards(context: HandoutContext) -> Iterator[Item]:

@@ -7,7 +7,6 @@ from functools import partial
 
 from guide.assets.qr_codes import as_svg
 from guide.handouts.context import HandoutContext
-from guide.handouts.print_targets import pdf
 from guide.handouts.single import seal
 from guide.handouts.target import Item
 from guide.i18n.language import Language
@@ -20,37 +19,40 @@ MORE = (
 )
 """What a stand is asked besides what every landing page answers: together twenty questions."""
 
+SHEETS = {
+    "poster-a4": "stand-poster.html",
+    "poster-a3": "stand-poster-a3.html",
+    "table-tent": "stand-tent.html",
+    "volunteer": "stand-volunteer.html",
+    "sign-up": "stand-signup.html",
+    "slides": "slides-paper.html",
+}
+CODED = {"qr-codes": "stand-codes.html"}
+"""Sheets of a stand by the names of their files, with the templates that draw them; the last needs a public address."""
+
 
 def stand(context: HandoutContext) -> Iterator[Item]:
     """Yield what a stand puts up, lays out and shows, in every language."""
     for language in context.languages:
-        sheets = {
-            "poster-a4": partial(_sheet, context, language, "poster"),
-            "poster-a3": partial(_sheet, context, language, "poster-a3"),
-            "table-tent": partial(_sheet, context, language, "tent"),
-            "volunteer": partial(_sheet, context, language, "volunteer", more=MORE),
-            "sign-up": partial(_sheet, context, language, "signup"),
-            "slides": partial(pdf, context, "slides-paper.html", language, context.page("")),
-        }
-        if context.renderer.site.address:
-            sheets["qr-codes"] = partial(_codes, context, language)
-        for name, make in sheets.items():
-            yield Item("stand", f"stand/{name}_{language.id}.pdf", make)
+        for name, template in (SHEETS | (CODED if context.renderer.site.address else {})).items():
+            yield Item("stand", f"stand/{name}_{language.id}.pdf", partial(_printed, context, language, template))
         yield Item("stand", f"stand/slides_{language.id}.html", partial(_slides, context, language))
 
 
-def _sheet(context: HandoutContext, language: Language, name: str, **words: object) -> bytes:
-    return pdf(context, f"stand-{name}.html", language, context.page(""), None, **words)
+def _printed(context: HandoutContext, language: Language, template: str) -> bytes:
+    return context.printer.pdf(sheet(context, language, template))
+
+
+def sheet(context: HandoutContext, language: Language, template: str) -> str:
+    """Return a sheet of the stand as HTML; each may ask for the questions and the codes that a stand has."""
+    words = {"more": MORE, "codes": codes(context) if template in CODED.values() else ()}
+    return context.sheet(template, language, context.page(""), None, **words)
 
 
 def codes(context: HandoutContext) -> list[tuple[str, str, str]]:
     """Return short address, code and page of each code to stick on."""
     addresses = [(context.renderer.site.short_address(path), path) for path in CODES]
     return [(address, as_svg(address), path) for address, path in addresses]
-
-
-def _codes(context: HandoutContext, language: Language) -> bytes:
-    return _sheet(context, language, "codes", codes=codes(context))
 
 
 def _slides(context: HandoutContext, language: Language) -> bytes:

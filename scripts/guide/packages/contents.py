@@ -74,6 +74,12 @@ def _imported(path: Path) -> Iterator[str]:
             yield from (f"{module}.{name.name}" for name in node.names if _path(f"{module}.{name.name}").is_file())
 
 
+def examples(folder: str, language: str) -> list[str]:
+    """Return the examples of a README in a programming language, each a program."""
+    text = (HERE / folder / "README.md").read_text("utf-8")
+    return [part.partition("```")[0] for part in text.split(f"```{language}\n")[1:]]
+
+
 def _place(module: str, path: Path) -> str:
     inside = module.replace(ROOT, MODULE) if module.startswith(ROOT) else module.replace("guide", INSIDE, 1)
     folder = inside.replace(".", "/")

@@ -74,9 +74,3 @@ def _packed(files: Mapping[str, str]) -> bytes:
             entry.size, entry.mode = len(content), 0o644
             packed.addfile(entry, io.BytesIO(content))
     return gzipped(out.getvalue())
-
-
-def examples() -> list[str]:
-    """Return the examples of the README, each a module."""
-    text = (HERE / "npm" / "README.md").read_text("utf-8")
-    return [part.partition("```")[0] for part in text.split("```js\n")[1:]]

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.estimator.browser_data import words_of
+from guide.facts.fallback import bare
 from guide.law.stored_rules import to_stored
-from guide.packages.contents import HERE, MODULE, NAME, SUMMARY, checked_day, python_sources, readme, version
+from guide.packages.contents import MODULE, NAME, SUMMARY, checked_day, python_sources, readme, version
 from guide.pages.site import Site
 from guide.website.atomic_folder import write_into
 from guide.website.standalone_estimator import about
@@ -66,14 +67,8 @@ def _files(site: Site, licence: str, number: int) -> Mapping[str, str]:
     return {
         **python_sources(),
         f"{MODULE}/py.typed": "",
-        f"{MODULE}/data.json": json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+        f"{MODULE}/data.json": bare(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
         "README.md": readme("python", site.facts, number),
         "LICENSE": licence,
         "pyproject.toml": PROJECT.format(name=NAME, version=told, summary=SUMMARY, module=MODULE),
     }
-
-
-def examples() -> list[str]:
-    """Return the examples of the README, each a program."""
-    text = (HERE / "python" / "README.md").read_text("utf-8")
-    return [part.partition("```")[0] for part in text.split("```python\n")[1:]]
