@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TypedDict
 
@@ -12,8 +12,8 @@ from guide.i18n.language import Language
 from guide.law.citations import cite, regulation_name
 from guide.pages import search_index
 from guide.pages.renderer import Renderer
-from guide.pages.routes import Page
-from guide.website.open_data import Say
+from guide.pages.site import NOT_FOUND
+from guide.website.site_files import said_in
 
 TITLE, LEAD, TEXT, SHORT = 3.0, 2.0, 1.0, 0.6
 """What a word counts in the title or in what people ask, in the main message, in the text; a question beside a page."""
@@ -30,10 +30,11 @@ class Result(TypedDict):
 
 
 class GuideSearch:
-    """Search of all questions and pages in a language; `say` fills the gaps of texts."""
+    """Search of all questions and pages in a language."""
 
-    def __init__(self, renderer: Renderer, language: Language, say: Say):
-        self.renderer, self.language, self.say, self.site = renderer, language, say, renderer.site
+    def __init__(self, renderer: Renderer, language: Language):
+        self.renderer, self.language, self.site = renderer, language, renderer.site
+        self.markup = renderer.new_context(NOT_FOUND, language).markup
         self.index = WordIndex(self.site.facts, language.id)
         self.phrases = {row.to: language.pick(row.words) for row in self.site.facts.asked}
 
@@ -54,7 +55,8 @@ class GuideSearch:
     def _questions(self) -> Iterator[tuple[Result, list[tuple[str, float]]]]:
         facts = self.site.facts
         for question in facts.questions:
-            title, text = (self.say(each, question)[self.language.id] for each in (question.question, question.answer))
+            said = (said_in(self.markup, each, question) for each in (question.question, question.answer))
+            title, text = map(fallback.bare, said)
             cited = [cite(facts, [each]) for each in question.citations]
             source = cited or [each.url for each in question.sources if each.url]
             result: Result = {
@@ -68,23 +70,19 @@ class GuideSearch:
             yield result, [(words, weight * SHORT) for words, weight in parts]
 
     def _pages(self) -> Iterator[tuple[Result, list[tuple[str, float]]]]:
-        for page in self.site.routes:
-            if page.listed and page.path != search_index.PAGE:
-                yield self._page(page)
+        for context, read in self.renderer.searched(self.language):
+            yield self._page(context.names["origin"].laws(), read)
 
-    def _page(self, page: Page) -> tuple[Result, list[tuple[str, float]]]:
-        context = self.renderer.context(page, self.language)
-        read = search_index.read_page(page.path, fallback.bare(context.title), context.drawn)
-        laws = context.names["origin"].laws()
+    def _page(self, laws: Iterable[str], read: search_index.Found) -> tuple[Result, list[tuple[str, float]]]:
         regulations = self.site.facts.by_id["regulations"]
         result: Result = {
             "title": read.title,
             "text": read.lead,
-            "page": page.path,
+            "page": read.path,
             "source": [regulation_name(regulations[law]) for law in laws],
             "as_of": self.site.today.isoformat(),
         }
-        worth = search_index.worth(page.path)
+        worth = search_index.worth(read.path)
         lines = " ".join(line for line in read.lines if not line.startswith("#"))
-        parts = [(read.title, TITLE), (self.phrases.get(page.path, ""), TITLE), (read.lead, LEAD), (lines, TEXT)]
+        parts = [(read.title, TITLE), (self.phrases.get(read.path, ""), TITLE), (read.lead, LEAD), (lines, TEXT)]
         return result, [(words, weight * worth) for words, weight in parts]

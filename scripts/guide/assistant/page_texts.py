@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.assistant.tools import NOTE, Refused
+from guide.facts.fallback import bare
 from guide.i18n.language import Language
 from guide.pages.renderer import Renderer
 from guide.pages.routes import Page
@@ -38,12 +39,12 @@ class PageTexts:
         """Yield each page that may be read."""
         for address, (page, language) in self.pages.items():
             titles = self.renderer.in_language[language.id].titles
-            yield PageText(address, titles.title(page), titles.description(page))
+            yield PageText(address, bare(titles.title(page)), bare(titles.description(page)))
 
     def read(self, address: str) -> str:
         """Return a page as Markdown, with its day, its sources and whom to ask. Raises Refused."""
         if address not in self.pages:
             raise Refused("there is no such page; the list of resources names them all")
         page, language = self.pages[address]
-        text = TextWriter(self.renderer, language).page(page)
+        text = bare(TextWriter(self.renderer, language).page(page))
         return f"{text}\n{self.site.facts.site.name}, {self.site.today.isoformat()}. {NOTE}\n"

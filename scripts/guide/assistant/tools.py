@@ -44,7 +44,7 @@ class Tools:
         self.renderer, self.site, self.say = renderer, renderer.site, speaker(renderer)
         self.searches: dict[str, GuideSearch] = {}
 
-    @property
+    @cached_property
     def schemas(self) -> dict[str, tuple[str, JsonObject]]:
         """Return what each tool is for, and the schema of its arguments."""
         question = input_schema()
@@ -119,7 +119,7 @@ class Tools:
             raise Refused(f"limit: write a whole number from 1 to {MOST}")
         language = self._language(arguments)
         if language.id not in self.searches:
-            self.searches[language.id] = GuideSearch(self.renderer, language, self.say)
+            self.searches[language.id] = GuideSearch(self.renderer, language)
         address = TextWriter(self.renderer, language).address
         results = self.searches[language.id].find(query, limit)
         return {"results": [{**result, "page": address(result["page"])} for result in results]}

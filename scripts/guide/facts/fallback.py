@@ -7,6 +7,7 @@ letter; a finished page shows them inside `<span lang>`, and nothing that is no 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 BEGIN, END = "\ue000", "\ue001"
 _MARK = re.compile(f"({BEGIN}|{END})")
@@ -22,6 +23,11 @@ def lent(words: str) -> str:
 def is_lent(words: str) -> bool:
     """Return whether some of the words are another language's."""
     return BEGIN in words
+
+
+def own(text: Mapping[str, str]) -> dict[str, str]:
+    """Return the words of a text by language, without those that another language lent."""
+    return {language: words for language, words in text.items() if not is_lent(words)}
 
 
 def bare(text: str) -> str:

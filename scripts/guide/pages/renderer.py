@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -100,14 +100,16 @@ class Renderer:
         """Return the scripts of search; none without its page."""
         if search_index.PAGE not in self.site.by_path:
             return {}
-        pages = (page for page in self.site.routes if page.listed and page.path != search_index.PAGE)
-        read = [self._read(self.context(page, language)) for page in pages]
+        read = [page for _, page in self.searched(language)]
         scripts = map(self.templates.text, search_index.SCRIPTS)
         return search_index.files(self.site.facts, language, read, scripts)
 
-    @staticmethod
-    def _read(context: PageContext) -> search_index.Found:
-        return search_index.read_page(context.page.path, fallback.bare(context.title), context.drawn)
+    def searched(self, language: Language) -> Iterator[tuple[PageContext, search_index.Found]]:
+        """Yield each page that is searched in a language: its context, and what it says."""
+        for page in self.site.routes:
+            if page.listed and page.path != search_index.PAGE:
+                context = self.context(page, language)
+                yield context, search_index.read_page(page.path, fallback.bare(context.title), context.drawn)
 
 
 def open_renderer(

@@ -51,7 +51,7 @@ class Templates:
 
     def heard(self, files: Scripts) -> Scripts:
         """Return scripts as they are, and keep which names of tags and classes each may put into a page."""
-        self._said.update((name, said(text)) for name, text in files.values())
+        self._said.update((name, said(text)) for name, text in files.values() if name not in self._said)
         return files
 
     def said(self, page: str) -> frozenset[str]:

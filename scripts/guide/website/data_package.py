@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from guide.facts.model.record import JsonObject
-from guide.website.open_csv import flat
+from guide.website.open_csv import table_of
 from guide.website.open_tables import VERSION
 
 PATH = "datapackage.json"
@@ -38,7 +36,8 @@ def described(
 
 def _resource(table: str, items: Sequence[JsonObject], text: str) -> JsonObject:
     content = text.encode()
-    columns = next(csv.reader(io.StringIO(text, newline="")))
+    columns, rows = table_of(items)
+    fields = [{"name": column, "type": _kind([row.get(column) for row in rows])} for column in columns]
     return {
         "name": table,
         "path": f"{table}.csv",
@@ -48,17 +47,12 @@ def _resource(table: str, items: Sequence[JsonObject], text: str) -> JsonObject:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": {"fields": _fields(columns, items), "primaryKey": ["id"]} if columns else {"fields": []},
+        "schema": {"fields": fields, "primaryKey": ["id"]} if columns else {"fields": []},
     }
 
 
-def _fields(columns: Iterable[str], items: Sequence[JsonObject]) -> list[JsonObject]:
-    """Return name and type of each column: that of its values, `any` where they are of several kinds."""
-    rows = [dict(flat(item)) for item in items]
-    return [{"name": column, "type": _kind([row.get(column) for row in rows])} for column in columns]
-
-
 def _kind(values: Iterable[object]) -> str:
+    """Return the type of a column: that of its values, `any` where they are of several kinds."""
     told = [value for value in values if value is not None]
     kinds = {_KINDS[type(value)] for value in told}
     if kinds == {"string"} and all(_DAY.fullmatch(str(value)) for value in told):

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
+from guide.estimator.inputs import OF_SEGMENT
 from guide.facts.model.site import NamedEstimate
 from guide.i18n.language import Language
 from guide.pages.estimator_page import FRAME, PAGE
 from guide.pages.renderer import Renderer
-
-ONCE = ("pmi", "jakon")
-"""Segments that pay once, not each month."""
 
 
 def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str]]:
@@ -20,19 +18,14 @@ def files(renderer: Renderer, language: Language) -> Iterator[tuple[str, str]]:
     for estimate in renderer.site.facts.estimates if FRAME in renderer.site.by_path else ():
         asked = f"../{PAGE}#{urlencode(estimate.inputs, safe=',')}"
         words = {"estimate": estimate, "asked": asked, "kind": kind_of(estimate), "amount_of": figure_of(estimate)}
-        yield path_of(estimate), context.finished(context.template("partials/figure-line.html", **words))
-
-
-def path_of(estimate: NamedEstimate) -> str:
-    """Return where the line of an estimate stands, below the folder that other sites may frame."""
-    return f"{FRAME}{estimate.id}.html"
+        yield f"{FRAME}{estimate.id}.html", context.finished(context.template("partials/figure-line.html", **words))
 
 
 def kind_of(estimate: NamedEstimate) -> str:
     """Return what an estimate is about: what is received, what is paid a month, once, or over several months."""
     if "event" in estimate.inputs:
         return "received"
-    if estimate.inputs["segment"] in ONCE:
+    if "months" not in OF_SEGMENT[estimate.inputs["segment"]]:
         return "once"
     return "sum" if "months" in estimate.inputs else "month"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Literal, cast
+from typing import Literal
 
-from guide.facts.fallback import is_lent
+from guide.facts.fallback import own
 from guide.facts.model import law
 from guide.facts.model.content import Release
-from guide.facts.model.record import Citation, Cited, Dated, Json, JsonObject, Model, Text
+from guide.facts.model.record import Citation, Dated, Json, JsonObject, Model, Text
 from guide.facts.model.scalars import Confidence, Day, Effective, ProgramId, Rupiah, SegmentId, Words
 from guide.figures.law_changes import Change, Changes, Row, known
 from guide.figures.registry import Figures
@@ -19,7 +19,6 @@ from guide.website.open_csv import flat
 from guide.website.open_data import Say, plain_fields
 from guide.website.open_tables import names_of
 
-CHANGES = "changes"
 _GROUNDS = frozenset({*Dated.model_fields, "examples"})
 """Fields that say why a value holds, not what holds."""
 
@@ -98,7 +97,13 @@ class ChangeWriter:
                 yield self._change("ended", f"{of}.end", of, after, relief, [("factor", factor, "1")])
 
     def _change(
-        self, kind: str, name: str, of: str, effective: str, cited: Cited, fields: list[tuple[str, object, object]]
+        self,
+        kind: str,
+        name: str,
+        of: str,
+        effective: str,
+        cited: Dated | law.Relief,
+        fields: list[tuple[str, object, object]],
     ) -> LawChange:
         record = self._owner(of)
         owner = vars(record) if record else {}
@@ -108,12 +113,12 @@ class ChangeWriter:
                 "kind": kind,
                 "of": of,
                 "effective": effective,
-                "known": cited.known_from(effective if kind == "began" else cast(law.Relief, cited).first),
+                "known": cited.known,
                 "segments": _several(owner, "segment"),
                 "programs": _several(owner, "program"),
                 "fields": [{"name": field, "before": before, "after": after} for field, before, after in fields],
                 "amounts": self._amounts(of, effective[:7]),
-                "what": [_own(owner["name"])] if "name" in owner else [],
+                "what": [own(owner["name"])] if "name" in owner else [],
                 "citations": cited.citations,
                 "verified": cited.verified,
                 "confidence": cited.confidence,
@@ -165,16 +170,11 @@ def _corrected(release: Release) -> LawChange:
         programs=(),
         fields=(),
         amounts=(),
-        what=tuple(map(_own, (*release.changes, *([release.reason] if release.reason else ())))),
+        what=tuple(map(own, (*release.changes, *([release.reason] if release.reason else ())))),
         citations=(),
         verified=None,
         confidence="high",
     )
-
-
-def _own(text: Mapping[str, str]) -> dict[str, str]:
-    """Return the words of a text without those that another language lent."""
-    return {language: words for language, words in text.items() if not is_lent(words)}
 
 
 def _several(owner: Mapping[str, object], name: str) -> object:

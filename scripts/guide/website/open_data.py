@@ -18,7 +18,7 @@ from guide.facts.model import law
 from guide.facts.model.record import JsonObject, Model, as_json
 from guide.website import data_package
 from guide.website.open_csv import as_csv
-from guide.website.open_tables import FOLDER, IN_FORCE, TABLES, VERSION, Row, Table, names_of, rows_of
+from guide.website.open_tables import CHANGES, FOLDER, IN_FORCE, TABLES, VERSION, Row, Table, names_of, rows_of
 
 
 class Say(Protocol):
@@ -35,7 +35,7 @@ def files(
 
     `changes`: the items of the table of changes. `homepage`: the public address of the site, empty while not set.
     """
-    tables = {**{table.name: items(table, facts, say) for table in TABLES}, "changes": changes}
+    tables = {**{table.name: items(table, facts, say) for table in TABLES}, CHANGES: changes}
     texts = {name: (rows, as_csv(rows)) for name, rows in tables.items()}
     for name, (rows, text) in texts.items():
         head = {"schema_version": VERSION, "as_of": today.isoformat(), "facts": facts.digest}

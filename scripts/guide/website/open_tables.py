@@ -15,6 +15,8 @@ from guide.law.citations import fact_id
 VERSION = 1
 """The number in `schema_version`: it rises when a field is taken away or changes its meaning (docs: data-terbuka)."""
 FOLDER = "api/v1/"
+CHANGES = "changes"
+"""The one table that is no collection of the facts (open_changes)."""
 IN_FORCE = "in force"
 """The first day of a record of the law without a day of its own: that of the last law that it cites."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.facts.model.record import Citation, JsonObject, Model, as_json
-from guide.website.open_changes import CHANGES, LawChange
-from guide.website.open_tables import FOLDER, HIDDEN, IN_FORCE, TABLES, VERSION, Table, entry_names
+from guide.website.open_changes import LawChange
+from guide.website.open_tables import CHANGES, FOLDER, HIDDEN, IN_FORCE, TABLES, VERSION, Table, entry_names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}

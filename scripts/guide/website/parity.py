@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import guide
-from guide.estimator.engine import Memo, estimate
-from guide.estimator.inputs import InputError, read_inputs
+from guide.estimator.inputs import InputError
+from guide.estimator.member_list.answers import Answers
 from guide.facts.facts import Facts
 from guide.facts.model.record import JsonObject
 from guide.figures.law_changes import changes
@@ -89,12 +89,12 @@ def questions(facts: Facts, today: datetime.date) -> Iterator[Axes]:
 
 def answers(rules: Rules, axes: Sequence[Axes], today: datetime.date) -> Iterator[str]:
     """Yield the line of each question, as the Python engine answers it."""
-    memo = Memo()
+    asked = Answers(rules, today)
     for each in axes:
         for values in itertools.product(*each.values()):
             raw = {name: value for name, value in zip(each, values, strict=True) if value}
             try:
-                amounts = estimate(rules, read_inputs(raw, today), today, explain=False, memo=memo).amounts()
+                amounts = asked.estimate(raw).amounts()
                 yield ",".join(f"{name}={rupiah}" for name, rupiah in sorted(amounts.items()))
             except InputError as error:
                 yield f"!{','.join(sorted({mistake.name for mistake in error.mistakes}))}"

@@ -8,10 +8,11 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping
 
-from guide.facts.fallback import is_lent
+from guide.facts import fallback
 from guide.facts.model.record import Model, as_json
 from guide.i18n.language import Language
 from guide.pages import partner_kit
+from guide.pages.figure_markup import FigureMarkup
 from guide.pages.renderer import Renderer
 from guide.pages.site import NOT_FOUND
 from guide.website import figure_lines, open_data, openapi, parity, url_params
@@ -66,13 +67,12 @@ def _for_robots(address: str) -> str:
 
 def speaker(renderer: Renderer) -> open_data.Say:
     """Return a function that gives a fact's words in every language as plain text, its figures filled."""
-    site = renderer.site
-    markups = {name: renderer.new_context(NOT_FOUND, one).markup for name, one in site.languages.items()}
+    markups = {name: renderer.new_context(NOT_FOUND, one).markup for name, one in renderer.site.languages.items()}
+    return lambda text, record: {name: said_in(markups[name], text, record) for name in fallback.own(text)}
 
-    def say(text: Mapping[str, str], record: Model) -> dict[str, str]:
-        own = {name: words for name, words in text.items() if not is_lent(words)}
-        if not any("{" in words for words in text.values()):
-            return own
-        return {name: html.unescape(markups[name].say(text, record, linked=False).striptags()) for name in own}
 
-    return say
+def said_in(markup: FigureMarkup, text: Mapping[str, str], record: Model) -> str:
+    """Return a fact's words in the language of a markup as plain text, its figures filled."""
+    if not any("{" in words for words in text.values()):
+        return markup.language.pick(text)
+    return html.unescape(markup.say(text, record, linked=False).striptags())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.estimator.browser_data import rules_for_browser, words_of
+from guide.facts.fallback import bare
 from guide.figures.review_dates import review_day
 from guide.law.rules import Rules
 from guide.pages.renderer import Renderer
@@ -25,7 +26,7 @@ def estimator_script(renderer: Renderer, version: str | int = VERSION) -> str:
     """Return the estimator of a site as one script; `version`: what its `about` says."""
     site = renderer.site
     words = {name: words_of(language, site.facts) for name, language in site.languages.items()}
-    return one_file(renderer.templates.text, about(site, version), site.figures.rules, words)
+    return bare(one_file(renderer.templates.text, about(site, version), site.figures.rules, words))
 
 
 def about(site: Site, version: str | int) -> dict[str, object]:
