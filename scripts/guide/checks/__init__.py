@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from guide.checks.phrases import no_wrong_phrase_is_written
 from guide.checks.records import (
+    braces,
     dates,
     derived,
     forms,
@@ -58,6 +59,8 @@ CHECKS = (
     translations.a_recall_says_what_was_wrong,
     translations.prose_has_a_twin,
     translations.prose_pieces_exist,
+    braces.no_brace_is_left,
+    braces.parts_stand_alone,
     typed_numbers.no_count_is_typed,
     typed_numbers.no_count_is_typed_in_data,
     no_wrong_phrase_is_written,

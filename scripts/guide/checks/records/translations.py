@@ -72,9 +72,10 @@ def figures_in_texts_exist(facts: Facts, prose: WrittenPages, today: datetime.da
 def _known(figures: Figures, owner: str, gap: str) -> bool:
     if not NAME.fullmatch(gap):
         return False
+    name, *forms = gap.removesuffix("|condition").split("|")
     try:
-        return bool(figures.get(figures.name_in(owner, gap.partition("|")[0])))
-    except (UnknownFigure, KeyError):
+        return figures.get(figures.name_in(owner, name)).forms.issuperset(forms)
+    except UnknownFigure:
         return False
 
 

@@ -35,6 +35,8 @@ class ProseFile(NamedTuple):
         return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
 
 
+PART = re.compile(r"^\{part:([a-z-]+)((?: [\w.-]+)*)\}$", re.M)
+"""A line that asks for a piece drawn from data: its name and its arguments, each after one blank."""
 WrittenPages = Mapping[str, Mapping[str, ProseFile]]
 """Written pages of each language, by their paths."""
 
