@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.checks import drawn, phrases
+from guide.checks import catalogs, drawn, phrases
 from guide.checks.examples import examples
 from guide.checks.records import templates, twins
 from guide.cli import run_command, today_from
@@ -47,6 +47,7 @@ def main() -> int:
         found = [*checks.find(facts, prose, today)]
         found += [*twins.twins_follow_their_source(ROOT / "docs", prose)]
         found += [*templates.benefits_say_their_condition(ROOT / "overrides")]
+        found += [*catalogs.translations_fit_their_english(ROOT / "overrides" / "locales")]
         found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
         if not any(not mistake.warning for mistake in found):
             found += _drawn(facts, prose, today)
