@@ -23,6 +23,16 @@ READING = """  reading:
     read: text
     says: {id: Umur pensiun ditulis di sini., en: The pension age is written here.}"""
 
+PAGE = """---
+title: Satu halaman
+description: Satu halaman lagi.
+message: Baca dulu.
+next: {words: Telepon, href: "tel:175"}
+---
+
+Baca ini.
+"""
+
 WRITTEN = [
     # how YAML is written
     ("a tab", "taxes.yml", "  name:", "\tname:"),
@@ -96,6 +106,12 @@ PAGES = [
     ("a blank letter in a text", "warnings.yml", "en: Do not pay.", 'en: "Do not \\u2800pay."'),
     ("an instruction on a page", "docs/en/daftar.md", "Call 175.", "Call <?php ?> 175."),
     ("an instruction in a text", "warnings.yml", "en: Do not pay.", "en: Do <?not pay."),
+    ("a paragraph without an end", "docs/en/daftar.md", "Call 175.", "_a_ " * 1000),
+    ("a name too long for a folder", "occupations.yml", "id: nelayan", f"id: {'nelayan-' * 10}x"),
+    ("a name that Windows keeps for itself", "occupations.yml", "id: nelayan", "id: aux"),
+    ("a page called like a language", "docs/id/en.md", None, PAGE),
+    ("a page where a record stands", "docs/id/pekerjaan/nelayan.md", None, PAGE),
+    ("a page with capital letters", "docs/id/Biaya.md", None, PAGE),
     ("a script behind a link", "docs/en/daftar.md", "Call 175.", "[Call](javascript:alert(1))."),
     ("an amount typed on a page", "docs/en/daftar.md", "Call 175.", "It costs Rp16,800."),
     ("a count typed on a page", "docs/en/daftar.md", "Call 175.", "Wait 3 months."),

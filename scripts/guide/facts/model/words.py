@@ -12,6 +12,8 @@ HIDDEN = re.compile(
 )
 """Signs that nobody sees: control and direction marks, joiners, ends of line, blank letters, signs for private use."""
 TAKE_OUT = N_("take out the hidden sign {bad}")
+LONGEST = 3000
+"""Letters of a text, all its paragraphs together: more than any fact needs, few enough for every pattern."""
 BROKEN = re.compile(r"(?<![.!?:”\"])\n|\n\s|\s\n")
 """A line that ends within a sentence. After a sentence a new line begins a new paragraph."""
 
@@ -22,6 +24,8 @@ def words(value: object) -> str:
         raise wrong(N_("write text here"))
     if value != value.strip() or BROKEN.search(value):
         raise wrong(N_("write the text on one line, or a paragraph a line, without blanks around it"))
+    if len(value) > LONGEST:
+        raise wrong(N_("write at most {most} letters here"), most=LONGEST)
     if match := HIDDEN.search(value):
         raise wrong(TAKE_OUT, bad=f"U+{ord(match[0]):04X}")
     if re.search(r"<[a-zA-Z/!?]|\]\(|\*\*|`", value):
