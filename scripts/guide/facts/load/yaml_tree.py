@@ -40,8 +40,8 @@ def tree(file: str, text: str) -> Tree:
     if "\t" in text:
         return Tree(None, {}, (Mistake(file, *spot_of(text, text.index("\t")), "", N_("use blanks, not tabs")),))
     try:
-        if mark := _too_deep(text):
-            return Tree(None, {}, (Mistake(file, mark.line + 1, mark.column + 1, "", DEEP),))
+        if spot := _too_deep(text):
+            return Tree(None, {}, (Mistake(file, *spot, "", DEEP),))
         documents = list(yaml.compose_all(text, Loader=_Loader))
     except yaml.YAMLError as error:
         return Tree(None, {}, (_unreadable(file, error),))
@@ -55,14 +55,13 @@ def tree(file: str, text: str) -> Tree:
     return Tree(value, spots, tuple(mistakes))
 
 
-def _too_deep(text: str) -> yaml.Mark | None:
+def _too_deep(text: str) -> Spot | None:
     """Return where lists and mappings nest deeper than any fact: to compose them would end the process."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            mark: yaml.Mark = event.start_mark
-            return mark
+            return _spot(event)
     return None
 
 
@@ -109,7 +108,7 @@ def _plain(node: yaml.Node, file: str, path: tuple, spots: dict, mistakes: list,
     return found
 
 
-def _spot(node: yaml.Node) -> Spot:
+def _spot(node: yaml.Node | yaml.Event) -> Spot:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
