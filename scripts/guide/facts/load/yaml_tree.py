@@ -60,8 +60,8 @@ def _too_deep(text: str) -> Spot | None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            return _spot(event)
+        if depth > _DEEPEST and event.start_mark:
+            return event.start_mark.line + 1, event.start_mark.column + 1
     return None
 
 
@@ -108,7 +108,7 @@ def _plain(node: yaml.Node, file: str, path: tuple, spots: dict, mistakes: list,
     return found
 
 
-def _spot(node: yaml.Node | yaml.Event) -> Spot:
+def _spot(node: yaml.Node) -> Spot:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
