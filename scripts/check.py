@@ -6,20 +6,27 @@ With words (`--explain ceiling`, or a message as it was printed) only the exampl
 """
 
 import argparse
+import datetime
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.checks import phrases, twins
+from guide.checks import catalogs, drawn, phrases, twins
 from guide.checks.examples import examples
 from guide.checks.records import templates
 from guide.cli import run_command, today_from
-from guide.facts.diagnostics import DataError
+from guide.facts.diagnostics import DataError, Mistake
+from guide.facts.facts import Facts
 from guide.facts.load import load, read, read_prose
+from guide.facts.load.front_matter import WrittenPages
 from guide.i18n.catalogs import translator
+from guide.i18n.language import read_languages
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,10 +43,14 @@ def main() -> int:
     try:
         facts = load(read(ROOT / "data"))
         prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
-        found = [*checks.find(facts, prose, today_from(os.environ))]
+        today = today_from(os.environ)
+        found = [*checks.find(facts, prose, today)]
         found += [*twins.twins_follow_their_source(ROOT / "docs", prose)]
         found += [*templates.benefits_say_their_condition(ROOT / "overrides")]
+        found += [*catalogs.translations_fit_their_english(ROOT / "overrides" / "locales")]
         found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
+        if not any(not mistake.warning for mistake in found):
+            found += _drawn(facts, prose, today)
         found.sort()
     except DataError as error:
         found = error.mistakes
@@ -49,6 +60,12 @@ def main() -> int:
     if not wrong:
         print(gettext("data/ is sound"))
     return bool(wrong)
+
+
+def _drawn(facts: Facts, prose: WrittenPages, today: datetime.date) -> Iterator[Mistake]:
+    """Yield what the templates cannot draw of sound data."""
+    languages = read_languages(facts.site.languages, ROOT / "overrides" / "locales")
+    return drawn.parts_can_be_drawn(open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today))
 
 
 def explain(words: str, gettext) -> int:

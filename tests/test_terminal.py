@@ -84,7 +84,15 @@ def test_facts_that_cannot_be_read_end_the_estimator_with_2(house):
     assert done.returncode == 2 and done.stderr == "data/taxes.yml:1:1: use blanks, not tabs\n"
 
 
-BAD = ["javascript:alert(1)", "not a url", "example.org", "mailto:a@example.org", 'https://x" onclick="y']
+BAD = [
+    "javascript:alert(1)",
+    "not a url",
+    "example.org",
+    "mailto:a@example.org",
+    'https://x" onclick="y',
+    "https://x.org/?a",
+    "https://x.org/#b",
+]
 
 
 @pytest.mark.parametrize("address", BAD)
@@ -92,7 +100,7 @@ BAD = ["javascript:alert(1)", "not a url", "example.org", "mailto:a@example.org"
 def test_a_public_address_that_is_none_is_refused(command, address):
     done = run(ROOT, command, SITE_URL=address, ONLY="message")
     assert done.returncode == 1
-    assert done.stderr == f"SITE_URL: write a full address that begins with https://, not {address}\n"
+    assert done.stderr == f"SITE_URL: write a full address that begins with https://, without ? and #, not {address}\n"
 
 
 @pytest.mark.parametrize("address", ["", "http://127.0.0.1:8000", "https://example.org/jamsostek", "http://localhost"])

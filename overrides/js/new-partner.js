@@ -6,7 +6,12 @@ var NewPartner = (function () {
   "use strict";
   var ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
   var DAY = /^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/;
-  var MARKUP = /<[a-zA-Z\/!]|\]\(|\*\*|`/;
+  var MARKUP = /<[a-zA-Z\/!?]|\]\(|\*\*|`/;
+  var HIDDEN = new RegExp(
+    "[\\x00-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f" +
+    "\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0" +
+    "\\ufff0-\\uffff]|[\\udb40-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])"
+  );
   var TYPED = new RegExp("\\bRp\\.?\\s?\\d|\\bIDR\\s?\\d|\\d\\s?(%|persen\\b|percent\\b|per cent\\b)|" +
     "\\d[\\d.,]*\\s?(juta|ribu|miliar|million|billion)\\b|\\b\\d{1,3}([.,]\\d{3})+\\b", "i");
   var NIK = /(^|[^0-9])[0-9]{16}(?![0-9])/;
@@ -26,6 +31,7 @@ var NewPartner = (function () {
   /* What is wrong with one answer: the name of a sentence, or an empty text. */
   function wrong(name, value, known) {
     if (!value) return "empty";
+    if (HIDDEN.test(value)) return "hidden";
     if (NIK.test(value)) return "nik";
     if (PHONE.test(value)) return "phone";
     if (name === "id" || name === "code") {

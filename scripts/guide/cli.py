@@ -6,6 +6,7 @@ import datetime
 import errno
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -37,8 +38,8 @@ def address_from(environment: Mapping[str, str]) -> str | None:
     Raises SystemExit on what is no address of the web: it becomes links, codes on paper and the map of the site.
     """
     text = environment.get("SITE_URL")
-    if text and not (is_address(text) and text.startswith(("https://", "http://"))):
-        raise SystemExit(f"SITE_URL: write a full address that begins with https://, not {text}")
+    if text and not (is_address(text) and text.startswith(("https://", "http://")) and not re.search("[?#]", text)):
+        raise SystemExit(f"SITE_URL: write a full address that begins with https://, without ? and #, not {text}")
     return text
 
 

@@ -56,7 +56,7 @@ def caddy(site: Path, work: Path):
     own = (ROOT / "hosting" / "Caddyfile").read_text("utf-8")
     own = own.replace("/srv/jamsostek/site", str(site)).replace("jamsostek.example", f"http://127.0.0.1:{port}")
     config = work / "Caddyfile"
-    config.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + own, "utf-8")
+    config.write_text(own.replace("{\n", "{\n\tadmin off\n\tauto_https off\n", 1), "utf-8")
     command = [shutil.which("caddy"), "run", "--config", str(config), "--adapter", "caddyfile"]
     with _running(command, port, XDG_DATA_HOME=str(work), XDG_CONFIG_HOME=str(work)) as address:
         yield address

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from conftest import ROOT, TODAY
-from guide.assets.security_policy import digest, policy
+from guide.assets.security_policy import policy
 from guide.website.compress import TEXT, pack
 from guide.website.http_headers import FRAMED, HASHED, LONG, SHORT, headers, write_headers
 from hosts import caddy, nginx
@@ -141,9 +141,9 @@ def test_the_policy_forbids_nothing_on_any_page(browser, built, tmp_path):
     assert said == {}
 
 
-def test_the_policy_of_headers_with_the_hash_of_the_style_forbids_nothing_either(browser, built, facts, prose):
+def test_the_policy_of_headers_forbids_nothing_either(browser, built, facts, prose):
     security = re.search("Content-Security-Policy: (.*)", (built / "_headers").read_text("utf-8"))[1]
-    assert "unsafe" not in security
+    assert "unsafe" not in security.replace("style-src 'unsafe-inline'", "")
     page = browser.new_page()
     page.add_init_script(LISTEN)
 
@@ -155,9 +155,6 @@ def test_the_policy_of_headers_with_the_hash_of_the_style_forbids_nothing_either
     for file in each_kind(built, facts, prose):
         assert not refused(page, f"http://127.0.0.1/{file}"), file
     page.close()
-    for file in every_page(built):
-        for style in re.findall("<style>(.*?)</style>", (built / file).read_text("utf-8"), re.S):
-            assert digest(style) in security, file
 
 
 def test_every_text_file_has_its_compressed_twins(built):
@@ -199,7 +196,7 @@ def test_headers_frees_only_the_pages_to_be_framed(site):
     rules = (site / "_headers").read_text("utf-8")
     first, _, rest = rules.partition("\n/")
     assert "frame-ancestors" not in first and f"\n/{FRAMED}" not in rules
-    assert rest.count("frame-ancestors 'none'") > 40 and f"/own.0123456789ab.js\n  Cache-Control: {LONG}" in rules
+    assert rest.count("frame-ancestors 'none'") > 20 and f"/own.0123456789ab.js\n  Cache-Control: {LONG}" in rules
 
 
 def test_the_examples_of_hosting_name_every_header(facts):

@@ -82,7 +82,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
 
   /** Return what a link of another day said; why it changed stands on a page of its own. */
   function thenAndNow(page) {
-    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d):(\d{1,15})$/.exec(page.raw.made || "");
+    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(page.raw.made || "");
     var why = page.root.dataset.months, now = amount(page);
     return made && +made[2] !== now && el("div.box then", {}, [
       el("b", {}, say(page, "then", { day: made[1], amount: +made[2], now: now })),
@@ -422,7 +422,7 @@ questions. One classic script in ES5, after js/estimator-page/page.js, which cal
   // The page
 
   function more(page) {
-    var partner = /^[a-z][a-z-]{0,40}$/.test(page.raw.partner || "") && el("a.solo", {
+    var partner = /^[a-z0-9]([a-z0-9.-]{0,78}[a-z0-9])?$/.test(page.raw.partner || "") && el("a.solo", {
       href: Page.address(page.root.dataset.partners, page.raw.partner) }, say(page, "partner"));
     var notes = notices(page, "li", TOLD, true);
     return [answered(page), Page.assumed(page), bars(page), parts(page),

@@ -274,9 +274,15 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
     return beside(page, now, Estimator.answer(page.rules, copy(raw, other), page.today), raw);
   }
 
+  /** Return day and amount of a link of another day; null where it names none, or no day of the calendar. */
+  function madeOf(page) {
+    var made = /^(\d{4}-\d\d-\d\d):(\d{1,15})$/.exec(page.raw.made || ""), day = new Date(made ? made[1] : NaN);
+    return !isNaN(day) && day.toISOString().slice(0, 10) === made[1] ? made : null;
+  }
+
   /** Return what a link of another day said, and why it changed. */
   function thenAndNow(page) {
-    var made = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])):(\d{1,15})$/.exec(page.raw.made || "");
+    var made = madeOf(page);
     var raw = Page.inputsOf(page, page.raw), now = Estimator.answer(page.rules, raw, page.today);
     var amount = page.raw.event ? now.benefit_total : now.grand_total;
     var then = Estimator.answer(page.rules, copy({ month: made[1].slice(0, 7) }, raw), made[1]);
@@ -285,10 +291,10 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
   }
 
   function monthsPage(page) {
-    var raw = page.raw, usual = Estimator.monthsAfter(page.today.slice(0, 7), 2);
+    var raw = page.raw, usual = Estimator.monthsAfter(page.today.slice(0, 7), 2), made = madeOf(page);
     form(page, (raw.segment === "pmi" ? [] : [field(page, "income", raw.income || money(page, 1000000))]).concat(
-      field(page, "month", raw.compare || usual)), months, !raw.made);
-    if (/^[\d-]{10}:\d{1,15}$/.test(raw.made || "")) show(page, thenAndNow);
+      field(page, "month", raw.compare || usual)), months, !made);
+    if (made) show(page, thenAndNow);
   }
 
   // A sheet for who pays for others

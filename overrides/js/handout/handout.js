@@ -39,9 +39,18 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
     root.lang = section.parentElement.lang;
   }
 
+  /** Return what a fragment says; what is no code stands for itself. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (error) {
+      return text;
+    }
+  }
+
   /** Show the page that a fragment names, else the first one of the language that is read. */
   function follow(site, hash, moved) {
-    var id = decodeURIComponent(hash.slice(1));
+    var id = decoded(hash.slice(1));
     var there = document.getElementById(id.indexOf("=") > 0 ? site.part.prefix + "hitung" : id);
     var section = holder(there), up = there;
     if (!section) there = section = sections(site.part)[0];

@@ -6,7 +6,7 @@ the visitor's is kept but the page of the occupation that was opened, and search
 (function (scope, kept) {
   "use strict";
   var family = "jamsostek-" + kept.folder + "-", own = family + kept.edition;
-  var opened = /^(pekerjaan\/[a-z-]+\/|cari\/|cari-[a-z0-9-]+\.js)$/;
+  var opened = /^(pekerjaan\/[a-z0-9.-]+\/|cari\/|cari-[a-z0-9-]+\.js)$/;
 
   function drop(name) {
     return caches.delete(name);

@@ -7,7 +7,7 @@ first use; files have no SearchShow: help, then pages.
 */
 var Search = (function () {
   "use strict";
-  var WAIT = 250;
+  var WAIT = 250, LONGEST = 400;
 
   var TOOLS = { put: put, link: link, filled: filled };
 
@@ -67,7 +67,7 @@ var Search = (function () {
   }
 
   function show(state, done) {
-    var text = state.field.value.trim(), answers = answersOf(), shown;
+    var text = state.field.value.slice(0, LONGEST).trim(), answers = answersOf(), shown;
     state.all.hidden = Boolean(text);
     clear(state);
     if (!text || !state.site) return say(state, "");
@@ -150,15 +150,19 @@ var Search = (function () {
     event.preventDefault();
   }
 
-  /* Reads `#q=…&explain=1`; what cannot be read is left out. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (error) {
+      return text.replace(/\+/g, " ");
+    }
+  }
+
+  /* Reads `#q=…&explain=1`; what is no code ("50%") stands for itself. */
   function follow(state) {
     var parts = /^#q=([^&]*)(&explain=1)?/.exec(location.hash);
     if (!parts) return;
-    try {
-      state.field.value = decodeURIComponent(parts[1]);
-    } catch (error) {
-      return;
-    }
+    state.field.value = decoded(parts[1]).slice(0, LONGEST);
     state.explain = Boolean(parts[2]);
     load(state);
   }

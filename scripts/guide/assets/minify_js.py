@@ -1,7 +1,7 @@
 """A script as pages carry it: without comments, needless blanks and long names.
 
-Our scripts are classic ES5: comments stand on lines of their own, statements end with a semicolon, texts stand in
-double quotes, and nobody uses labels, `with` or `eval`.
+Our scripts are classic ES5: comments stand on lines of their own, statements end with a semicolon, and nobody uses
+labels, `with` or `eval`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from typing import Any
 
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.M | re.S)
 _TOKEN = re.compile(
-    r'(?P<text>"(?:[^"\\\n]|\\.)*")|(?P<name>[A-Za-z_$][\w$]*)|(?P<number>\.?\d[\w.]*)|(?P<blank>\s+)'
+    r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+    r"|(?P<name>[A-Za-z_$][\w$]*)|(?P<number>\.?\d[\w.]*)|(?P<blank>\s+)"
     r"|(?P<pattern>/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)|(?P<mark>\+\+|--|.)"
 )
 _MARK = re.compile(".")

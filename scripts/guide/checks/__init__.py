@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from guide.checks.phrases import no_wrong_phrase_is_written
 from guide.checks.records import (
+    braces,
     dates,
     derived,
     forms,
     landing,
     law_tables,
     lists,
+    paths,
     people_and_places,
     provenance,
     references,
@@ -31,6 +33,7 @@ CHECKS = (
     references.what_was_verified_says_where,
     references.pages_that_are_named_exist,
     references.permalinks_lead_somewhere,
+    paths.names_fit_every_disk,
     references.no_code_is_taken_back,
     references.issued_codes_only_grow,
     dates.entries_stand_in_order_of_time,
@@ -58,6 +61,8 @@ CHECKS = (
     translations.a_recall_says_what_was_wrong,
     translations.prose_has_a_twin,
     translations.prose_pieces_exist,
+    braces.no_brace_is_left,
+    braces.parts_stand_alone,
     typed_numbers.no_count_is_typed,
     typed_numbers.no_count_is_typed_in_data,
     no_wrong_phrase_is_written,

@@ -33,11 +33,14 @@ class Estimated:
     def figure(self, name: str, inputs: Mapping[str, str], amount: str) -> Figure:
         """Return one amount of the answer to `inputs`, with its next change where no month is asked."""
         question = {"month": self.month, **inputs}
-        now = self.answer(tuple(question.items()))
-        if now is None:
+        try:
+            now = self.answer(tuple(question.items()))
+        except InputError:
+            raise UnknownFigure(name) from None
+        if now is None and amount:
             return Figure(name, None, "money", ())
-        amounts = now.amounts()
-        if amount not in amounts:
+        amounts = now.amounts() if now else {}
+        if now is None or amount not in amounts:
             raise UnknownFigure(name)
         steps = [step for step in now.steps if _counts(step.id, amount, now)]
         facts = tuple(dict.fromkeys(fact for step in steps for fact in step.facts))

@@ -9,6 +9,10 @@ from guide.figures.conditions import Condition
 
 Amount = int | Decimal | str | None
 """Rupiah or a number, a rate or decimal, a month; None where the data does not cover the day."""
+FORMS = frozenset({"plain", "round", "change"})
+"""The ways in which every figure can be written."""
+_MORE_FORMS = {"money": frozenset({"said"}), "number": frozenset({"said", "years"})}
+_TYPES: dict[str, type] = {"money": int, "number": int, "rate": Decimal, "decimal": Decimal, "month": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,16 @@ class Figure:
     def whole(self) -> int | None:
         """The value of a figure in rupiah or a whole number; None of any other."""
         return self.value if isinstance(self.value, int) else None
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The ways in which a figure of this kind can be written (guide.pages.figure_markup)."""
+        return FORMS | _MORE_FORMS.get(self.kind, frozenset())
+
+
+def fits(kind: str, value: Amount) -> bool:
+    """Return whether a value is one of a kind: no rate is rupiah, no amount a rate."""
+    return isinstance(value, _TYPES[kind])
 
 
 class UnknownFigure(KeyError):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from guide.facts.model import law
 from guide.facts.model.record import Dated, Model, Quantity
 from guide.figures.dated_facts import DatedFacts
-from guide.figures.figure import Amount, Figure
+from guide.figures.figure import Amount, Figure, fits
 from guide.figures.lookup import in_bands, in_payout, in_schedule
 from guide.law.timeline import in_force, months_after
 
@@ -27,14 +27,17 @@ class LawFigures(DatedFacts):
 
     def value(
         self, name: str, owner: str, entries: Sequence[Entry], read: Callable[[Entry], Amount], kind: str
-    ) -> Figure:
-        """Return a value of the entry in force, with the next known one."""
+    ) -> Figure | None:
+        """Return a value of the entry in force, with the next known one; None where no entry has one of that kind."""
+        values = [(entry, value) for entry in entries if fits(kind, value := read(entry))]
         now = in_force(entries, self.month, self.day)
-        if now is None or (value := read(now)) is None:
-            return Figure(name, None, kind, ())
+        value = next((value for entry, value in values if entry is now), None)
+        if now is None or value is None:
+            return Figure(name, None, kind, ()) if values else None
         figure = Figure(name, value, kind, (f"{owner}@{now.effective}",))
         later = [entry for entry in entries if entry.month > self.month and in_force([entry], entry.month, self.day)]
-        if later and (then := read(later[0])) not in (None, value):
+        then = next((then for entry, then in values if entry is later[0]), None) if later else None
+        if then not in (None, value):
             return replace(figure, until=months_after(later[0].month, -1), then=then)
         return figure
 
@@ -50,7 +53,8 @@ class LawFigures(DatedFacts):
         if day:
             entries = (entry for entry in schedule.entries if entry.effective == day)
             fact = f"schedules.{schedule_id}@{day}"
-            return next((Figure(name, in_schedule(entry, parts), kind, (fact,)) for entry in entries), None)
+            values = (value for entry in entries if fits(kind, value := in_schedule(entry, parts)))
+            return next((Figure(name, value, kind, (fact,)) for value in values), None)
         return self.value(
             name, f"schedules.{schedule_id}", schedule.entries, lambda entry: in_schedule(entry, parts), kind
         )
@@ -62,16 +66,13 @@ class LawFigures(DatedFacts):
         if benefit is None:
             return None
         parts = rest[len(benefit.id) + 1 :].split(".") if rest != benefit.id else []
-        figure = self.value(
+        return self.value(
             name,
             f"benefits.{benefit.id}",
             benefit.entries,
             lambda entry: in_payout(entry, parts),
             _kind_of(benefit, parts),
         )
-        if figure.value is None and all(in_payout(entry, parts) is None for entry in benefit.entries):
-            return None
-        return figure
 
     def relief(self, name: str, rest: str) -> Figure | None:
         """Return the first or last month of a relief, or the part that remains due."""
@@ -85,14 +86,16 @@ class LawFigures(DatedFacts):
 
     def bands(self, name: str, rest: str) -> Figure | None:
         """Return a figure of a table of income bands."""
-        table_id, _, part = rest.partition(".")
+        table_id, *parts = rest.split(".")
         table: law.BandTable | None = self.facts.by_id["bands"].get(table_id)
         if table is None:
             return None
-        return self.value(name, f"bands.{table_id}", table.entries, lambda entry: in_bands(entry, part), "money")
+        return self.value(name, f"bands.{table_id}", table.entries, lambda entry: in_bands(entry, parts), "money")
 
-    def age(self, name: str, _: str) -> Figure:
+    def age(self, name: str, _: str) -> Figure | None:
         """Return the pension age."""
+        if name != "pension-age":
+            return None
         steps: Sequence[law.AgeStep] = self.facts.pension_age
         return self.value(name, "pension-age", steps, lambda step: step.age, "number")
 
@@ -105,14 +108,14 @@ class LawFigures(DatedFacts):
 
     def tax(self, name: str, rest: str) -> Figure | None:
         """Return the limit (`above`) or rate of a slice of a tax."""
-        tax_id, part, number = (*rest.split("."), "", "")[:3]
+        tax_id, part, number = (*rest.split(".", 2), "", "")[:3]
         tax: law.TaxRule | None = self.facts.by_id["taxes"].get(tax_id)
         if tax is None or part not in ("above", "rate"):
             return None
 
         def read(entry: law.Tax) -> Amount:
-            tax_slice = entry.slices[int(number)]
-            return tax_slice.rate if part == "rate" else tax_slice.above
+            slices = (each for place, each in enumerate(entry.slices) if str(place) == number)
+            return next((each.rate if part == "rate" else each.above for each in slices), None)
 
         return self.value(name, f"taxes.{tax_id}", tax.entries, read, "rate" if part == "rate" else "money")
 

@@ -60,12 +60,11 @@ class Figures(LawFigures):
 
     def _get(self, name: str) -> Figure:
         """Return the figure of that id. Raises UnknownFigure."""
-        if name.startswith("estimate:"):
-            _, question, amount = name.split(":")
-            return self._with_conditions(self.estimated.figure(name, dict(parse_qsl(question)), amount))
-        if name.startswith("difference:"):
-            _, before, after, amount = name.split(":")
-            return difference(name, *(self.get(f"estimate:{question}:{amount}") for question in (before, after)))
+        match name.split(":"):
+            case ["estimate", question, amount]:
+                return self._with_conditions(self.estimated.figure(name, dict(parse_qsl(question)), amount))
+            case ["difference", before, after, amount]:
+                return difference(name, *(self.get(f"estimate:{question}:{amount}") for question in (before, after)))
         collection, _, rest = name.partition(".")
         reader = self._readers.get(collection)
         figure = reader(name, rest) if reader else None

@@ -5,6 +5,8 @@ English sentences in templates and code are the keys. `update` brings the catalo
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -12,19 +14,36 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from guide.facts.diagnostics import N_, DataError, Mistake
+from guide.facts.load.text_file import flaws, spot_of, text_of
+
 DOMAINS = ("messages", "tools")
 _TOOLS = ("scripts/guide/checks/", "scripts/guide/facts/load/", "scripts/guide/facts/model/", "scripts/check.py")
+_UNCLOSED = re.compile(r'^(?:msg\w+ +)?"(?:[^"\\\n]|\\.)*$', re.M)
+"""A line of a catalog whose quote stays open."""
 _KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext": (1, 2)}
 
 
 def read_catalog(folder: Path, language: str, domain: str = "messages") -> dict[str, str]:
     """Return the translation of every translated English sentence, without fuzzy and obsolete entries."""
+    return {english: words for english, words, _ in entries(folder, language, domain)}
+
+
+def entries(folder: Path, language: str, domain: str) -> Iterator[tuple[str, str, int]]:
+    """Yield each translated sentence: its English, its words, its line. Raises DataError for what is no catalog."""
     path = folder / language / "LC_MESSAGES" / f"{domain}.po"
     if not path.exists():
-        return {}
-    with path.open("rb") as file:
-        catalog = read_po(file)
-    return {str(m.id): str(m.string) for m in catalog if m.id and m.string and not m.fuzzy}
+        return
+    name, text = f"{folder.parent.name}/{path.relative_to(folder.parent).as_posix()}", text_of(path)
+    if wrong := flaws(name, text):
+        raise DataError(wrong)
+    if match := _UNCLOSED.search(text):
+        unclosed = N_("this is no catalog that can be read: close the quote on this line")
+        raise DataError([Mistake(name, *spot_of(text, match.start()), "", unclosed)])
+    catalog = read_po(io.StringIO(text))
+    for message in catalog:
+        if message.id and message.string and not message.fuzzy:
+            yield str(message.id), str(message.string), message.lineno or 1
 
 
 def translator(folder: Path, language: str) -> Callable[[str], str]:

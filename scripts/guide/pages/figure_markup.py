@@ -82,6 +82,8 @@ class FigureMarkup:
         `event`: which one the block is about.
         """
         found = self.found(name)
+        if form not in found.forms:
+            raise LookupError(f"{self.source}: no figure {name}|{form}")
         key = (name, form, linked)
         if key not in self.cache:
             self.cache[key] = self._shown(found, form, linked)

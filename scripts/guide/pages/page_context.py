@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from guide.assets import minify_css, prune_css
 from guide.facts import fallback
+from guide.facts.load.front_matter import PART
 from guide.facts.model.record import JsonObject
 from guide.pages import estimator_page, glossary_terms, landing, partner_kit, schema_org, social_images
 from guide.pages.figure_markup import FigureMarkup
@@ -100,9 +101,9 @@ class PageContext:
         `page`, `record`, `head`, `readers`: the page, its record, the head of its prose, the segments that it is for.
         `figure`, `condition`, `until`, `say`, `fill`, `rest`, `used`, `label_of`: figures and words with figures.
         `cover`: from when readers are covered. `origin`: sources of what was shown. `link`, `shared`, `twin`, `script`,
-        `search_file`, `listen`: addresses. `part`, `once`, `prose`, `style`, `asset`: pieces. `title`, `head_title`,
-        `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single pages.
-        `landing`: what a landing page answers to a question.
+        `search_file`, `listen`: addresses. `part`, `given`, `once`, `prose`, `style`, `asset`: pieces. `title`,
+        `head_title`, `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single
+        pages. `landing`: what a landing page answers to a question.
         """
         return {**self.shared.names, **self._names_of_figures(), **self._names_of_page()}
 
@@ -138,6 +139,7 @@ class PageContext:
             "listen": lambda kind: shared.listening_files[kind][0],
             "part": self.part,
             "once": self.once,
+            "given": given,
             "prose": self.prose,
             "style": self.style,
             "title_of": self.title_of,
@@ -166,7 +168,7 @@ class PageContext:
         file = self.page.prose[self.language.id]  # type: ignore[index]
         body = "\n".join(line for line in file.body.splitlines() if self.markup.concerns(line))
         text = re.sub(r"\]\(/([^)]*)\)", lambda m: f"]({self.links.link(m[1])})", body)
-        pieces = re.split(r"^\{part:([\w-]+)((?: [\w.-]+)*)\}$", self.markup.fill(text), flags=re.M)
+        pieces = PART.split(self.markup.fill(text))
         written = [minify_css.roomy(markdown.markdown(piece)) for piece in pieces[::3]]
         if file.lent:
             written = [fallback.lent(piece) for piece in written]
@@ -179,3 +181,10 @@ class PageContext:
         """Return the rules of style sheets that a page needs: for what is in it, and what its scripts may put there."""
         css = "".join(self.templates.asset(name) for name in names)
         return Markup(prune_css.used(css, page, self.templates.said(page)))
+
+
+def given(arguments: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the arguments of a part that means nothing without any. Raises LookupError where there are none."""
+    if not arguments:
+        raise LookupError("this part needs at least one word after its name")
+    return arguments

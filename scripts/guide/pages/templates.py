@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import jinja2
@@ -35,6 +35,11 @@ class Templates:
     def render(self, name: str, names: JsonObject) -> str:
         """Return a template filled with all that it may name (see PageContext.names)."""
         return self.env.get_template(name).render(names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all templates."""
+        return frozenset(self.env.list_templates())
 
     def text(self, name: str) -> str:
         """Return a file as it stands there."""

@@ -20,6 +20,8 @@ OPEN, ANYONE = "api/", {"Access-Control-Allow-Origin": "*"}
 """Open data, which pages of other sites may read."""
 SAVED, SAVE = FOLDER, {"Content-Disposition": "attachment"}
 """Hand-outs, which a browser saves instead of showing them; the page that lists them and the sums are shown."""
+MOST_RULES, LONGEST_LINE = 100, 2_000
+"""What Cloudflare Pages reads of `_headers`; what is more is left out, or the whole file refused."""
 SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
 
 
@@ -42,7 +44,10 @@ def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> 
 def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
     """Return the file `_headers` of Netlify and Cloudflare Pages, which add up the rules that fit an address."""
     framed = any((site / folder / FRAMED).exists() for folder in folders)
-    security = policy(" ".join(styles) or "'none'", "" if framed else "'none'")
+    frames = "" if framed else "'none'"
+    security = policy(" ".join(styles) or "'none'", frames)
+    if len(f"  Content-Security-Policy: {security}") > LONGEST_LINE:
+        security = policy(frames=frames)
     rules = {"/*": headers(security)}
     if framed:
         rules |= {path: {"Content-Security-Policy": "frame-ancestors 'none'"} for path in _own(site, folders)}
@@ -64,10 +69,16 @@ def _saved(site: Path) -> Iterable[str]:
 
 
 def _own(site: Path, folders: list[str]) -> Iterable[str]:
-    """Return addresses that together are every page but the framed ones."""
+    """Return addresses that together are every page but the framed ones: one rule for all that begin alike."""
+    passed = (FRAMED, *(f"{folder}/" for folder in folders if folder))
     for folder in folders:
         base = f"/{folder}/" if folder else "/"
         yield base
-        for path in sorted((site / folder).iterdir()):
-            if path.is_dir() and path.name not in folders and path.name != FRAMED.rstrip("/"):
-                yield f"{base}{path.name}/*"
+        names = (f"{path.name}/" for path in sorted((site / folder).iterdir()) if path.is_dir())
+        yield from dict.fromkeys(f"{base}{_beginning(name, passed)}*" for name in names if name not in passed)
+
+
+def _beginning(name: str, passed: Iterable[str]) -> str:
+    """Return the fewest letters with which a name begins and none of those that are passed over."""
+    lengths = range(1, len(name))
+    return next((name[:n] for n in lengths if not any(other.startswith(name[:n]) for other in passed)), name)

@@ -9,6 +9,8 @@ LANDING = """- id: whom
     - {{for: [{readers}], words: {{id: Dari kantor., en: From an office.}}, page: kantor/}}
 """
 FAULTS = [
+    ("an address of the site with a question", "site.yml", "url: ", "url: https://example.org/?a #"),
+    ("a text without an end", "glossary.yml", "meaning: {id: Uang", f"meaning: {{id: Uang {'sekali ' * 500}"),
     ("a regulation nobody entered", "pension-age.yml", "pp-44-2015", "pp-44-2051"),
     ("no citation", "pension-age.yml", "citations: [{regulation: pp-44-2015, article: Ps 15}]", "citations: []"),
     ("a region nobody entered", "partners/obor-mas.yml", 'serves: ["53.13"]', 'serves: ["53.99"]'),

@@ -23,6 +23,16 @@ READING = """  reading:
     read: text
     says: {id: Umur pensiun ditulis di sini., en: The pension age is written here.}"""
 
+PAGE = """---
+title: Satu halaman
+description: Satu halaman lagi.
+message: Baca dulu.
+next: {words: Telepon, href: "tel:175"}
+---
+
+Baca ini.
+"""
+
 WRITTEN = [
     # how YAML is written
     ("a tab", "taxes.yml", "  name:", "\tname:"),
@@ -92,6 +102,16 @@ PAGES = [
     ("a page missing in a language", "docs/en/daftar.md", None, None),
     ("a heading in one language only", "docs/en/index.md", "## Begin", "Begin"),
     ("markup on a page", "docs/en/daftar.md", "Call 175.", "Call <b>175</b>."),
+    ("a hidden sign on a page", "docs/en/daftar.md", "Call 175.", "Call\u3164 175."),
+    ("a blank letter in a text", "warnings.yml", "en: Do not pay.", 'en: "Do not \\u2800pay."'),
+    ("an instruction on a page", "docs/en/daftar.md", "Call 175.", "Call <?php ?> 175."),
+    ("an instruction in a text", "warnings.yml", "en: Do not pay.", "en: Do <?not pay."),
+    ("a paragraph without an end", "docs/en/daftar.md", "Call 175.", "_a_ " * 1000),
+    ("a name too long for a folder", "occupations.yml", "id: nelayan", f"id: {'nelayan-' * 10}x"),
+    ("a name that Windows keeps for itself", "occupations.yml", "id: nelayan", "id: aux"),
+    ("a page called like a language", "docs/id/en.md", None, PAGE),
+    ("a page where a record stands", "docs/id/pekerjaan/nelayan.md", None, PAGE),
+    ("a page with capital letters", "docs/id/Biaya.md", None, PAGE),
     ("a script behind a link", "docs/en/daftar.md", "Call 175.", "[Call](javascript:alert(1))."),
     ("an amount typed on a page", "docs/en/daftar.md", "Call 175.", "It costs Rp16,800."),
     ("a count typed on a page", "docs/en/daftar.md", "Call 175.", "Wait 3 months."),
@@ -103,6 +123,11 @@ PAGES = [
     ("a fact that is named twice", "docs/en/index.md", "[segments.bpu]", "[segments.bpu, segments.bpu]"),
     ("a page that rests on other facts in one language", "docs/en/index.md", "[segments.bpu]", "[programs.jkk]"),
     ("a page that rests on no fact", "docs/en/daftar.md", "procedures.join-bpu", "procedures.join-bpo"),
+    ("a brace that is left on a page", "docs/en/daftar.md", "Call 175.", "Call 175 {now."),
+    ("a brace in a title", "docs/en/daftar.md", "title: How to join", 'title: "How to {join}"'),
+    ("a brace that is left in a text", "segments.yml", "id: Bekerja sendiri.", "id: 'Bekerja } sendiri.'"),
+    ("a part that is no whole line", "docs/en/daftar.md", "Call 175.", "Call 175. {part:nik}"),
+    ("a part after blanks", "docs/en/daftar.md", "Call 175.", "Call 175.\n\n  {part:nik}"),
     ("a figure nobody knows on a page", "docs/en/daftar.md", "Call 175.", "It costs {estimates.basics.monthly.total}."),
     ("a link to no page", "docs/en/index.md", "(/daftar/)", "(/dafar/)"),
     ("a next step that is no page", "docs/en/index.md", "href: daftar/", "href: kantor/"),

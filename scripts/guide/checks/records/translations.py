@@ -72,9 +72,10 @@ def figures_in_texts_exist(facts: Facts, prose: WrittenPages, today: datetime.da
 def _known(figures: Figures, owner: str, gap: str) -> bool:
     if not NAME.fullmatch(gap):
         return False
+    name, *forms = gap.removesuffix("|condition").split("|")
     try:
-        return bool(figures.get(figures.name_in(owner, gap.partition("|")[0])))
-    except (UnknownFigure, KeyError):
+        return figures.get(figures.name_in(owner, name)).forms.issuperset(forms)
+    except UnknownFigure:
         return False
 
 
@@ -192,7 +193,7 @@ def prose_pieces_exist(facts: Facts, prose: WrittenPages, *_: object) -> Iterato
     """Refuse markup but Markdown, and links but to pages of the site and addresses that run nothing."""
     for found in prose.values():
         for file in found.values():
-            if match := re.search(r"<[a-zA-Z/!][^>]*>?", file.body):
+            if match := re.search(r"<[a-zA-Z/!?][^>]*>?", file.body):
                 yield file.mistake(match.start(), N_("pages carry no HTML: take out {bad}"), bad=match[0])
             if match := LINK.search(file.body):
                 message = N_("link like [words](/page/) or [words](https://…), not {bad}")

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from guide.facts.diagnostics import N_, DataError, Mistake
 from guide.facts.fallback import lent
 from guide.facts.load.pydantic_errors import mistakes_of
-from guide.facts.load.text_file import flaws, text_of
+from guide.facts.load.text_file import flaws, spot_of, text_of
 from guide.facts.load.yaml_tree import placed, tree
 from guide.facts.model.content import Prose
 
@@ -35,6 +35,10 @@ class ProseFile(NamedTuple):
         return Mistake(self.file, line, at - self.body.rfind("\n", 0, at), "", message, values)
 
 
+_UNWIELDY = re.compile(r"(?:\A|(?<=\n\n))(?:[^\n]|\n(?!\n)){3001}|^[ >\t]{41}", re.M)
+"""What takes Markdown long, or more depth than there is: a paragraph of thousands of letters, a list within forty."""
+PART = re.compile(r"^\{part:([a-z-]+)((?: [\w.-]+)*)\}$", re.M)
+"""A line that asks for a piece drawn from data: its name and its arguments, each after one blank."""
 WrittenPages = Mapping[str, Mapping[str, ProseFile]]
 """Written pages of each language, by their paths."""
 
@@ -80,6 +84,9 @@ def _lent(file: ProseFile) -> ProseFile:
 def _prose(file: str, text: str) -> ProseFile:
     if wrong := flaws(file, text):
         raise DataError(wrong)
+    if match := _UNWIELDY.search(text):
+        message = N_("this is too much without a blank line, or too deep: write short paragraphs and plain lists")
+        raise DataError([Mistake(file, *spot_of(text, match.start()), "", message)])
     parts = re.split(r"^---\n", text, maxsplit=2, flags=re.M)
     if len(parts) != 3 or parts[0]:
         raise DataError([Mistake(file, 1, 1, "", N_("begin the page with its head between two lines of ---"))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.facts.diagnostics import N_, Mistake, Spot
+from guide.facts.model.words import HIDDEN, TAKE_OUT
 
 UNREADABLE = "\udc00"
 """Stands for a file that is none: a folder, a link to nowhere. No file holds this sign, since no UTF-8 does."""
@@ -36,6 +37,8 @@ def flaws(file: str, text: str) -> tuple[Mistake, ...]:
     if GARBLED in text:
         message = N_("this letter is not UTF-8: save the file as UTF-8, then write the letter again")
         return (Mistake(file, *spot_of(text, text.index(GARBLED)), "", message),)
+    if match := HIDDEN.search(text):
+        return (Mistake(file, *spot_of(text, match.start()), "", TAKE_OUT, {"bad": f"U+{ord(match[0]):04X}"}),)
     return ()
 
 

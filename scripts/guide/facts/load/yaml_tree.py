@@ -21,6 +21,7 @@ _PLAIN = frozenset(
     for name in ("null", "bool", "int", "float", "timestamp", "str", "seq", "map", "merge", "value")
 )
 _DEEPEST = 20
+DEEP = N_("anchors and deep nesting are not used here: write the value itself")
 
 
 class Tree(NamedTuple):
@@ -39,6 +40,8 @@ def tree(file: str, text: str) -> Tree:
     if "\t" in text:
         return Tree(None, {}, (Mistake(file, *spot_of(text, text.index("\t")), "", N_("use blanks, not tabs")),))
     try:
+        if spot := _too_deep(text):
+            return Tree(None, {}, (Mistake(file, *spot, "", DEEP),))
         documents = list(yaml.compose_all(text, Loader=_Loader))
     except yaml.YAMLError as error:
         return Tree(None, {}, (_unreadable(file, error),))
@@ -50,6 +53,16 @@ def tree(file: str, text: str) -> Tree:
     mistakes: list[Mistake] = []
     value = _plain(documents[0], file, (), spots, mistakes, set())
     return Tree(value, spots, tuple(mistakes))
+
+
+def _too_deep(text: str) -> Spot | None:
+    """Return where lists and mappings nest deeper than any fact: to compose them would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST and event.start_mark:
+            return event.start_mark.line + 1, event.start_mark.column + 1
+    return None
 
 
 def _unreadable(file: str, error: yaml.YAMLError) -> Mistake:
@@ -70,8 +83,7 @@ def _plain(node: yaml.Node, file: str, path: tuple, spots: dict, mistakes: list,
     """Return a node as plain value and note its spot. Anchors, tags and doubled keys are mistakes."""
     spots[path] = spot = _spot(node)
     if id(node) in above or len(path) > _DEEPEST:
-        message = N_("anchors and deep nesting are not used here: write the value itself")
-        mistakes.append(_wrong(file, path, spot, message))
+        mistakes.append(_wrong(file, path, spot, DEEP))
         return None
     above.add(id(node))
     if node.tag not in _PLAIN:

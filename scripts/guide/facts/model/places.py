@@ -16,7 +16,7 @@ class Region(Sourced):
     `latitude` and `longitude` mark the region roughly and are no office.
     """
 
-    id: Words
+    id: Id
     bps: Words
     level: Literal["province", "regency", "city"]
     parent: Words | None = None

@@ -128,6 +128,12 @@ def _url(value: str) -> str:
     return value
 
 
+def _site_url(value: str) -> str:
+    if "?" in value or "#" in value:  # addresses of pages are put after it
+        raise wrong(N_("write a full address that begins with https://, without ? and #, not {bad}"), bad=value)
+    return value
+
+
 def _link(value: str) -> str:
     if not is_page(value) and not is_address(value):
         message = N_("write a page of this guide, such as daftar/, or a full address, such as tel:175, not {bad}")
@@ -162,6 +168,7 @@ AsOf = Annotated[str, BeforeValidator(_as_of), _schema(r"^\d{4}(-\d{2}){0,2}$", 
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 Words = Annotated[str, BeforeValidator(words)]
 Url = Annotated[str, AfterValidator(_url)]
+SiteUrl = Annotated[Url, AfterValidator(_site_url)]
 Link = Annotated[Words, AfterValidator(_link)]
 """A page of the site with its slash at the end, a place on a page (`#alat`), or a full address."""
 CopyCode = Annotated[str, AfterValidator(_copy_code), _schema(r"^[0-9a-f]{6}$", "532087")]

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from guide.facts.model.record import Model, Text
-from guide.facts.model.scalars import Count, Day, Id, Truth, Url, Words
+from guide.facts.model.scalars import Count, Day, Id, SiteUrl, Truth, Url, Words
 
 
 class LanguageEntry(Model):
@@ -40,7 +40,7 @@ class Site(Model):
     """
 
     name: Words
-    url: Url
+    url: SiteUrl
     operator: Words
     report: Url
     languages: tuple[LanguageEntry, ...] = Field(min_length=1)

@@ -1,0 +1,38 @@
+"""Parts of written pages, drawn by the very functions that draw the site: what a check calls sound can be built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.facts.diagnostics import N_, Mistake
+from guide.facts.load.front_matter import PART
+from guide.pages.page_context import PageContext
+from guide.pages.renderer import Renderer
+from guide.pages.templates import TemplateMistake
+
+MISSING = N_("no part is called {bad}: there is one for each file of overrides/blocks/")
+WRONG = N_("{bad} cannot be drawn: {why}")
+
+
+def parts_can_be_drawn(renderer: Renderer) -> Iterator[Mistake]:
+    """Refuse a part that no template draws, or not with these arguments. Each is drawn once, in the first language."""
+    first = next(iter(renderer.site.languages.values()))
+    seen: dict[str, tuple[str, str]] = {}
+    for page in renderer.site.routes:
+        for language, file in (page.prose or {}).items():
+            for match in PART.finditer(file.body):
+                if match[0] not in seen:
+                    seen[match[0]] = _refusal(renderer.new_context(page, first), match[1], match[2].split())
+                if language in renderer.site.languages and (refusal := seen[match[0]])[0]:
+                    yield file.mistake(match.start(), refusal[0], bad=match[0], why=refusal[1])
+
+
+def _refusal(context: PageContext, name: str, arguments: list[str]) -> tuple[str, str]:
+    """Return why a part cannot be drawn, as a sentence and its reason; two empty texts where it can."""
+    if f"blocks/{name}.html" not in context.templates.names:
+        return MISSING, ""
+    try:
+        context.part(name, *arguments)
+    except (LookupError, TemplateMistake) as error:
+        return WRONG, str(error.args[0] if error.args else error)
+    return "", ""
