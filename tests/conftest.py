@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import fcntl
 import importlib
 import io
 import os
@@ -71,18 +72,35 @@ def open_files(drawn):
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory):
-    """A function that copies everything a build needs into a new folder."""
+def shared(tmp_path_factory):
+    """A folder that all processes of this run have together."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory, shared):
+    """A function that copies everything a build needs into a new folder, and what the first build kept for others."""
 
     def copy() -> Path:
         folder = tmp_path_factory.mktemp("house")
-        for name in ("data", "docs", "overrides", "scripts"):
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        for path in ROOT.glob("mkdocs*.yml"):
-            shutil.copy(path, folder)
+        copy_house(folder)
+        for name in ("packed", "pictures", "templates") if (shared / BUILT / "site").exists() else ():
+            shutil.copytree(shared / BUILT / ".build" / name, folder / ".build" / name)
         return folder
 
     return copy
+
+
+BUILT = "built"
+
+
+def copy_house(folder: Path) -> None:
+    """Copy everything a build needs into a folder."""
+    for name in ("data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in ROOT.glob("mkdocs*.yml"):
+        shutil.copy(path, folder)
 
 
 def run(folder: Path, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
@@ -126,9 +144,23 @@ def in_namespace(script: str) -> subprocess.CompletedProcess:
 
 
 @pytest.fixture(scope="session")
-def built(house):
-    """The house with its site built for TODAY at a public address."""
-    folder = house()
-    done = run(folder, "build.py", SITE_URL="https://example.org/jamsostek")
-    assert done.returncode == 0, done.stdout + done.stderr
+def built(shared):
+    """The site built for TODAY at a public address, once for all processes of this run; its house lies around it."""
+    folder = shared / BUILT
+    with (shared / f"{BUILT}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            copy_house(folder)
+            done = run(folder, "build.py", SITE_URL="https://example.org/jamsostek")
+            assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def hand_outs(facts, prose, languages, tmp_path_factory):
+    """Every hand-out that people read but codes: the text or HTML that it is made of (html_press.HandOut)."""
+    renderer = importlib.import_module("guide.pages.renderer")
+    routes = importlib.import_module("guide.pages.routes").pages(facts, prose)
+    address = "https://example.org/jamsostek"
+    opened = renderer.open_renderer(facts, routes, languages, ROOT / "overrides", TODAY, address)
+    return importlib.import_module("html_press").hand_outs(opened, tmp_path_factory.mktemp("no-site"))

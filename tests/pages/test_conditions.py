@@ -13,15 +13,12 @@ import pytest
 from conftest import ROOT, TODAY
 from guide.figures.conditions import of_event
 from guide.figures.figure import UnknownFigure
-from guide.handouts import single
 from guide.handouts.context import HandoutContext
-from guide.handouts.minify_html import terse
-from guide.handouts.plan import plan
 from guide.law.timeline import months_after
 from guide.pages.partner_kit import MESSAGE, staff_pages
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
-from html_press import Press, as_html
+from html_press import Press
 
 ADDRESS = "https://example.org/jamsostek"
 BLOCKS = {"p", "li", "tr", "dd", "summary", "h1", "h2", "h3"}
@@ -236,21 +233,6 @@ def test_every_page_says_what_must_be_paid_before_and_until_when(handouts):
     walk.held("pages", "conditions", "ends", "amounts in texts", "without the self-employed")
 
 
-@pytest.fixture(scope="module")
-def made(handouts):
-    """Each hand-out that is text or drawn from HTML, as (name, part, text); files before they are shortened."""
-    found = []
-    with pytest.MonkeyPatch.context() as patch, as_html():
-        whole = []
-        patch.setattr(single, "terse", lambda text, names: whole.append(text) or terse(text, names))
-        for item in plan(handouts):
-            if item.name.endswith((".html", ".pdf", ".png", ".txt")) and not item.name.endswith("qr.png"):
-                whole.clear()
-                body = item.make().decode()
-                found.append((item.name, item.part, whole[0] if whole else body))
-    return found
-
-
 def readers_of(handouts, part):
     """For whom a part is: the segments of its page; none of what is for everybody."""
     kind, _, name = part.partition("/")
@@ -271,10 +253,11 @@ def language_of(handouts, name):
     return handouts.renderer.site.languages[found[1]] if found else handouts.languages[0]
 
 
+@pytest.mark.xdist_group("bundle")
 @pytest.mark.parametrize("kind", ["html", "pdf", "png"])
-def test_every_hand_out_says_so_too(handouts, made, kind):
+def test_every_hand_out_says_so_too(handouts, hand_outs, kind):
     walk, names = Walk(handouts), 0
-    for name, part, text in made:
+    for name, part, _, text in hand_outs:
         if name.endswith(kind):
             names += 1
             if kind == "html":
@@ -292,8 +275,9 @@ def _message(renderer, page, language):
     return renderer.text(MESSAGE, language, renderer.site.by_path[page.up])
 
 
-def test_messages_and_scripts_to_read_aloud_say_so_too(handouts, made):
-    texts = [(name, part, text) for name, part, text in made if name.endswith(".txt")]
+@pytest.mark.xdist_group("bundle")
+def test_messages_and_scripts_to_read_aloud_say_so_too(handouts, hand_outs):
+    texts = [(one.name, one.part, one.text) for one in hand_outs if one.name.endswith(".txt")]
     for language in handouts.languages:
         texts += [
             (
