@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -233,6 +234,33 @@ def amounts(text: str) -> set[str]:
 def plain(path: Path) -> str:
     """The words of a page."""
     return html.unescape(re.sub(r"<[^>]+>", " ", path.read_text("utf-8")))
+
+
+PIECE = re.compile(
+    r"</?(?:p|[ou]l|li|table|caption|thead|tbody|tr|td|th|d[ltd]|h\d|div|section|header|footer|br)\b[^>]*>"
+)
+"""Tags between which the words of a sheet stand together on its paper."""
+UNSAID = re.compile(r"<(style|title|svg|script)\b.*?</\1>", re.S)
+
+
+@pytest.mark.audit
+def test_paper_says_all_that_its_html_says(dist, hand_outs):
+    """What tests of the HTML prove of conditions, ends and words holds of paper too."""
+    pieces = 0
+    for one in hand_outs:
+        if one.name.endswith(".pdf"):
+            paper = letters(words(dist / one.name))
+            for piece in PIECE.split(UNSAID.sub(" ", one.text)):
+                said = letters(html.unescape(re.sub(r"<[^>]*>", "", piece)))
+                assert said in paper, (one.name, piece)
+                pieces += bool(said)
+    print(f"{pieces} pieces of text on paper")
+    assert pieces > 10_000
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, as they are typed."""
+    return re.sub(r"\W", "", unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.audit
