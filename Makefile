@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 VERSION := $(shell $(BIN)/python -c "" 2>/dev/null || rm -f .venv/.python-*; $(PYTHON) -c "import platform; print(platform.python_version())")
 READY := .venv/.python-$(VERSION)
 
-.PHONY: site bundle publish packages test serve check diff audit words ask bench format catalogs pins clean
+.PHONY: site bundle publish packages picture test serve check diff audit words ask bench format catalogs pins clean
 
 site: .venv/.site
 	@$(BIN)/python scripts/schemas.py
@@ -26,6 +26,10 @@ publish: bundle
 
 packages: .venv/.packages
 	@$(BIN)/python scripts/make_packages.py
+
+picture: .venv/.test
+	@$(BIN)/python scripts/build.py --unless-built
+	@$(BIN)/python scripts/picture.py
 
 check: .venv/.site
 	@$(BIN)/python scripts/schemas.py

@@ -56,7 +56,7 @@ def test_a_browser_that_dies_is_one_sentence(monkeypatch):
 
     printer = Printer()
     printer.__dict__["_page"] = Dead()
-    with pytest.raises(OSError, match=r"^Chromium ended while it drew: Target closed; dist/ stays as it was$"):
+    with pytest.raises(OSError, match=r"^Chromium ended while it drew: Target closed; nothing was changed$"):
         printer.pdf("<p>x</p>")
 
 

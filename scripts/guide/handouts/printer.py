@@ -54,21 +54,30 @@ class Printer:
 
     def pdf(self, html: str) -> bytes:
         """Return the pages of a document whose style says their size: tagged, without dates."""
-        return undated(self._on_a_page(html, _printed))
+        return undated(self._taken(_printed, 800, 600, content=html))
 
     def picture(self, html: str, width: int, height: int) -> bytes:
         """Return a PNG of `width` by `height` pixels."""
-        return self._on_a_page(html, lambda page: page.screenshot(type="png"), width, height)
+        return self._taken(_shot, width, height, content=html)
 
-    def _on_a_page(self, html: str, take: Callable[[BrowserPage], bytes], width: int = 800, height: int = 600) -> bytes:
+    def screen(self, address: str, width: int, height: int) -> bytes:
+        """Return a PNG of the first screen of the page at an address."""
+        return self._taken(_shot, width, height, address=address)
+
+    def _taken(
+        self, take: Callable[[BrowserPage], bytes], width: int, height: int, content: str = "", address: str = ""
+    ) -> bytes:
         page = self._page
         try:
             page.set_viewport_size({"width": width, "height": height})
-            page.set_content(html, wait_until="load")
+            if address:
+                page.goto(address, wait_until="load")
+            else:
+                page.set_content(content, wait_until="load")
             return take(page)
         except Exception as error:
             if type(error).__module__.startswith("playwright"):
-                raise OSError(f"Chromium ended while it drew: {_first_line(error)}; dist/ stays as it was") from None
+                raise OSError(f"Chromium ended while it drew: {_first_line(error)}; nothing was changed") from None
             raise
 
     def close(self) -> None:
@@ -80,6 +89,10 @@ class Printer:
 
 def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
+
+
+def _shot(page: BrowserPage) -> bytes:
+    return page.screenshot(type="png")
 
 
 def _printed(page: BrowserPage) -> bytes:
