@@ -7,12 +7,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ROOT
 from guide.checks.phrases import catalogs_say_no_wrong_phrase, phrases_of
-from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from html_press import Press, as_html
 
 SILENT = re.compile(r"<(script|style|svg)\b.*?</\1>", re.S)
@@ -72,9 +70,9 @@ def test_the_site_says_none(facts, built):
 
 @pytest.mark.xdist_group("bundle")
 def test_hand_outs_say_none(facts, prose, languages, tmp_path):
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
+    context = handouts_of(facts, prose, languages, tmp_path, "https://example.org", printer=Press())
     found, read = [], {}
-    for item in plan(HandoutContext(renderer, Press(), tmp_path)):
+    for item in plan(context):
         kind = Path(item.name).suffix
         if kind in (".html", ".txt", ".pdf") or item.name.startswith("cards/"):
             own = re.search(r"_(id|en)\.\w+$", item.name)

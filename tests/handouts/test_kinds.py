@@ -6,11 +6,9 @@ import html
 import re
 
 import pytest
-from conftest import ROOT, TODAY
-from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages, published
+from guide.pages.routes import published
+from handing_out import handouts_of
 from html_press import Press, as_html
 
 pytestmark = pytest.mark.xdist_group("bundle")
@@ -20,8 +18,7 @@ ADDRESS = "https://example.org/jamsostek"
 @pytest.fixture(scope="module")
 def made(facts, prose, languages, tmp_path_factory):
     """Every hand-out but whole guides and codes by its name: the HTML or text that it is printed or drawn from."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    context = HandoutContext(renderer, Press(), tmp_path_factory.mktemp("site"))
+    context = handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"), ADDRESS, printer=Press())
     with as_html():
         items = (item for item in plan(context) if item.part != "file" and "qr." not in item.name)
         return {
