@@ -8,7 +8,6 @@ from guide.pages.estimator_page import FRAME, PAGE
 from guide.pages.routes import Page
 
 _KEPT = ("", "unduh/")
-_BAD_DAYS = "musibah/"
 
 
 @dataclass(frozen=True)
@@ -16,12 +15,13 @@ class Needs:
     """What the head of one page asks for.
 
     `heard`: the script that reads aloud and says that the page is old. `kept`: the one that keeps pages for when no
-    network is there.
+    network is there. `framed`: the page stands in those of others.
     """
 
     sheets: tuple[str, ...]
     heard: bool
     kept: bool
+    framed: bool
 
 
 def needs_of(page: Page) -> Needs:
@@ -35,5 +35,6 @@ def needs_of(page: Page) -> Needs:
     return Needs(
         sheets=(*(name for name, needed in sheets if needed), *page.kind.sheets),
         heard=page.kind.heard and not counts,
-        kept=page.path in _KEPT or bool(page.kind.files) or page.path.startswith(_BAD_DAYS),
+        kept=page.path in _KEPT or bool(page.kind.files) or page.of_bad_day,
+        framed=framed,
     )

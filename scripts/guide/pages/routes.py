@@ -86,6 +86,11 @@ class Page:
         return frozenset(getattr(self.record, "segments", ()))
 
     @property
+    def of_bad_day(self) -> bool:
+        """Return whether the page is for people to whom something happened."""
+        return self.path.startswith("musibah/")
+
+    @property
     def kind(self) -> Kind:
         """Return what the page has in common with others of its template."""
         return KINDS.get(self.template, _USUAL)
