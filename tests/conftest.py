@@ -153,14 +153,13 @@ def built(shared):
             copy_house(folder)
             done = run(folder, "build.py", SITE_URL="https://example.org/jamsostek")
             assert done.returncode == 0, done.stdout + done.stderr
+    assert (folder / "site").exists(), "another process of this run could not build the site"
     return folder / "site"
 
 
 @pytest.fixture(scope="session")
 def hand_outs(facts, prose, languages, tmp_path_factory):
     """Every hand-out that people read but codes: the text or HTML that it is made of (html_press.HandOut)."""
-    renderer = importlib.import_module("guide.pages.renderer")
-    routes = importlib.import_module("guide.pages.routes").pages(facts, prose)
-    address = "https://example.org/jamsostek"
-    opened = renderer.open_renderer(facts, routes, languages, ROOT / "overrides", TODAY, address)
-    return importlib.import_module("html_press").hand_outs(opened, tmp_path_factory.mktemp("no-site"))
+    press, folder = importlib.import_module("html_press"), tmp_path_factory.mktemp("no-site")
+    begin, address = importlib.import_module("handing_out").handouts_of, "https://example.org/jamsostek"
+    return press.hand_outs(begin(facts, prose, languages, folder, address, printer=press.Press()))

@@ -7,20 +7,18 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import TODAY
 from guide.figures import review_dates
 from guide.handouts import contents, single
 from guide.handouts.anchors import Anchors
 from guide.handouts.archive import archive, for_a_laptop, sums
-from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
 from guide.handouts.page_section import section_of
 from guide.handouts.plan import plan
 from guide.handouts.printer import opened
 from guide.handouts.target import chosen
 from guide.law.citations import regulation_name
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 
 pytestmark = pytest.mark.xdist_group("bundle")
 ADDRESS = "https://example.org/jamsostek"
@@ -30,16 +28,10 @@ TEXTS = ("message.html", "voice.html", "readme.html")
 SCHEMES = ("#", "tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 
-def shop_of(facts, prose, languages, folder, address="", today=TODAY):
-    """A handouts of the real facts."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today, address)
-    return HandoutContext(renderer, None, folder)
-
-
 @pytest.fixture(scope="module")
 def draft(facts, prose, languages, tmp_path_factory):
     """The handouts while no public address is set."""
-    return shop_of(facts, prose, languages, tmp_path_factory.mktemp("draft"))
+    return handouts_of(facts, prose, languages, tmp_path_factory.mktemp("draft"))
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +124,7 @@ def test_amounts_are_those_of_the_figures(draft, made):
 
 def test_a_file_without_a_public_address_says_that_it_is_a_draft(files, facts, prose, languages, tmp_path):
     assert "DRAF<" in files["id"] and "DRAFT<" in files["en"]
-    public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
+    public = handouts_of(facts, prose, languages, tmp_path, ADDRESS)
     text = next(item.make().decode() for item in plan(public) if item.part == "file")
     assert "DRAF" not in text and ADDRESS in text
 
@@ -167,7 +159,7 @@ def test_files_of_occupations_and_partners_are_small_and_whole(draft):
 
 
 def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
-    public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
+    public = handouts_of(facts, prose, languages, tmp_path, ADDRESS)
     texts = {item.name: item.make().decode() for item in plan(public) if "message" in item.name}
     records = (*facts.partners, *facts.occupations, *(region for region in facts.regions if region.parent))
     assert len(texts) == 2 * (1 + sum(getattr(one, "publish", True) for one in records))
@@ -178,7 +170,7 @@ def test_messages_are_short_and_dated(facts, prose, languages, tmp_path):
 
 
 def test_a_card_names_every_law_behind_its_amounts_and_no_other(facts, prose, languages, tmp_path):
-    public = shop_of(facts, prose, languages, tmp_path, ADDRESS)
+    public = handouts_of(facts, prose, languages, tmp_path, ADDRESS)
     laws = {regulation_name(law): law.id for law in facts.regulations}
     for name, path in (("work", "pekerjaan/petani/"), ("work", "pekerjaan/pmi/"), ("cost", ""), ("school", "")):
         card = public.sheet(f"card-{name}.html", languages["id"], public.page(path), "daftar/")
@@ -191,9 +183,10 @@ def test_a_card_names_every_law_behind_its_amounts_and_no_other(facts, prose, la
 
 def test_every_text_to_hand_on_says_how_old_it_is_and_where_to_read_on(facts, prose, languages, tmp_path):
     for address in (ADDRESS, ""):
-        handouts = shop_of(facts, prose, languages, tmp_path, address)
+        handouts = handouts_of(facts, prose, languages, tmp_path, address)
         for one in handouts.languages:
-            texts = [handouts.text(name, one, handouts.page("daftar/"), said=["x."]) for name in TEXTS]
+            page, words = handouts.page("daftar/"), {"said": ["x."], "procedure": "join-bpu"}
+            texts = [handouts.text(name, one, page, **words) for name in TEXTS]
             assert all(("DRAF" in text) != bool(address) for text in texts)
             checked = one.gettext("Facts checked: %(day)s.") % {"day": one.date(facts.site.checked)}
             review = one.date(review_dates.review_day(handouts.renderer.site.figures))

@@ -7,20 +7,17 @@ import re
 
 import pytest
 import yaml
-from conftest import ROOT, TODAY
+from conftest import ROOT
 from guide.handouts import audio, contents
-from guide.handouts.context import HandoutContext
 from guide.i18n.numerals import counting
 from guide.i18n.speech import Spoken
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 
 
 @pytest.fixture(scope="module")
 def handouts(facts, prose, languages, tmp_path_factory):
     """The handouts of the real facts, without a press."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    return HandoutContext(renderer, None, tmp_path_factory.mktemp("site"))
+    return handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"), "https://example.org")
 
 
 @pytest.mark.parametrize("language", ("id", "en"))
@@ -69,9 +66,8 @@ def test_a_script_says_these_words(handouts, name):
 
 def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path, handouts):
     later = datetime.date(2027, 1, 15)
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", later)
     assert "delapan ribu empat ratus rupiah" in audio.script(handouts, languages["id"], handouts.page(""))
-    then = HandoutContext(renderer, None, tmp_path)
+    then = handouts_of(facts, prose, languages, tmp_path, today=later)
     assert "enam belas ribu delapan ratus rupiah" in audio.script(then, languages["id"], then.page(""))
     assert "delapan ribu empat ratus rupiah," not in audio.script(then, languages["id"], then.page(""))
 

@@ -20,10 +20,8 @@ import numpy
 import pytest
 from conftest import ROOT, TODAY
 from guide.handouts import event
-from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from html_press import Press
 from looking import chromium
 from test_kinds import ADDRESS
@@ -34,8 +32,7 @@ FIRST = f"paham-jamsostek_{TODAY.isoformat()}_id.html"
 
 @pytest.fixture(scope="module")
 def context(facts, prose, languages, tmp_path_factory):
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    return HandoutContext(renderer, Press(), tmp_path_factory.mktemp("site"))
+    return handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"), ADDRESS, printer=Press())
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +98,12 @@ def test_what_does_not_fit_stays_out_as_a_group_and_the_notes_say_so(context, fi
         names, text = set(archive.namelist()), archive.read("BACA-DULU.txt").decode()
     assert not [name for name in names if re.search(r"5_mitra/.*_berkas", name)]
     assert named(text) | {"BACA-DULU.txt"} == names and re.search(r"^\d+ berkas tidak muat", text, re.M)
+
+
+def test_an_archive_that_stays_too_large_is_refused_in_a_sentence(context, files, monkeypatch):
+    monkeypatch.setattr(event, "LARGEST", 1_000)
+    with pytest.raises(OSError, match=r"^event\.zip holds [\d,]+ bytes .* 1,000 are the most: .* stays as it was$"):
+        event.pack(context, files)
 
 
 def test_notes_beside_all_files_name_folders_that_exist(context, files):

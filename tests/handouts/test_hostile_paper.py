@@ -6,12 +6,9 @@ import re
 
 import pypdfium2
 import pytest
-from conftest import ROOT, TODAY
-from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
 from guide.handouts.printer import opened
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from test_hostile import LETHAL, RAW, hostile
 
 LINK = "<a href=javascript:alert(1)>x</a><a href=https://evil.example/>y</a><iframe src=https://evil.example/></iframe>"
@@ -34,10 +31,10 @@ def acting(pdf):
 @pytest.mark.parametrize("words", [LETHAL, RAW, LINK], ids=["quotes", "tags", "links"])
 def test_a_poster_and_a_flyer_carry_it_as_ink(facts, prose, languages, tmp_path, words):
     own = hostile(facts, words)
-    renderer = open_renderer(own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
     wanted = re.compile(r"partners/tlm/tlm_(?:poster|flyer)_\w+\.pdf")
     with opened() as press:
-        made = {i.name: i.make() for i in plan(HandoutContext(renderer, press, tmp_path)) if wanted.fullmatch(i.name)}
+        context = handouts_of(own, prose, languages, tmp_path, "https://example.org", printer=press)
+        made = {i.name: i.make() for i in plan(context) if wanted.fullmatch(i.name)}
     assert len(made) == 2 * len(languages)
     for name, pdf in made.items():
         assert acting(pdf) == [], name

@@ -6,14 +6,12 @@ import re
 
 import pypdfium2
 import pytest
-from conftest import ROOT, TODAY
 from guide.handouts import booklet
-from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
 from guide.handouts.print_all import two_up
 from guide.handouts.printer import opened
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages, published
+from guide.pages.routes import published
+from handing_out import handouts_of
 from test_kinds import ADDRESS
 from test_stand import codes
 
@@ -27,9 +25,8 @@ WITHIN = """[...document.querySelectorAll('.leaf, .half')].map(one => {
 @pytest.fixture(scope="module")
 def printed(facts, prose, languages, tmp_path_factory):
     """The one file in each language, the booklet, and how full their pages are."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
     with opened() as printer:
-        context = HandoutContext(renderer, printer, tmp_path_factory.mktemp("site"))
+        context = handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"), ADDRESS, printer=printer)
         items = {item.name: item for item in plan(context) if re.match(r"cetak_|paper/booklet", item.name)}
         made, full = {}, {}
         for name, item in items.items():

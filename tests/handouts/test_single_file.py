@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, TODAY
-from guide.handouts.context import HandoutContext
+from conftest import ROOT
 from guide.handouts.plan import plan
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from looking import AXE, EYES, chromium
 from test_search import QUERIES
 
@@ -34,8 +32,7 @@ FOUND = """texts => { const site = Search.open(read); return texts.map(text => S
 @pytest.fixture(scope="module")
 def files(facts, prose, languages, tmp_path_factory):
     """Every HTML hand-out without a public address, by the stem of its name; the large ones by their languages."""
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "")
-    items = plan(HandoutContext(renderer, None, tmp_path_factory.mktemp("site")))
+    items = plan(handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site")))
     own = (item for item in items if item.name.endswith(".html") and item.part != "stand")
     return {re.sub(r".*_([a-z-]+)\.html", r"\1", item.name): item for item in own}
 

@@ -7,12 +7,9 @@ import re
 import cv2
 import pypdfium2
 import pytest
-from conftest import ROOT, TODAY
-from guide.handouts.context import HandoutContext
 from guide.handouts.printer import opened
 from guide.handouts.stand import CODES, MORE, stand
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from html_press import Press, as_html
 from looking import chromium
 from test_kinds import ADDRESS, words
@@ -25,8 +22,7 @@ def drawn(facts, prose, languages, tmp_path_factory):
     """A function that returns each thing of the stand as its HTML, for a public address or none."""
 
     def of(address):
-        renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, address)
-        context = HandoutContext(renderer, Press(), tmp_path_factory.mktemp("site"))
+        context = handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"), address, printer=Press())
         with as_html():
             return {item.name.removeprefix("stand/"): item.make().decode() for item in stand(context)}
 
@@ -84,10 +80,10 @@ def codes(page) -> list[str]:
 
 
 def test_paper_of_the_stand_is_one_sheet_each_tagged_titled_and_its_codes_are_read(facts, prose, languages, tmp_path):
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
     count = {"table-tent": 2, "qr-codes": 12, "volunteer": 0, "sign-up": 0}
     with opened() as printer:
-        items = [one for one in stand(HandoutContext(renderer, printer, tmp_path)) if one.name.endswith("_id.pdf")]
+        context = handouts_of(facts, prose, languages, tmp_path, ADDRESS, printer=printer)
+        items = [one for one in stand(context) if one.name.endswith("_id.pdf")]
         for item in items:
             body, name = item.make(), item.name[6:-7]
             document = pypdfium2.PdfDocument(body)

@@ -15,12 +15,10 @@ from clerk import Clerk
 from conftest import ROOT, TODAY
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
-from guide.handouts.context import HandoutContext
 from guide.handouts.workbook import blank_list, workbook
 from guide.handouts.workbook.kinds import KINDS
 from guide.handouts.workbook.law_rows import choices
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from python_calamine import CalamineWorkbook
 
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
@@ -30,8 +28,7 @@ FIRST_PERSON = 5
 
 @pytest.fixture(scope="module")
 def context(facts, prose, languages, tmp_path_factory):
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "")
-    return HandoutContext(renderer, None, tmp_path_factory.mktemp("site"))
+    return handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="module")

@@ -10,14 +10,11 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from conftest import ROOT, TODAY
 from guide.figures.conditions import of_event
 from guide.figures.figure import UnknownFigure
-from guide.handouts.context import HandoutContext
 from guide.law.timeline import months_after
 from guide.pages.partner_kit import MESSAGE, staff_pages
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
+from handing_out import handouts_of
 from html_press import Press
 
 ADDRESS = "https://example.org/jamsostek"
@@ -220,8 +217,7 @@ def phrase(condition):
 
 @pytest.fixture(scope="module")
 def handouts(facts, prose, languages, tmp_path_factory):
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, ADDRESS)
-    return HandoutContext(renderer, Press(), tmp_path_factory.mktemp("site"))
+    return handouts_of(facts, prose, languages, tmp_path_factory.mktemp("site"), ADDRESS, printer=Press())
 
 
 def test_every_page_says_what_must_be_paid_before_and_until_when(handouts):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
@@ -12,7 +11,6 @@ from guide.handouts import single
 from guide.handouts.context import HandoutContext
 from guide.handouts.minify_html import terse
 from guide.handouts.plan import plan
-from guide.pages.renderer import Renderer
 
 
 class Press:
@@ -41,12 +39,12 @@ class HandOut(NamedTuple):
     roomy: str
 
 
-def hand_outs(renderer: Renderer, folder: Path) -> list[HandOut]:
-    """Return every hand-out that is text or drawn from HTML, but codes; `folder` stands for the built site."""
+def hand_outs(context: HandoutContext) -> list[HandOut]:
+    """Return every hand-out that is text or drawn from HTML, but codes; the context has a Press for its printer."""
     found, roomy = [], []
     keep = mock.patch.object(single, "terse", lambda text, names: roomy.append(text) or terse(text, names))
     with as_html(), keep:
-        for item in plan(HandoutContext(renderer, Press(), folder)):
+        for item in plan(context):
             if item.name.endswith((".html", ".pdf", ".png", ".txt")) and not item.name.endswith("qr.png"):
                 roomy.clear()
                 text = item.make().decode()

@@ -9,12 +9,10 @@ from conftest import ROOT, TODAY
 from guide import checks
 from guide.facts.diagnostics import DataError
 from guide.facts.load import load, read
-from guide.handouts.context import HandoutContext
 from guide.handouts.event import record
 from guide.handouts.readiness import obstacles
-from guide.pages.renderer import open_renderer
-from guide.pages.routes import pages
 from guide.website.feeds import FeedBuilder
+from handing_out import handouts_of
 
 ISSUED = """
 - id: {code}
@@ -38,17 +36,16 @@ def texts():
     return dict(read(ROOT / "data"))
 
 
-def shop_of(texts, releases, prose, languages, folder):
-    """A handouts of the real facts with these releases."""
+def released(texts, releases, prose, languages, folder):
+    """The hand-outs of the real facts with these releases."""
     facts = load({**texts, "releases.yml": releases})
-    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY, "https://example.org")
-    return HandoutContext(renderer, None, folder)
+    return handouts_of(facts, prose, languages, folder, "https://example.org")
 
 
 @pytest.fixture
 def handouts(texts, facts, prose, languages, tmp_path):
     """A handouts with one copy withdrawn and today's issued."""
-    return shop_of(texts, RECALLED + ISSUED.format(code=facts.digest[:6]), prose, languages, tmp_path)
+    return released(texts, RECALLED + ISSUED.format(code=facts.digest[:6]), prose, languages, tmp_path)
 
 
 def test_recording_an_issue_leaves_its_copy_code_as_it_is(handouts, facts):
@@ -73,7 +70,7 @@ def test_the_page_of_a_withdrawn_copy_says_so_and_what_was_wrong(handouts, langu
 def test_the_page_of_a_good_copy_says_whether_there_is_a_newer_one(handouts, facts, languages, texts, prose, tmp_path):
     newest = handouts.renderer.render(handouts.page(f"versi/{facts.digest[:6]}/"), languages["en"])
     assert "newest" in newest and "withdrawn" not in newest
-    other = shop_of(texts, ISSUED.format(code="aaaaaa"), prose, languages, tmp_path)
+    other = released(texts, ISSUED.format(code="aaaaaa"), prose, languages, tmp_path)
     assert "There is a newer copy." in other.renderer.render(other.page("versi/aaaaaa/"), languages["en"])
 
 
@@ -105,9 +102,9 @@ def test_a_copy_code_is_six_digits_or_letters_and_stands_once(texts, prose):
 def test_the_bundle_says_how_to_record_it(texts, facts, handouts, prose, languages, tmp_path):
     code = facts.digest[:6]
     assert f"copy {code} was issued on 2026-11-22" in record(handouts)
-    fresh = record(shop_of(texts, "[]", prose, languages, tmp_path))
+    fresh = record(released(texts, "[]", prose, languages, tmp_path))
     assert f'- id: "{code}"' in fresh and "as_of: 2026-11-22" in fresh
     written = fresh.partition("\n")[2]
     assert load({**texts, "releases.yml": written}).releases[0].id == code
-    bad = shop_of(texts, RECALLED.replace("0123ab", code), prose, languages, tmp_path)
+    bad = released(texts, RECALLED.replace("0123ab", code), prose, languages, tmp_path)
     assert "not made again" in next(obstacles(bad.renderer.site.facts, [], tmp_path))

@@ -8,11 +8,12 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from guide.assistant.guide_search import GuideSearch
-from guide.estimator.inputs import InputError, Value
+from guide.estimator.inputs import InputError
 from guide.estimator.inputs.json_schema import input_schema
 from guide.estimator.inputs.suggestions import closest
 from guide.estimator.json_answer import Answerer
 from guide.estimator.message_text import MessageFormatter
+from guide.estimator.message_words import quoted
 from guide.facts.model.record import JsonObject
 from guide.i18n.language import Language
 from guide.pages.estimator_page import PAGE
@@ -81,11 +82,11 @@ class Tools:
             "changes": self._changes,
         }
         if name not in tools:
-            raise Refused(f"there is no tool {_short(name)}; there are {', '.join(tools)}")
+            raise Refused(f"there is no tool {quoted(name)}; there are {', '.join(tools)}")
         expected = self.schemas[name][1]["properties"]
         unknown = [] if name == "estimate" else [each for each in arguments if each not in expected]
         if unknown:
-            raise Refused(f"{_short(unknown[0])}: unknown; {name} knows {', '.join(expected)}")
+            raise Refused(f"{quoted(unknown[0])}: unknown; {name} knows {', '.join(expected)}")
         return {**tools[name](arguments), "source": self._source()}
 
     def _source(self) -> JsonObject:
@@ -139,7 +140,7 @@ class Tools:
             raise Refused("id: write the id of a fact, such as schedules.bpu-jkm@2015-07-01")
         if name not in self._facts:
             near = closest(name, self._facts) or next((each for each in self._facts if each.startswith(f"{name}@")), "")
-            raise Refused(f"id: there is no fact {_short(name)}" + (f"; did you mean {near}?" if near else ""))
+            raise Refused(f"id: there is no fact {quoted(name)}" + (f"; did you mean {near}?" if near else ""))
         return {"fact": self._facts[name]}
 
     @cached_property
@@ -171,11 +172,5 @@ def _text(name: str, value: object) -> str:
         value = ",".join(value)
     whole = isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 100
     if not whole and not (isinstance(value, str) and len(value) <= LONGEST):
-        raise Refused(f"{_short(name)}: write text or a whole number, of at most {LONGEST} letters")
+        raise Refused(f"{quoted(name)}: write text or a whole number, of at most {LONGEST} letters")
     return str(value)
-
-
-def _short(value: Value) -> str:
-    """Return what somebody wrote, on one line and not too long."""
-    text = re.sub(r"[\x00-\x1f\x7f\u2028\u2029]+", " ", str(value))
-    return text if len(text) <= 80 else f"{text[:79]}…"

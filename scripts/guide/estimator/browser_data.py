@@ -36,13 +36,13 @@ def rules_for_browser(rules: Rules) -> dict[str, Any]:
 
 def words_of(language: Language, facts: Facts) -> dict[str, Any]:
     """Return everything that the browser's estimator says in one language."""
-    saying = MessageFormatter(language, facts)
+    words = MessageFormatter(language, facts).words
     return {
         "sentences": {n: language.gettext(sentence) for n, sentence in SENTENCES.items() if n not in COMMAND_LINE},
-        "parties": saying.parties,
-        "benefits": saying.benefits,
+        "parties": words.parties,
+        "benefits": words.benefits,
         "months": [language.month(f"2000-{month:02}").rsplit(" ", 1)[0] for month in range(1, 13)],
         "thousands": language.entry.thousands,
-        "decimal": saying.decimal,
+        "decimal": words.decimal,
         "numbers": counting(facts.numbers[0], language.id)._asdict(),
     }

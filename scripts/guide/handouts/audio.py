@@ -50,7 +50,7 @@ def audio(context: HandoutContext) -> Iterator[Item]:
 def script(context: HandoutContext, language: Language, page: Page) -> str:
     """Return the words to speak: a greeting, what it is, the price, what for what, what to do, whom to ask."""
     spoken = Spoken(language, counting(context.renderer.site.facts.numbers[0], language.id))
-    heard = _ASIDE.sub(r", \1,", context.text("voice.html", language, page))
+    heard = _ASIDE.sub(r", \1,", context.text("voice.html", language, page, procedure=contents.HEARD.get(page.path)))
     return spoken.say(re.sub(r"\n{3,}", "\n\n", re.sub(r",(?=[.,!?])", "", heard)))
 
 

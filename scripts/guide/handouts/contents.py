@@ -20,8 +20,16 @@ builders' and facilitators' pages and the list of all papers (the last two are o
 _DETAILS = ("home", "prose", "eligibility", "segment", "occupation", "procedure", "partner")
 SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
 """Pages that helpers carry on paper, by the names of their files."""
-HEARD = ("", "daftar/", "bayar/", "musibah/kecelakaan/", "musibah/meninggal/", "waspada/")
-"""Pages that a script to read aloud is about, besides occupations: nobody listens to tables and lists."""
+HEARD = {
+    "": "",
+    "daftar/": "join-bpu",
+    "bayar/": "pay-bpu",
+    "musibah/kecelakaan/": "report-accident",
+    "musibah/meninggal/": "claim-jkm",
+    "waspada/": "",
+}
+"""Pages that a script to read aloud is about, besides occupations: nobody listens to tables and lists. Of each the
+procedure whose steps are read; empty for those that tell something else."""
 
 
 def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:

@@ -58,7 +58,7 @@ def notes(context: HandoutContext) -> dict[str, bytes]:
 
 
 def pack(context: HandoutContext, files: Mapping[str, bytes]) -> tuple[str, bytes]:
-    """Return name and bytes of the event pack, made of the files of dist/."""
+    """Return name and bytes of the event pack, made of the files of dist/. Raises OSError where it stays too large."""
     language = context.languages[0]
     named = {renamed(name, language): name for name in sorted(files)}
     own = {name: files[was] for name, was in named.items() if name}
@@ -68,8 +68,9 @@ def pack(context: HandoutContext, files: Mapping[str, bytes]) -> tuple[str, byte
         said = {name: _described(context, named[name], language) for name in kept}
         packed = archive(_completed(context, language, kept, said, len(own) - len(kept)))
         if len(packed) <= LARGEST:
-            break
-    return NAME, packed
+            return NAME, packed
+    over = f"{NAME} holds {len(packed):,} bytes without all that may stay out, and {LARGEST:,} are the most"
+    raise OSError(f"{over}: make its pictures or the guide smaller (guide/handouts/event.py); dist/ stays as it was")
 
 
 def renamed(name: str, language: Language) -> str:

@@ -81,6 +81,12 @@ KNOWN: dict[str, dict[str, str]] = {
         "retirement": N_("old age"),
     },
     "per": {"case": N_("each time"), "year": N_("a year"), "month": N_("a month"), "person": N_("each person")},
+    "rate-of": {
+        "income": N_("the income that counts"),
+        "balance": N_("the savings"),
+        "price": N_("the price"),
+        "income-by-degree": N_("the income that counts, by degree of disability"),
+    },
     "unit": {
         "percent": "",
         "people": N_("people"),

@@ -104,8 +104,7 @@ class Downloads:
 
     def own(self, page: Page) -> Download | None:
         """Return the file to keep on a phone that is about a page, else the whole guide; None where none was made."""
-        folder = {"occupation": "occupations/{}.", "partner": "partners/{}/", "region": "regions/{}/"}
-        start = folder[page.template].format(page.record.id) if page.template in folder else SUMS
+        start = page.kind.files.format(page.record.id) if page.kind.files else SUMS
         about = [name for name in sorted(self.made) if name.startswith(start) and name.endswith(".html")]
         whole = [name for name in self.made if re.fullmatch(rf"[^/]+_{self.language.id}\.html", name)]
         return next((self._said(name) for name in (*about, *whole)), None)

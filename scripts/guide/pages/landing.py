@@ -7,8 +7,6 @@ from typing import Any
 from guide.facts.model.content import LandingAnswer, LandingQuestion
 from guide.pages.routes import Page
 
-TEMPLATES = ("occupation", "partner", "region", "segment")
-"""Kinds of page that are landing pages, each of them."""
 PART = "{part:eleven}"
 """How a page that people wrote shows the answers."""
 
@@ -16,7 +14,7 @@ PART = "{part:eleven}"
 def is_landing(page: Page) -> bool:
     """Return whether people arrive at the page: the first one, and those of a work, a partner, a region, an event."""
     own = page.template == "partner" and page.record.kind == "not-bpjs"
-    return (page.template in TEMPLATES and not own) or page.path == "" or page.path.startswith("musibah/")
+    return (page.kind.landing and not own) or page.path == "" or page.of_bad_day
 
 
 def readers(page: Page) -> tuple[str, ...]:
@@ -24,8 +22,8 @@ def readers(page: Page) -> tuple[str, ...]:
     if page.template == "occupation":
         return tuple(dict.fromkeys(_reader(way.segment, way.programs, way.sector) for way in page.record.ways))
     if page.template == "partner" and page.record.preset:
-        asked = page.record.preset
-        return (_reader(asked["segment"], asked.get("programs", "jht").split(","), payer=asked.get("payer", "")),)
+        preset = page.record.preset
+        return (_reader(preset["segment"], preset.get("programs", "jht").split(","), payer=preset.get("payer", "")),)
     return tuple(sorted(page.readers)) or ("bpu",)
 
 
@@ -39,5 +37,5 @@ def _reader(segment: str, programs: Any, sector: str = "", payer: str = "") -> s
 
 def answers(question: LandingQuestion, page: Page, today: Any) -> list[LandingAnswer]:
     """Return what a landing page answers to a question on a day: each answer once."""
-    found = [question.answer(reader, today) for reader in readers(page)]
-    return list({id(answer): answer for answer in found if answer}.values())
+    every = [question.answer(reader, today) for reader in readers(page)]
+    return list({id(answer): answer for answer in every if answer}.values())

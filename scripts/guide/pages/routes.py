@@ -31,6 +31,36 @@ FOOT = (
 )
 
 
+@dataclass(frozen=True)
+class Kind:
+    """What the pages of one template have in common.
+
+    `listed`: maps and search show them. `heard`: they are read aloud, and say when they are old. `landing`: people
+    arrive there by a code or a friend. `files`: how the names of their hand-outs begin; browsers keep such pages.
+    `sheets`: style sheets of their own.
+    """
+
+    listed: bool = True
+    heard: bool = True
+    landing: bool = False
+    files: str = ""
+    sheets: tuple[str, ...] = ()
+
+
+KINDS = {
+    "segment": Kind(landing=True),
+    "occupation": Kind(landing=True, files="occupations/{}."),
+    "partner": Kind(landing=True, files="partners/{}/"),
+    "region": Kind(landing=True, files="regions/{}/"),
+    "staff": Kind(listed=False),
+    "poster": Kind(listed=False, sheets=("css/poster.css",)),
+    "permalink": Kind(listed=False, heard=False),
+    "404": Kind(heard=False),
+}
+"""The kinds of page by their templates; those that are not named have nothing of their own."""
+_USUAL = Kind()
+
+
 @dataclass(frozen=True, eq=False)
 class Page:
     """One page: its path in every language, the template that draws it, and what it is about."""
@@ -56,9 +86,19 @@ class Page:
         return frozenset(getattr(self.record, "segments", ()))
 
     @property
+    def of_bad_day(self) -> bool:
+        """Return whether the page is for people to whom something happened."""
+        return self.path.startswith("musibah/")
+
+    @property
+    def kind(self) -> Kind:
+        """Return what the page has in common with others of its template."""
+        return KINDS.get(self.template, _USUAL)
+
+    @property
     def listed(self) -> bool:
         """Return whether maps and search show the page; short addresses and staff pages are left out."""
-        return self.template not in ("permalink", "staff", "poster")
+        return self.kind.listed
 
 
 _DETAILS = (
@@ -86,17 +126,17 @@ _UP = {
 
 def pages(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> list[Page]:
     """Return every page of the site: those that people wrote, and one for each record that has its own."""
-    found = list(_written(prose))
+    routes = list(_written(prose))
     for collection, template, folder in _DETAILS:
         for record in published(getattr(facts, collection)):
             up = _UP[record.kind] if collection == "procedures" else folder
-            found.append(Page(f"{folder}{record.id}/", template, record.place.file, record, up=up))
-    found += [page for partner in published(facts.partners) for page in _for_staff(partner)]
+            routes.append(Page(f"{folder}{record.id}/", template, record.place.file, record, up=up))
+    routes += [page for partner in published(facts.partners) for page in _for_staff(partner)]
     overview = "perubahan/"
-    up = overview if any(page.path == overview for page in found) else ""
-    found += [Page(f"{overview}{c.id}/", "change", "data/reliefs.yml", c, up=up) for c in changes(facts)]
-    found += [Page(f"m/{link.code}/", "permalink", link.place.file, link) for link in facts.permalinks]
-    return found
+    up = overview if any(page.path == overview for page in routes) else ""
+    routes += [Page(f"{overview}{c.id}/", "change", "data/reliefs.yml", c, up=up) for c in changes(facts)]
+    routes += [Page(f"m/{link.code}/", "permalink", link.place.file, link) for link in facts.permalinks]
+    return routes
 
 
 def _for_staff(partner: Partner) -> Iterator[Page]:
@@ -116,5 +156,5 @@ def _written(prose: Mapping[str, Mapping[str, ProseFile]]) -> Iterator[Page]:
     first = next(iter(prose))
     for path, file in prose[first].items():
         up = path.split("/")[0] + "/" if path.count("/") > 1 else ""
-        twins = {language: found[path] for language, found in prose.items() if path in found}
+        twins = {language: files[path] for language, files in prose.items() if path in files}
         yield Page(path, "prose" if path else "home", file.file, prose=twins, up=up)

@@ -57,5 +57,4 @@ def drawing_of(page: Page) -> str:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield every page that has a picture."""
-    found = {pictured(site, page).path: page for page in site.routes}
-    yield from (site.by_path[path] for path in found)
+    yield from (site.by_path[path] for path in dict.fromkeys(pictured(site, page).path for page in site.routes))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import io
-
-import xlsxwriter
 
 from guide.estimator.inputs import DEFAULTS
 from guide.facts.diagnostics import N_
-from guide.figures.review_dates import review_day
 from guide.handouts.context import HandoutContext
 from guide.handouts.workbook.kinds import KINDS
 from guide.handouts.workbook.law_rows import choices
-from guide.handouts.workbook.style import Style
+from guide.handouts.workbook.style import Style, opened
 
 ROWS = 500
 SHEET, CHOICES = "Daftar", "Pilihan"
@@ -33,10 +29,8 @@ COLUMNS = {
 def blank_list(context: HandoutContext) -> bytes:
     """Return the list as .xlsx."""
     out, site = io.BytesIO(), context.renderer.site
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": datetime.datetime(site.today.year, site.today.month, site.today.day)})
-        style = Style(book, context.languages, site.facts, review_day(site.figures), site.today)
-        sheet, lists = book.add_worksheet(SHEET), book.add_worksheet(CHOICES)
+    with opened(out, context) as style:
+        sheet, lists = style.book.add_worksheet(SHEET), style.book.add_worksheet(CHOICES)
         named = [column for column in site.facts.columns if column.names]
         titles = {column.input: column.names[0].replace("_", " ").capitalize() for column in named}
         allowed = _choices(style)

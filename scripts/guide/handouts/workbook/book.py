@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Mapping, Sequence
 
-import xlsxwriter
-
 from guide.estimator.inputs import DEFAULTS as USUAL
-from guide.figures.review_dates import review_day
 from guide.handouts.context import HandoutContext
 from guide.handouts.workbook.kinds import KINDS, PENSION_AGE, Kind, law_of_sheet
 from guide.handouts.workbook.law_rows import LawRows
 from guide.handouts.workbook.law_sheet import LawSheet
 from guide.handouts.workbook.other_sheets import write_about, write_law
 from guide.handouts.workbook.people_sheet import PeopleSheet
-from guide.handouts.workbook.style import Style
+from guide.handouts.workbook.style import opened
 from guide.law.timeline import month_of
 
 EXAMPLES = 2
@@ -29,10 +25,7 @@ def workbook(context: HandoutContext, people: Mapping[str, Sequence[Person]] | N
     """Return the workbook. `people`: inputs of those on each sheet, by segment; else a few examples."""
     out, site = io.BytesIO(), context.renderer.site
     law, rows = LawSheet(), LawRows(site.figures.rules, site.today)
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        day = datetime.datetime(site.today.year, site.today.month, site.today.day)
-        book.set_properties({"title": site.facts.site.name, "created": day})
-        style = Style(book, context.languages, site.facts, review_day(site.figures), site.today)
+    with opened(out, context, title=site.facts.site.name) as style:
         ages = law.add(style.both(PENSION_AGE), (), rows.pension_age())
         laws = [law_of_sheet(kind, rows, law, ages, style.both) for kind in KINDS]
         for each in laws:

@@ -13,6 +13,11 @@ from guide.i18n.labels import KNOWN
 PARTIES = KNOWN["party"]
 
 
+def joined(programs: str) -> str:
+    """Return programs as a cell writes them: `JKK+JKM` for `jkk,jkm`."""
+    return programs.upper().replace(",", "+")
+
+
 @dataclass(frozen=True)
 class Kind:
     """A sheet about one segment. `deciding`: inputs that decide the law; `requiring`: which programs must be had."""

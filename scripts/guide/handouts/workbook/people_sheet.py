@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from guide.estimator.inputs import LABELS
 from guide.facts.diagnostics import N_
-from guide.handouts.workbook.kinds import PARTIES, Law
+from guide.handouts.workbook.kinds import PARTIES, Law, joined
 from guide.handouts.workbook.law_rows import choices
 from guide.handouts.workbook.law_sheet import LawSheet, serial
 from guide.handouts.workbook.row_cells import DEFAULTS, NUMBER, RowCells, Rows
@@ -140,7 +140,7 @@ class PeopleSheet:
         elif name in ("amount", "age"):
             sheet.write_number(row, place, int(value), self._input(name))
         else:
-            word = value.upper().replace(",", "+") if name == "programs" else self.style.word(name, value)
+            word = joined(value) if name == "programs" else self.style.word(name, value)
             sheet.write_string(row, place, word, self._input(name))
 
     def _input(self, name: str) -> Format:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guide.estimator.inputs import WHOLE
-from guide.handouts.workbook.kinds import Law, Program, Share
+from guide.handouts.workbook.kinds import Law, Program, Share, joined
 from guide.handouts.workbook.law_sheet import Block, LawSheet, Words, serial
 from guide.law.rows import LARGEST
 
@@ -85,7 +85,7 @@ class RowCells:
             if names:
                 self._put(name, f'IF({self._at("ok")}=1,{self._chosen(names)},"")', told)
         if kind.programs:
-            chosen = self.inputs.get("programs", "").upper().replace(",", "+")
+            chosen = joined(self.inputs.get("programs", ""))
             self._put("asked", f'IF({self._at("ok")}=1,{self._chosen(("programs",))},"")', chosen)
 
     def _program(self, program: Program) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -11,6 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
+from guide.figures.review_dates import review_day
+from guide.handouts.context import HandoutContext
 from guide.i18n.language import Language
 
 OLD = N_("This copy is old.")
@@ -69,3 +73,13 @@ class Style:
         old = f'=IF(TODAY()>=DATE({day.year},{day.month},{day.day}),"{text}","")'
         sheet.write_formula("A2", old, self.alarm, text if self.today >= day else "")
         return sheet
+
+
+@contextmanager
+def opened(out: BinaryIO, context: HandoutContext, **properties: str) -> Iterator[Style]:
+    """Yield the style of a new workbook, which is written to `out` at the end; `properties`: its title."""
+    site = context.renderer.site
+    with Workbook(out, {"in_memory": True}) as book:
+        day = datetime.datetime(site.today.year, site.today.month, site.today.day)
+        book.set_properties({**properties, "created": day})
+        yield Style(book, context.languages, site.facts, review_day(site.figures), site.today)

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from guide.estimator.inputs import Value
+from guide.estimator.message_words import MessageWords
 
-LONGEST = 80
-"""Letters of a wrong value that a message repeats."""
 _GAP = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
@@ -29,6 +28,7 @@ class Sentences:
 
     def __init__(self, words: Words):
         self.words = words
+        self.told = MessageWords(words["parties"], words["benefits"], words["decimal"])
 
     def say(self, sentence: str, values: Mapping[str, Value]) -> str:
         """Return the sentence of that name, complete."""
@@ -40,7 +40,7 @@ class Sentences:
         if kind:
             return self._date(str(value))
         if isinstance(value, str):
-            return self._word(name, value)
+            return self.told.shown(name, value)
         return ", ".join(value) if isinstance(value, tuple) else str(value)
 
     def _money(self, rupiah: int) -> str:
@@ -50,15 +50,3 @@ class Sentences:
     def _date(self, day: str) -> str:
         year, month, *rest = day.split("-")
         return " ".join([*(str(int(each)) for each in rest), self.words["months"][int(month) - 1], year])
-
-    def _word(self, name: str, value: str) -> str:
-        if name == "party":
-            return self.words["parties"][value]
-        if name == "benefit":
-            return self.words["benefits"][value]
-        if name in ("rate", "relief"):
-            return re.sub(r"([0-9])\.([0-9])", rf"\1{self.words['decimal']}\2", value)
-        if name == "bad":
-            plain = re.sub(r"[\x00-\x1f\x7f\u2028\u2029]+", " ", value)
-            return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
-        return value

@@ -1,0 +1,40 @@
+"""Needs of a page: which style sheets and scripts its head asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.pages.estimator_page import FRAME, PAGE
+from guide.pages.routes import Page
+
+_KEPT = ("", "unduh/")
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the head of one page asks for.
+
+    `heard`: the script that reads aloud and says that the page is old. `kept`: the one that keeps pages for when no
+    network is there. `framed`: the page stands in those of others.
+    """
+
+    sheets: tuple[str, ...]
+    heard: bool
+    kept: bool
+    framed: bool
+
+
+def needs_of(page: Page) -> Needs:
+    """Return what the head of a page asks for.
+
+    The estimator's pages are not read aloud: they weigh all that they may, and their own scripts say that they are old.
+    """
+    framed = page.path == FRAME
+    counts = framed or page.path.startswith(PAGE)
+    sheets = [("css/style.css", True), ("css/hitung.css", counts), ("css/sematan.css", framed)]
+    return Needs(
+        sheets=(*(name for name, needed in sheets if needed), *page.kind.sheets),
+        heard=page.kind.heard and not counts,
+        kept=page.path in _KEPT or bool(page.kind.files) or page.of_bad_day,
+        framed=framed,
+    )
