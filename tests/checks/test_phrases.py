@@ -24,8 +24,8 @@ REFUSED = {
            "Pendapatan Anda sebulan", "biaya makam", "uang pemakaman", "Majikan membayar", "dewan desa", "Bila sakit",
            "Itu tidak dipungut biaya.", "dinas penduduk", "kode pesan", "kata sandi", "Surat keluarga yang berhak",
            "Uang kematian biasa", "dan uang berkala", "punya janji nasional", "kata ingatan kami",
-           "cerita sungguh dari NTT", "Surat elektronik", "supaya perlindungan tidak putus", "Usia 56 tahun", "jika ikut",
-           "agar mudah", "Maka ia ikut"],
+           "cerita sungguh dari NTT", "Surat elektronik", "supaya perlindungan tidak putus", "Usia 56 tahun",
+           "jika ikut", "agar mudah", "Maka ia ikut"],
     "en": ["Government money gets no cut.", "Without the relief", "Soon different: January",
            "Beware of fraud", "Died from work: the family gets"],
 }  # fmt: skip
