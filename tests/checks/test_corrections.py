@@ -489,7 +489,7 @@ def test_b_village_money_is_told_as_our_conclusion(facts, prose):
 
 def test_b_what_migrants_get_besides_is_named_without_amounts(facts, read):
     for language, words in (
-        ("id", ("gagal ditempatkan", "gigi palsu", "ongkos pulang", "uang berkala", "beasiswa")),
+        ("id", ("gagal ditempatkan", "gigi palsu", "ongkos pulang", "santunan berkala", "beasiswa")),
         ("en", ("failed placement", "dentures", "journey home", "periodic sum", "school")),
     ):
         for word in words:

@@ -17,13 +17,19 @@ REFUSED = {
     "id": ["Minta uang jaminan di sini.", "Celaka waktu kerja", "Uang bayar tiap bulan (iuran)", "Tanpa potongan",
            "bulan terakhir potongan (keringanan iuran)", "Kartu penduduk", "jaminan hilang kerja", "Dengan kata: dua",
            "Pendapatan Anda sebulan", "biaya makam", "uang pemakaman", "Majikan membayar", "dewan desa", "Bila sakit",
-           "Itu tidak dipungut biaya.", "dinas penduduk", "kode pesan", "kata sandi", "Surat keluarga yang berhak"],
-    "en": ["Government money gets no cut.", "Without the relief", "Soon different: January"],
+           "Itu tidak dipungut biaya.", "dinas penduduk", "kode pesan", "kata sandi", "Surat keluarga yang berhak",
+           "Uang kematian biasa", "dan uang berkala", "punya janji nasional", "kata ingatan kami",
+           "cerita sungguh dari NTT", "Surat elektronik", "supaya perlindungan tidak putus", "Usia 56 tahun",
+           "jika ikut", "agar mudah", "Maka ia ikut"],
+    "en": ["Government money gets no cut.", "Without the relief", "Soon different: January",
+           "Beware of fraud", "Died from work: the family gets"],
 }  # fmt: skip
 RIGHT = {
     "id": ["Kecelakaan kerja", "potongan di slip gaji", "Anggaran Pendapatan dan Belanja Desa", "<q>uang jaminan</q>",
-           "Anda bekerja sendiri, tanpa majikan.", "Sebutkan nomornya", "biaya pemakaman", "Majikannya mau membayar"],
-    "en": ["A hoe cuts your foot.", "Nothing is cut from your pay.", "a discount of half"],
+           "Anda bekerja sendiri, tanpa majikan.", "Sebutkan nomornya", "biaya pemakaman", "Majikannya mau membayar",
+           "Dana Perlindungan Bersama", "berusia"],
+    "en": ["A hoe cuts your foot.", "Nothing is cut from your pay.", "a discount of half",
+           "The family of somebody who died"],
 }  # fmt: skip
 
 

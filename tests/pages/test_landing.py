@@ -9,7 +9,11 @@ from html import unescape
 
 import pytest
 from conftest import ROOT
-from guide.checks.records.landing import every_reader_has_an_answer, landing_pages_show_the_answers
+from guide.checks.records.landing import (
+    answers_stand_on_landing_pages,
+    every_reader_has_an_answer,
+    landing_pages_show_the_answers,
+)
 from guide.pages import landing
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
@@ -79,6 +83,32 @@ def test_who_pays_decides_the_answers(facts, prose):
         ("musibah/phk/", ("pu",)),
     ):
         assert landing.readers(by_path[path]) == readers, path
+
+
+def test_a_bad_day_is_answered_for_those_whom_it_met(facts, prose):
+    today, by_path = datetime.date(2026, 11, 29), {page.path: page for page in pages(facts, prose)}
+    by_id = {question.id: question for question in facts.landing}
+    for path, words in (
+        ("musibah/meninggal/", "surat kematian"),
+        ("musibah/kecelakaan/", "puskesmas"),
+        ("musibah/phk/", "surat PHK"),
+        ("musibah/hari-tua/", "saldo"),
+    ):
+        (told,) = landing.answers(by_id["today"], by_path[path], today)
+        assert words in told.words["id"], path
+        for question in ("how", "by"):
+            (told,) = landing.answers(by_id[question], by_path[path], today)
+            assert told.on == (path,), (path, question)
+    (told,) = landing.answers(by_id["today"], by_path[""], today)
+    assert not told.on
+
+
+def test_an_answer_for_a_page_that_nobody_lands_on_is_a_mistake(facts, prose):
+    assert not list(answers_stand_on_landing_pages(facts, prose))
+    first = facts.landing[0]
+    lost = first.model_copy(update={"answers": (first.answers[0].model_copy(update={"on": ("cek/",)}),)})
+    found = answers_stand_on_landing_pages(replace(facts, records={**facts.records, "landing": (lost,)}), prose)
+    assert [mistake.values["bad"] for mistake in found] == ["cek/"]
 
 
 def test_a_page_or_a_reader_without_answers_is_a_mistake(facts, prose):

@@ -68,6 +68,7 @@ CHECKS = (
     no_wrong_phrase_is_written,
     provenance.statements_lead_to_facts,
     landing.every_reader_has_an_answer,
+    landing.answers_stand_on_landing_pages,
     landing.landing_pages_show_the_answers,
     people_and_places.no_personal_data_is_published,
     people_and_places.two_ways_need_a_question,

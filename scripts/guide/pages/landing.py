@@ -37,5 +37,5 @@ def _reader(segment: str, programs: Any, sector: str = "", payer: str = "") -> s
 
 def answers(question: LandingQuestion, page: Page, today: Any) -> list[LandingAnswer]:
     """Return what a landing page answers to a question on a day: each answer once."""
-    every = [question.answer(reader, today) for reader in readers(page)]
+    every = [question.answer(reader, today, page.path) for reader in readers(page)]
     return list({id(answer): answer for answer in every if answer}.values())

@@ -170,6 +170,12 @@ FAULTS = [
         "[]",
         LANDING.format(readers=READERS).replace(", words: {id: Dari kantor., en: From an office.}", ""),
     ),
+    (
+        "an answer for a page where nobody lands",
+        "landing.yml",
+        "[]",
+        LANDING.format(readers=READERS).replace("words:", "on: [kantor/], words:"),
+    ),
     ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
     ("a form for nothing we know", "forms.yml", "[join-bpu]", "[join-bpo]"),
     ("a form that no record has", "procedures/join-bpu.yml", "Come to the office.", "Fill in form KK7."),

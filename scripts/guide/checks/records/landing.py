@@ -25,6 +25,15 @@ def every_reader_has_an_answer(facts: Facts, _prose: Any, today: datetime.date) 
                 yield mistake_at(question.place, ("answers", i), message)
 
 
+def answers_stand_on_landing_pages(facts: Facts, prose: Any, *_: object) -> Iterator[Mistake]:
+    """Refuse an answer for a page that is no landing page: nobody would read it."""
+    landed = {page.path for page in pages(facts, prose) if landing.is_landing(page)} if prose else set()
+    for question in facts.landing if prose else ():
+        for i, answer in enumerate(question.answers):
+            for path in set(answer.on) - landed:
+                yield mistake_at(question.place, ("answers", i, "on"), N_("{bad} is no landing page"), bad=path)
+
+
 def landing_pages_show_the_answers(facts: Facts, prose: Any, *_: object) -> Iterator[Mistake]:
     """Yield a mistake for each written landing page that lacks the part with the answers."""
     for page in pages(facts, prose) if prose else ():

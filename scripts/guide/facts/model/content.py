@@ -84,9 +84,13 @@ Reader = Literal["bpu", "transport", "paid", "pu", "pu-basic", "jakon", "pmi"]
 
 
 class LandingAnswer(Model):
-    """The answer for some readers, from a day on, and the page that says more; or why none arises for them."""
+    """The answer for some readers, from a day on, and the page that says more; or why none arises for them.
+
+    `on`: the pages that it is for alone, such as those of bad days, whose readers ask the same of another moment.
+    """
 
     readers: tuple[Reader, ...] = Field(min_length=1, alias="for")
+    on: tuple[Words, ...] = ()
     effective: Day | None = None
     words: Text | None = None
     page: Words = ""
@@ -101,9 +105,10 @@ class LandingQuestion(Model):
     rests_on: tuple[Words, ...] = Field(min_length=1)
     answers: tuple[LandingAnswer, ...] = Field(min_length=1)
 
-    def answer(self, reader: str, today: datetime.date) -> LandingAnswer | None:
-        """Return the latest answer for a reader that holds on a day; None where there is none."""
+    def answer(self, reader: str, today: datetime.date, path: str = "") -> LandingAnswer | None:
+        """Return the latest answer for a reader that holds on a day, first one of the page at `path`; None if none."""
         own = [a for a in self.answers if reader in a.readers and (a.effective is None or a.effective <= today)]
+        own = [a for a in own if path in a.on] or [a for a in own if not a.on]
         return max(own, key=lambda a: a.effective or datetime.date.min, default=None)
 
 
