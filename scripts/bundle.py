@@ -46,11 +46,11 @@ def main() -> int:
             _refuse(context, items, only, wanted)
             if "--ready" in sys.argv:
                 return 0
-            ready = handouts_of(context.site) if read_edition(WORK.parent, "site") == wanted else None
+            ready = handouts_of(context.site) if read_edition(WORK.parent, ROOT / "site") == wanted else None
             files, recorded = _made(context, items, only, ready), record(context)
         write_into(WORK, files.items())
-        whole = not only or read_edition(WORK.parent, "dist") == wanted
-        write_edition(WORK.parent, "dist", wanted if whole else f"{wanted}{PART}")
+        whole = not only or read_edition(WORK.parent, DIST) == wanted
+        write_edition(WORK.parent, WORK, wanted if whole else f"{wanted}{PART}")
         swap(WORK, DIST)
     except (DataError, LookupError, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
@@ -67,7 +67,7 @@ def _refuse(context, items, only, wanted):
     """Raise SystemExit with the first reason why these items cannot be made, or must not."""
     for obstacle in obstacles(context.renderer.site.facts, items, ROOT):
         raise SystemExit(obstacle)
-    held = read_edition(WORK.parent, "dist").removesuffix(PART)
+    held = read_edition(WORK.parent, DIST).removesuffix(PART)
     if only and any(DIST.rglob("*")) and held != wanted:
         raise SystemExit(
             "dist/ holds hand-outs of another day, address or facts, and one dist/ is one edition: "

@@ -8,9 +8,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from guide.assets import minify_css
+from guide.assets.disk_cache import store, stored
 from guide.assets.minify_js import named_script, text_of
 from guide.assets.prune_css import said
 from guide.facts.model.record import JsonObject
@@ -80,6 +82,20 @@ class _Context(jinja2.runtime.Context):
         return called(*arguments, **named)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates in a folder; what is not whole is compiled anew."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := stored(self.folder / bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        store(self.folder / bucket.key, bucket.bytecode_to_string())
+
+
 class _Environment(jinja2.Environment):
     context_class = _Context
 
@@ -87,11 +103,9 @@ class _Environment(jinja2.Environment):
 @lru_cache
 def _environment(folder: Path, _: int) -> jinja2.Environment:
     """Return the environment; compiled templates wait in .build/ for later builds."""
-    kept = folder.parent / ".build" / "templates"
-    kept.mkdir(parents=True, exist_ok=True)
     return _Environment(
         loader=jinja2.FileSystemLoader(folder),
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)),
+        bytecode_cache=_Compiled(folder.parent / ".build" / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
