@@ -63,6 +63,7 @@ def test_a_brace_that_is_left_is_named_with_its_place(facts, prose, body):
         ("{part:questions}", "needs at least one word"),
         ("{part:example cobol}", "cannot be drawn"),
         ("{part:chart-ceiling}", "cannot be drawn"),
+        ("{part:choices work-death}", "overrides/blocks/choices.html: not enough values"),
     ],
 )
 def test_a_part_that_cannot_be_drawn_is_named_with_its_place(facts, prose, languages, part, said):

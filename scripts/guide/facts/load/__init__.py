@@ -18,6 +18,7 @@ from guide.facts.facts import COLLECTIONS, NOT_TOLD, Collection, Facts
 from guide.facts.fallback import lent
 from guide.facts.load.front_matter import ProseFile, prose_of, read_prose
 from guide.facts.load.pydantic_errors import mistakes_of
+from guide.facts.load.source_files import files_below
 from guide.facts.load.text_file import text_of
 from guide.facts.load.yaml_tree import Tree, placed, tree
 from guide.facts.model.nesting import with_texts
@@ -32,10 +33,7 @@ def read(folder: Path) -> dict[str, str]:
 
     What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
     """
-    found = {}
-    for path in sorted(folder.rglob("*.yml")):
-        found[path.relative_to(folder).as_posix()] = text_of(path)
-    return found
+    return {path.relative_to(folder).as_posix(): text_of(path) for path in files_below(folder, ".yml")}
 
 
 def load(texts: Mapping[str, str]) -> Facts:
