@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from conftest import ROOT
@@ -40,6 +40,7 @@ def certificate(work: Path) -> tuple[Path, Path]:
     """A certificate that the server signed itself, and its key."""
     names = work / "fullchain.pem", work / "privkey.pem"
     asked = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost"
+    asked += " -addext subjectAltName=IP:127.0.0.1"
     command = [*asked.split(), "-out", str(names[0]), "-keyout", str(names[1])]
     subprocess.run(command, check=True, capture_output=True)
     return names
@@ -89,7 +90,7 @@ def _running(command: list[str], port: int, **environment: str):
         command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     try:
-        for _ in range(100):
+        for _ in range(600):
             with closing(socket.socket()) as found:
                 if found.connect_ex(("127.0.0.1", port)) == 0:
                     break
@@ -98,4 +99,7 @@ def _running(command: list[str], port: int, **environment: str):
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.wait(10)
+        with suppress(subprocess.TimeoutExpired):  # Caddy may wait for readers who keep their connection
+            process.wait(3)
+        process.kill()
+        process.wait()
