@@ -116,7 +116,7 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
-	@echo "installing the fuzzer, a validator of data packages, a spreadsheet program …"
+	@echo "installing the fuzzer, an auditor of workflows, a validator of data packages, a spreadsheet program …"
 	@$(call pip,$<)
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
 	@touch $@

@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from guide.assets.disk_cache import store, stored
 from guide.checks.asking import measure, scores
 from guide.cli import run_command
 
@@ -40,11 +41,10 @@ def main() -> int:
 
 def _tell_changes(answers: dict[str, str]) -> None:
     """Print which answers differ from those of the last run, and keep these for the next."""
-    before = json.loads(LAST.read_text("utf-8")) if LAST.exists() else answers
+    before = json.loads(stored(LAST) or "null") or answers
     for text in sorted(text for text in answers if before.get(text, "") != answers[text]):
         print(f"changed: {text}: {before.get(text, '')} → {answers[text]}")
-    LAST.parent.mkdir(exist_ok=True)
-    LAST.write_text(json.dumps(answers, ensure_ascii=False), "utf-8")
+    store(LAST, json.dumps(answers, ensure_ascii=False).encode())
 
 
 if __name__ == "__main__":

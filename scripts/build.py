@@ -11,11 +11,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from guide.assets.older_scripts import carry
 from guide.cli import address_from, run_command, today_from
 from guide.facts.diagnostics import DataError
 from guide.handouts.archive import sums
 from guide.handouts.phone_files import phone_files
 from guide.pages.downloads import SUMS
+from guide.pages.templates import TemplateMistake
 from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
 from guide.website.compress import PAGES, pack
 from guide.website.edition import edition, is_built, write_edition
@@ -50,15 +52,15 @@ def main() -> int:
         if not _ended_well(running):
             return 1
         styles = FORK.SimpleQueue()
-        running |= _started({one.id: partial(_packed, one, work / one.id, styles) for one in languages})
+        running |= _started({one.id: partial(_packed, one, work / one.id, today, styles) for one in languages})
         _proved(handouts_of(work / "guides"))
         pack(work / "guides", KEPT)
         if not _ended_well(running):
             return 1
         _kept(builder, work, languages)
         _joined(work, languages, used.union(*(styles.get() for _ in languages)))
-        write_edition(WORK, "site", wanted)
-    except (DataError, LookupError) as error:
+        write_edition(WORK, SITE, wanted)
+    except (DataError, LookupError, TemplateMistake) as error:
         print(error, file=sys.stderr)
         return 1
     finally:
@@ -94,7 +96,8 @@ def _ended_well(running):
     for log, process in running.values():
         process.join()
         if process.exitcode:
-            print(_said(log) or _ended(process.exitcode), file=sys.stderr)
+            text = os.pread(log, 1_000_000, 0).decode("utf-8", "replace").strip()
+            print(text or _ended(process.exitcode), file=sys.stderr)
             return False
     return True
 
@@ -122,20 +125,21 @@ def _kept(builder, work, languages):
 
 
 def _joined(work, languages, styles):
-    """Put what was built together, in the place of site/."""
+    """Put what was built together, in the place of site/; scripts of the site before live one build longer."""
     first, *others = languages
     for language in others:
         (work / language.id).rename(work / first.id / language.folder)
     for tree in ("once", "guides", "offline"):
         move_into(work / first.id, work / tree)
     write_headers(work / first.id, [language.folder for language in languages], styles)
+    carry(SITE, work / first.id)
     swap(work / first.id, SITE)
 
 
-def _packed(language, target, styles):
+def _packed(language, target, today, styles):
     """Build one language, ready for a server; put the sources of its styles on `styles`."""
     try:
-        _mkdocs(language, target)
+        _mkdocs(language, target, today)
     except SystemExit as end:
         if end.code:
             raise
@@ -143,19 +147,15 @@ def _packed(language, target, styles):
     return 0
 
 
-def _said(log):
-    return os.pread(log, 1_000_000, 0).decode("utf-8", "replace").strip()
-
-
 def _ended(code):
     """Say how a process ended that said nothing itself."""
     return f"the system ended the build (signal {-code}): is there too little memory?" if code < 0 else f"exit {code}"
 
 
-def _mkdocs(language, target):
-    """Run `mkdocs build` in this process. Raises SystemExit at its end."""
+def _mkdocs(language, target, today):
+    """Run `mkdocs build` in this process, for the day that the build began on. Raises SystemExit at its end."""
     config = ROOT / ("mkdocs.yml" if not language.folder else f"mkdocs.{language.id}.yml")
-    os.environ |= {"NO_MKDOCS_2_WARNING": "1"}
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "AS_OF": today.isoformat()}
     sys.argv = ["mkdocs", "-q", "build", "--strict", "-f", str(config), "-d", str(target)]
     runpy.run_module("mkdocs", run_name="__main__")
 

@@ -21,6 +21,7 @@ from guide.handouts.plan import laptop_zip, plan
 from guide.handouts.printer import opened
 from guide.handouts.readiness import obstacles
 from guide.handouts.target import chosen
+from guide.pages.templates import TemplateMistake
 from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.website.edition import edition, read_edition, write_edition
 from guide.website.site_builder import handouts_of, open_site_builder
@@ -46,13 +47,13 @@ def main() -> int:
             _refuse(context, items, only, wanted)
             if "--ready" in sys.argv:
                 return 0
-            ready = handouts_of(context.site) if read_edition(WORK.parent, "site") == wanted else None
+            ready = handouts_of(context.site) if read_edition(WORK.parent, ROOT / "site") == wanted else None
             files, recorded = _made(context, items, only, ready), record(context)
         write_into(WORK, files.items())
-        whole = not only or read_edition(WORK.parent, "dist") == wanted
-        write_edition(WORK.parent, "dist", wanted if whole else f"{wanted}{PART}")
+        whole = not only or read_edition(WORK.parent, DIST) == wanted
+        write_edition(WORK.parent, WORK, wanted if whole else f"{wanted}{PART}")
         swap(WORK, DIST)
-    except (DataError, LookupError, CodeTooLong) as error:
+    except (DataError, LookupError, CodeTooLong, TemplateMistake) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
         return 1
     finally:
@@ -67,7 +68,7 @@ def _refuse(context, items, only, wanted):
     """Raise SystemExit with the first reason why these items cannot be made, or must not."""
     for obstacle in obstacles(context.renderer.site.facts, items, ROOT):
         raise SystemExit(obstacle)
-    held = read_edition(WORK.parent, "dist").removesuffix(PART)
+    held = read_edition(WORK.parent, DIST).removesuffix(PART)
     if only and any(DIST.rglob("*")) and held != wanted:
         raise SystemExit(
             "dist/ holds hand-outs of another day, address or facts, and one dist/ is one edition: "

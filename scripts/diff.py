@@ -58,8 +58,8 @@ def side(text: str, folder: Path) -> Side:
         return Side(ROOT, today, ROOT / "overrides")
     if not shutil.which("git"):
         raise SystemExit("git is missing, which knows what the files were before: apt-get install git")
-    asked = ["git", "-C", str(ROOT), "archive", "--format=zip", "--end-of-options", name, "data", "docs"]
-    done = subprocess.run(asked, capture_output=True)
+    command = ["git", "-C", str(ROOT), "archive", "--format=zip", "--end-of-options", name, "data", "docs"]
+    done = subprocess.run(command, capture_output=True)
     if done.returncode:
         raise SystemExit(done.stderr.decode("utf-8", "replace").strip())
     with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import address_from, today_from
 from guide.facts.diagnostics import DataError
+from guide.pages.templates import TemplateMistake
 from guide.website.site_builder import SiteBuilder, handouts_of, open_unchecked
 
 builder: SiteBuilder
@@ -50,7 +51,7 @@ def _said(draw, *arguments):
     """Return what `draw` makes; its mistakes stop the build and are shown as they are."""
     try:
         return draw(*arguments)
-    except (DataError, LookupError) as error:
+    except (DataError, LookupError, TemplateMistake) as error:
         raise PluginError(f"\n{error}") from None
 
 

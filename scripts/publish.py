@@ -12,9 +12,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from guide.cli import address_from, run_command, today_from
 from guide.facts.diagnostics import DataError
 from guide.pages.downloads import pages_with_files
+from guide.pages.templates import TemplateMistake
 from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.website.compress import pack
-from guide.website.edition import edition, read_edition
+from guide.website.edition import edition, read_edition, write_edition
 from guide.website.http_headers import write_headers
 from guide.website.site_builder import handouts_of, open_unchecked
 
@@ -28,9 +29,9 @@ def main() -> int:
     """Add the hand-outs to site/; return 1 with the reason on standard error if that fails."""
     began, today, address = time.monotonic(), today_from(os.environ), address_from(os.environ)
     wanted = edition(ROOT, today, address)
-    for name, command in (("site", "make site"), ("dist", "make bundle")):
-        if read_edition(WORK, name) != wanted:
-            print(f"{name}/ is not of this day and these facts: run `{command}` first", file=sys.stderr)
+    for folder, command in ((SITE, "make site"), (DIST, "make bundle")):
+        if read_edition(WORK, folder) != wanted:
+            print(f"{folder.name}/ is not of this day and these facts: run `{command}` first", file=sys.stderr)
             return 1
     begin(SITE, WORK / "new")
     try:
@@ -38,7 +39,8 @@ def main() -> int:
         shutil.copytree(SITE, work)
         count = _published(work, today, address)
         swap(work, SITE)
-    except (DataError, LookupError) as error:
+        write_edition(WORK, SITE, wanted)
+    except (DataError, LookupError, TemplateMistake) as error:
         print(error, file=sys.stderr)
         return 1
     finally:

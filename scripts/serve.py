@@ -25,6 +25,8 @@ from guide.website.site_builder import open_site_builder, stamp
 ROOT = Path(__file__).resolve().parents[1]
 ON_FILES = ("cari/", "hitung/", "sematan/")
 """Pages that name files made beside the pages."""
+OWN = re.compile(r"(localhost|127\.0\.0\.1)(:\d+)?", re.IGNORECASE)
+"""The names under which the preview is known: a page of somebody else that leads another name here reads nothing."""
 RELOAD = """<script>(function(v){setInterval(function(){var r=new XMLHttpRequest();r.open("GET","/_version");
 r.onload=function(){if(r.responseText!==v)location.reload()};r.send()},400)})("%s")</script>"""
 
@@ -47,8 +49,8 @@ class Preview:
             ]
             self.builders = {builder.language.entry.folder: builder for builder in (first, *others)}
             self.files, self.wrong = {}, ""
-        except (DataError, LookupError, TemplateMistake) as error:
-            self.wrong = str(error)
+        except (DataError, LookupError, TemplateMistake, OSError) as error:
+            self.wrong = sentence(error)
         self.version += 1
         print(self.wrong or f"read in {time.monotonic() - began:.1f} s", flush=True)
 
@@ -82,6 +84,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         """Send the page or file at the path, or the reason why there is none."""
+        if not OWN.fullmatch(self.headers.get("Host", "")):
+            return self._send(421, "text/plain", "this preview answers to its own name alone")
         path = unquote(self.path.partition("?")[0]).lstrip("/").removesuffix("index.html")
         if path == "_version":
             return self._send(200, "text/plain", str(self.preview.version))
@@ -89,9 +93,7 @@ class Handler(BaseHTTPRequestHandler):
         wrong = self.preview.wrong
         try:
             found = None if wrong else self.preview.answer(path)
-        except (DataError, LookupError, TemplateMistake) as error:
-            wrong = str(error)
-        except OSError as error:
+        except (DataError, LookupError, TemplateMistake, OSError) as error:
             wrong = sentence(error)
         if wrong:
             page = f"<!doctype html><title>!</title><pre>{escape(wrong)}</pre>"
@@ -101,13 +103,16 @@ class Handler(BaseHTTPRequestHandler):
         kind, text = found
         return self._send(200, kind, text + reload if kind == "text/html" else text)
 
+    do_HEAD = do_GET
+
     def _send(self, status, kind, text):
         body = text if isinstance(text, bytes) else text.encode()
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, *_):
         """Say nothing for each request."""

@@ -19,11 +19,17 @@ USUAL = {
     "members": 3_000,
     "loader": 1_500,
     "between": 120,
-    "texts": 5_000,
-    "prose": 2_000,
+    "texts": 4_000,
+    "prose": 1_500,
+    "figures": 1_500,
+    "parts": 120,
+    "catalogs": 300,
+    "sheets": 300,
+    "questions": 500,
 }
 """Executions of each target in `make test`; more than 20,000 together with those of the browser."""
 LONG = {"money": 60, "command": 8, "members": 8, "loader": 8, "between": 10, "texts": 60, "prose": 30}
+LONG |= {"figures": 60, "parts": 60, "catalogs": 30, "sheets": 30, "questions": 60}
 """How many times as many atheris runs in `make audit`; Hypothesis adds ten times the usual ones."""
 BROWSER = 3_000
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -65,3 +68,10 @@ def test_every_package_of_every_list_has_its_hashes():
     for path in ROOT.glob("requirements*.txt"):
         pins = re.split(r"\n(?=\S)", re.sub(r"(?m)^\s*#.*\n?", "", path.read_text("utf-8")).strip())
         assert pins and all("==" in pin and "--hash=sha256:" in pin for pin in pins if pin), path.name
+
+
+@pytest.mark.audit
+def test_an_auditor_of_workflows_finds_nothing():
+    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", "--quiet", ROOT / ".github"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import runpy
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT, TODAY, run
+from guide import cli
 from guide.cli import address_from
 from guide.website.atomic_folder import begin
 
@@ -117,3 +121,31 @@ def test_a_second_build_leaves_the_first_alone(house, command, target, work):
     done = run(folder, command)
     assert done.returncode == 1 and done.stderr == f"{target}/: another build is running\n"
     assert mine.exists()
+
+
+class AtHalfPastMidnight(datetime.datetime):
+    """The clock when a year has begun in Kupang, and in Greenwich not yet."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls(2026, 12, 31, 16, 30, tzinfo=datetime.UTC).astimezone(tz)
+
+
+def test_a_day_begins_where_the_site_is_at_home(monkeypatch, tmp_path):
+    clock = SimpleNamespace(datetime=AtHalfPastMidnight, date=datetime.date)
+    monkeypatch.setattr(cli, "datetime", clock)
+    assert cli.today_from({}) == datetime.date(2027, 1, 1)
+    assert cli.today_from({"AS_OF": "2026-11-22"}) == TODAY
+    monkeypatch.setattr(cli, "DATA", tmp_path)  # a file that is wrong: its mistakes are told by what reads all of them
+    assert cli.today_from({}) == datetime.date(2026, 12, 31)
+
+
+def test_children_of_a_build_see_the_day_that_it_began_on(monkeypatch, tmp_path, facts):
+    build = runpy.run_path(str(ROOT / "scripts" / "build.py"))
+    seen = []
+    monkeypatch.setattr(runpy, "run_module", lambda *_, **__: seen.append(cli.today_from(os.environ)))
+    monkeypatch.setattr(sys, "argv", [])
+    monkeypatch.delenv("AS_OF", raising=False)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    build["_mkdocs"](facts.site.languages[1], tmp_path, datetime.date(2026, 12, 31))
+    assert seen == [datetime.date(2026, 12, 31)]

@@ -14,17 +14,22 @@ from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
 from guide.facts.diagnostics import DataError
+from guide.facts.load import zone_of
 from guide.facts.model.addresses import is_address
 
+DATA = Path(__file__).resolve().parents[2] / "data"
 FIRST, LAST = 1900, 2999
 """The years that may be asked for: some years ahead are counted too, and no calendar has a year 10000."""
 
 
 def today_from(environment: Mapping[str, str]) -> datetime.date:
-    """Return the day of `AS_OF` (year-month-day) if set, else the clock's. Raises SystemExit on a wrong date."""
+    """Return the day of `AS_OF` (year-month-day) if set, else the clock's where the site is at home.
+
+    Raises SystemExit on a wrong date.
+    """
     text = environment.get("AS_OF")
     try:
-        day = datetime.date.fromisoformat(text) if text else datetime.date.today()
+        day = datetime.date.fromisoformat(text) if text else datetime.datetime.now(zone_of(DATA)).date()
     except ValueError:
         raise SystemExit(f"AS_OF: write a date as year-month-day, such as 2026-11-22, not {text}") from None
     if not FIRST <= day.year <= LAST:

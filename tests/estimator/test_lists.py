@@ -317,6 +317,13 @@ def test_hostile_files_are_refused_in_one_sentence(clerk, name):
     assert said in sentence
 
 
+@pytest.mark.parametrize("name", ["U-8", "utf-7", "shift_jis", "rot13"])
+def test_a_sheet_in_letters_that_nobody_reads_is_broken(clerk, name):
+    content = f'<?xml version="1.0" encoding="{name}"?><a/>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    assert "rusak" in clerk.stops(zipped({"mimetype": kind, "content.xml": content}))[0]
+
+
 @pytest.mark.parametrize("inside", [b" ", b"<row/>", b"<row><c><v>1</v></c></row>"], ids=["blanks", "rows", "cells"])
 def test_an_archive_that_unpacks_without_end_is_refused(clerk, monkeypatch, inside):
     """By a measure of 32 MB here, of 512 MB in use."""

@@ -78,13 +78,13 @@ def test_a_part_of_another_day_is_not_mixed_in(parted):
 
 
 def test_a_dist_of_parts_is_not_taken_for_a_whole_one(parted):
-    assert read_edition(parted / ".build", "dist") == f"{edition(parted, TODAY, None)} in part"
+    assert read_edition(parted / ".build", parted / "dist") == f"{edition(parted, TODAY, None)} in part"
 
 
 def test_a_site_that_is_built_is_not_built_again(parted, tmp_path):
     folder = tmp_path / "house"
     shutil.copytree(parted, folder)
     (folder / "site").mkdir()
-    write_edition(folder / ".build", "site", edition(folder, TODAY, None))
+    write_edition(folder / ".build", folder / "site", edition(folder, TODAY, None))
     done = run(folder, "build.py", "--unless-built")
     assert (done.returncode, done.stdout) == (0, "site/ is built already\n")

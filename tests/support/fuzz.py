@@ -6,11 +6,16 @@ follows the branches of the code. A target raises what the code under it should 
 
 from __future__ import annotations
 
+import atexit
 import csv
 import datetime
 import io
 import re
+import shutil
+import string
 import sys
+import tempfile
+import zipfile
 from collections.abc import Callable, Sequence
 from functools import cache
 from html.parser import HTMLParser
@@ -24,14 +29,19 @@ if __name__ == "__main__":
 
     sys.path.insert(0, str(ROOT / "scripts"))
     with atheris.instrument_imports(include=["guide"]):
-        import guide.checks
+        import guide.assistant.word_index
+        import guide.checks.catalogs
+        import guide.checks.drawn
         import guide.estimator.arguments
         import guide.estimator.json_answer
         import guide.estimator.member_list.command
         import guide.website.site_builder  # noqa: F401
 
 from guide import checks
-from guide.checks.records import translations
+from guide.assistant.word_index import WordIndex
+from guide.checks import drawn
+from guide.checks.catalogs import translations_fit_their_english
+from guide.checks.records import braces, translations
 from guide.estimator.arguments import ASKING, read_options
 from guide.estimator.inputs import CHOICES, NAMES, InputError
 from guide.estimator.inputs.money import read_money
@@ -40,6 +50,9 @@ from guide.estimator.member_list import FileError, ListReader
 from guide.estimator.message_text import MessageFormatter
 from guide.facts.diagnostics import DataError
 from guide.facts.load import ProseFile, load, read, read_prose
+from guide.facts.load.front_matter import PART
+from guide.figures.registry import Figures, UnknownFigure
+from guide.i18n.catalogs import read_catalog
 from guide.i18n.language import read_languages
 from guide.law.compile import compile_rules
 from guide.pages.page_context import PageContext
@@ -205,6 +218,50 @@ SHOWN = {
 }
 
 
+PARTS = (
+    *(
+        "worker",
+        "employer",
+        "total",
+        "ceiling",
+        "0",
+        "9",
+        "-1",
+        "²",
+        "waiting",
+        "count",
+        "times",
+        "amount",
+        "years",
+        "",
+    ),
+    *("", "model_fields", "__class__", "model_dump", "entries", "kind", "place", "sd", "tk.years", "highest", "0.base"),
+    *("rate", "above", "first", "last", "factor", "p3mi", "6", "monthly.total", "benefit.jkm.death", "9" * 5000),
+)
+"""What may stand behind a record in a figure's name, and what may not."""
+QUESTIONS = (
+    *("segment=bpu&income=1000000", "segment=x", "income=", "", "segment=pmi", "months=9", "a=b&a=c", "&&=", "%"),
+    *("segment=bpu&income=1&month=1900-01", "segment=bpu&income=1000000&months=x", "segment=bpu&month=2026-13"),
+    *("segment=bpu&income=" + "9" * 30, "segment=pu&income=3000000&event=layoff"),
+)
+CELLS = (
+    "<c>",
+    "</c>",
+    "<v>",
+    "</v>",
+    '<c r="',
+    '" t="s"',
+    "<row>",
+    "<is><t>",
+    "&#0;",
+    "&lol;",
+    "<!DOCTYPE a>",
+    "9" * 40,
+    "1e308",
+)
+ASKED = ("iuran", "nelayan", "1,5 juta", "anak dua", "meninggal", " ", "a" * 300, "iurran", "é" * 40, "__proto__", "%")
+
+
 class Taker:
     """Choices made by bytes: when they run out, every choice is the first."""
 
@@ -321,9 +378,104 @@ def prose(take: Taker) -> None:
     _harmless(str(shown), SHOWN)
 
 
+def figures(take: Taker) -> None:
+    """A name is a figure that can be drawn in each of its forms, or refused as none."""
+    name, known, markup = figure_name(take), _known(), _context().markup
+    try:
+        figure = known.get(name)
+    except UnknownFigure:
+        return
+    known.relieved(name), known.ever_asked(name)
+    assert all(markup.figure(name, form) for form in figure.forms), name
+
+
+def parts(take: Taker) -> None:
+    """A part that the checks call sound is drawn, with whatever arguments."""
+    context = _context()
+    name = take.pick(sorted(n for n in context.templates.names if n.startswith("blocks/"))).split("/")[1][:-5]
+    words = [take.pick(_words_of_parts()) if take.number(4) else take.text(SPITE, 2) for _ in range(take.number(4))]
+    body = f"{take.pick(('', ' ', 'x '))}{{{take.pick(('part:', 'part :', ' part:'))}{' '.join([name, *words])}}}\n"
+    head = next(file for file in _facts()[1]["id"].values()).head
+    file = ProseFile("docs/id/x.md", head, body)
+    context = context.about(Page("x/", "prose", file.file, prose={"id": file}))
+    found = [*braces.parts_stand_alone(_facts()[0], {"id": {"x/": file}})]
+    found += [*translations.prose_pieces_exist(_facts()[0], {"id": {"x/": file}})]
+    if found or any(drawn.refusal(context, match[1], match[2].split())[0] for match in PART.finditer(body)):
+        return
+    assert context.prose() is not None
+
+
+def catalogs(take: Taker) -> None:
+    """A catalog, spoilt: what its checks let through can be filled as its English can."""
+    path = _folder() / "locales/id/LC_MESSAGES/messages.po"
+    path.write_text(_spoilt(take, _catalog()), "utf-8", "surrogatepass" if take.number(9) else "replace")
+    try:
+        found = [*translations_fit_their_english(_folder() / "locales")]
+        known = read_catalog(_folder() / "locales", "id")
+    except DataError as error:
+        assert all(mistake.line >= 1 and mistake.file.endswith(".po") for mistake in error.mistakes)
+        return
+    for english, words in known.items() if not found else ():
+        if english in _sentences():
+            assert _gaps(words) == _gaps(english), words
+
+
+def sheets(take: Taker) -> None:
+    """A spreadsheet, spoilt in one of its files or in its bytes: rows with their answers, or one sentence."""
+    name = take.pick(("xlsx", "ods"))
+    data = bytearray(_packed({**_book(name), **_spoilt_file(take, _book(name))}))
+    for _ in range(take.number(4) if take.number(3) == 0 else 0):
+        data[(take.number(256) << 8 | take.number(256)) % len(data)] = take.number(256)
+    out, reader = io.BytesIO(), _members()
+    try:
+        reader.convert(reader.open(io.BytesIO(bytes(data)), {}), {}, ".csv", out)
+    except FileError:
+        return
+    assert out.getvalue()
+
+
+def questions(take: Taker) -> None:
+    """Whatever is asked, texts are found in order of their scores, or none."""
+    scores = [score for score, _ in _index().find(take.text((*ASKED, *SPITE), 20))]
+    assert scores == sorted(scores, reverse=True)
+
+
 TARGETS: dict[str, Callable[[Taker], None]] = {
-    target.__name__: target for target in (money, command, members, loader, between, texts, prose)
+    target.__name__: target
+    for target in (money, command, members, loader, between, texts, prose, figures, parts, catalogs, sheets, questions)
 }
+
+
+def _gaps(text: str) -> set[str | None]:
+    """Return what is filled into a sentence. Raises ValueError where it cannot be."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def figure_name(take: Taker) -> str:
+    """A name that is nearly a figure's."""
+    kind, records = take.number(8), _facts()[0].records
+    if kind < 5:
+        collection = take.pick([*records, "pension-age", "x"])
+        owner = getattr(take.pick(records.get(collection) or [None]), "id", "x")
+        below = [take.pick(PARTS) for _ in range(take.number(4))]
+        return ".".join([collection, owner, *below]) + take.pick(["", "", "@2015-07", "@"])
+    if kind < 7:
+        below = [take.pick(QUESTIONS + PARTS) for _ in range(take.number(5))]
+        return ":".join([take.pick(["estimate", "difference"]), *below])
+    return take.text("abc.:@=&0-,_|", 12)
+
+
+def _spoilt_file(take: Taker, files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return one file of an archive with other cells, tags or bytes."""
+    name = take.pick(sorted(files))
+    text = files[name].decode()
+    for _ in range(1 + take.number(4)):
+        at = (take.number(256) << 8 | take.number(256)) % (len(text) + 1)
+        if take.number(2):
+            text = text[:at] + take.text((*CELLS, *FIELDS), 3) + text[at + take.number(9) :]
+        else:
+            text = re.sub(r">[^<>]+<", lambda _: f">{take.text(FIELDS, 2)}<", text, count=1 + take.number(3))
+    return {name: text.encode("utf-8", "replace")}
 
 
 def typed(take: Taker, name: str) -> str:
@@ -430,6 +582,65 @@ def _members() -> ListReader:
 
 
 @cache
+def _known() -> Figures:
+    return Figures(_facts()[0], TODAY)
+
+
+@cache
+def _words_of_parts() -> tuple[str, ...]:
+    """Every argument that a page of ours gives to a part."""
+    bodies = (file.body for file in _facts()[1]["id"].values())
+    return tuple(sorted({word for body in bodies for match in PART.finditer(body) for word in match[2].split()}))
+
+
+@cache
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    (folder / "locales/id/LC_MESSAGES").mkdir(parents=True)
+    return folder
+
+
+@cache
+def _catalog() -> str:
+    """Sentences with gaps and tags, and some that have none."""
+    text = (ROOT / "overrides/locales/id/LC_MESSAGES/messages.po").read_text("utf-8")
+    found = text.split("\n\n")
+    return "\n\n".join([*[one for one in found if "{" in one or "<" in one][:20], *found[-5:]])
+
+
+@cache
+def _sentences() -> frozenset[str]:
+    return frozenset(read_catalog(ROOT / "overrides/locales", "id"))
+
+
+@cache
+def _book(kind: str) -> dict[str, bytes]:
+    """The files of a small spreadsheet."""
+    out, reader = io.BytesIO(), _members()
+    text = "nama,segmen,bulan,penghasilan,program\nMaria,bpu,2026-11,1jt,jkk jkm\nYosef,pu,2026-11,3000000,\n"
+    reader.convert(reader.open(io.BytesIO(text.encode()), {}), {}, f".{kind}", out)
+    with zipfile.ZipFile(out) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _packed(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+@cache
+def _index() -> WordIndex:
+    index = WordIndex(_facts()[0], "id")
+    for question in _facts()[0].questions:
+        index.add([(question.question["id"], 3.0), (question.answer["id"], 1.0)])
+    return index
+
+
+@cache
 def _renderer() -> Renderer:
     facts, prose, languages = _facts()
     return open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", TODAY)
@@ -441,7 +652,8 @@ def _context() -> PageContext:
 
 
 def main(name: str, count: str) -> None:
-    """Let atheris call one target so many times."""
+    """Let atheris call one target so many times, after a first call that reads facts and templates."""
+    TARGETS[name](Taker(b""))
 
     def once(data: bytes) -> None:
         TARGETS[name](Taker(data))

@@ -26,6 +26,17 @@ def state(folder):
     }
 
 
+def cut(folder, count, seed=24):
+    """Truncate so many files below a folder at random, half of them filled with zeros, as when the power goes."""
+    chance = random.Random(seed)
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.stat().st_size]
+    for path in chance.sample([path for path in files if path.name != "_headers"], min(count, len(files) - 1)):
+        size = path.stat().st_size
+        os.truncate(path, chance.randrange(size))
+        if chance.randrange(2):
+            os.truncate(path, size)
+
+
 @pytest.fixture(scope="module")
 def home(house):
     """A house with a site."""
@@ -34,9 +45,11 @@ def home(house):
     return folder
 
 
-def test_two_builds_give_the_same_pages(home):
+def test_a_build_after_a_power_cut_gives_the_same_pages_as_before(home):
     before = state(home)
-    assert run(home, "build.py").returncode == 0
+    cut(home / ".build", 20), cut(home / "site", 5)
+    done = run(home, "build.py", "--unless-built")
+    assert done.returncode == 0 and "built already" not in done.stdout, done.stderr
     assert state(home) == before
 
 
@@ -94,6 +107,28 @@ def test_a_sentence_without_translation_fails_the_build(home):
     path.write_text(sound, "utf-8")
     assert done.returncode == 1 and "Nobody translated this" in done.stderr and "Traceback" not in done.stderr
     assert state(home) == before
+
+
+@pytest.mark.audit
+def test_two_hundred_files_cut_short_harm_no_build(home):
+    before = state(home)
+    for seed in range(10):
+        cut(home / ".build", 10, seed), cut(home / "site", 10, seed)
+        done = run(home, "publish.py")
+        assert done.returncode == 1 and done.stderr.endswith("run `make site` first\n") and done.stderr.count("\n") == 1
+        assert run(home, "build.py", "--unless-built").returncode == 0
+        assert state(home) == before
+    print("power: 200 files cut short, 10 builds after it, 0 others than before")
+
+
+def test_a_site_whose_headers_were_cut_short_says_what_to_do(home):
+    path = home / "site" / "_headers"
+    sound = path.read_bytes()
+    path.write_bytes(sound[:20])
+    done = run(home, "build.py")
+    path.write_bytes(sound)
+    assert done.returncode == 1
+    assert done.stderr == "site holds files that no command here has made: move it away, then try again\n"
 
 
 def test_a_build_killed_at_ten_random_moments_leaves_the_site(home):

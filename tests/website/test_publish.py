@@ -57,7 +57,7 @@ def home(built, tmp_path_factory):
         path = folder / "dist" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
-    write_edition(folder / ".build", "dist", edition(folder, TODAY, ADDRESS))
+    write_edition(folder / ".build", folder / "dist", edition(folder, TODAY, ADDRESS))
     before = state(folder / "site")
     done = run(folder, "publish.py", SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -66,7 +66,7 @@ def home(built, tmp_path_factory):
 
 
 def test_a_site_knows_its_edition_and_proves_the_files_it_was_built_with(built):
-    assert read_edition(built.parent / ".build", "site") == edition(built.parent, TODAY, ADDRESS)
+    assert read_edition(built.parent / ".build", built) == edition(built.parent, TODAY, ADDRESS)
     lines = (built / "unduh" / "SHA256SUMS").read_text("utf-8").splitlines()
     assert len(lines) > 30
     for line in lines:
@@ -124,10 +124,10 @@ def test_hand_outs_of_another_day_are_refused_and_the_site_stays(home):
     before = state(folder / "site")
     done = run(folder, "publish.py", SITE_URL=ADDRESS, AS_OF="2026-12-01")
     assert done.returncode == 1 and done.stderr == "site/ is not of this day and these facts: run `make site` first\n"
-    write_edition(folder / ".build", "dist", "")
+    write_edition(folder / ".build", folder / "dist", "")
     done = run(folder, "publish.py", SITE_URL=ADDRESS)
     assert done.returncode == 1 and done.stderr == "dist/ is not of this day and these facts: run `make bundle` first\n"
-    write_edition(folder / ".build", "dist", edition(folder, TODAY, ADDRESS))
+    write_edition(folder / ".build", folder / "dist", edition(folder, TODAY, ADDRESS))
     assert state(folder / "site") == before
 
 

@@ -1,11 +1,14 @@
-"""Disk cache for slow build products, keyed by the hash of their inputs."""
+"""Disk cache for slow build products, keyed by the hash of their inputs; each entry proves itself when it is read."""
 
 from __future__ import annotations
 
 import hashlib
-import os
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+_SEAL = hashlib.sha256().digest_size
 
 
 def kept(folder: Path, of: bytes, make: Callable[[], bytes]) -> bytes:
@@ -14,10 +17,30 @@ def kept(folder: Path, of: bytes, make: Callable[[], bytes]) -> bytes:
     Builds side by side may share the folder; whoever empties it loses nothing but time.
     """
     path = folder / hashlib.sha256(of).hexdigest()[:32]
-    if not path.exists():
-        made = make()
-        folder.mkdir(parents=True, exist_ok=True)
-        mine = path.with_name(f"{path.name}.{os.getpid()}")
-        mine.write_bytes(made)
-        mine.replace(path)
-    return path.read_bytes()
+    content = stored(path)
+    if content is None:
+        content = make()
+        store(path, content)
+    return content
+
+
+def stored(path: Path) -> bytes | None:
+    """Return what `store` put there; None where nothing is, or not what was put: the power went, a disk fails."""
+    try:
+        sealed = path.read_bytes()
+    except OSError:
+        return None
+    content = sealed[_SEAL:]
+    return content if hashlib.sha256(content).digest() == sealed[:_SEAL] else None
+
+
+def store(path: Path, content: bytes) -> None:
+    """Keep bytes behind their digest; nothing where no room is left or nobody may write, since only time is lost."""
+    mine = path.with_name(f"{path.name}.{threading.get_native_id()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            mine.write_bytes(hashlib.sha256(content).digest() + content)
+            mine.replace(path)
+        finally:
+            mine.unlink(missing_ok=True)

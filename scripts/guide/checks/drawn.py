@@ -22,12 +22,12 @@ def parts_can_be_drawn(renderer: Renderer) -> Iterator[Mistake]:
         for language, file in (page.prose or {}).items():
             for match in PART.finditer(file.body):
                 if match[0] not in seen:
-                    seen[match[0]] = _refusal(renderer.new_context(page, first), match[1], match[2].split())
-                if language in renderer.site.languages and (refusal := seen[match[0]])[0]:
-                    yield file.mistake(match.start(), refusal[0], bad=match[0], why=refusal[1])
+                    seen[match[0]] = refusal(renderer.new_context(page, first), match[1], match[2].split())
+                if language in renderer.site.languages and (why := seen[match[0]])[0]:
+                    yield file.mistake(match.start(), why[0], bad=match[0], why=why[1])
 
 
-def _refusal(context: PageContext, name: str, arguments: list[str]) -> tuple[str, str]:
+def refusal(context: PageContext, name: str, arguments: list[str]) -> tuple[str, str]:
     """Return why a part cannot be drawn, as a sentence and its reason; two empty texts where it can."""
     if f"blocks/{name}.html" not in context.templates.names:
         return MISSING, ""

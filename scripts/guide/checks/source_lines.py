@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from guide.facts.load.source_files import files_below
+from guide.facts.load.text_file import text_of
 from guide.pages.routes import Page
 
 _PIECE = re.compile(r"[^\d{}()\"'“”]{6,}")
@@ -20,8 +22,8 @@ class Spots:
     @cached_property
     def files(self) -> dict[str, list[str]]:
         """Return the lines of every file that people write words in."""
-        paths = [*sorted((self.root / "data").rglob("*.yml")), *sorted((self.root / "docs").rglob("*.md"))]
-        return {path.relative_to(self.root).as_posix(): path.read_text("utf-8").split("\n") for path in paths}
+        paths = [*files_below(self.root / "data", ".yml"), *files_below(self.root / "docs", ".md")]
+        return {path.relative_to(self.root).as_posix(): text_of(path).split("\n") for path in paths}
 
     def of(self, page: Page, language: str, snippet: str) -> str:
         """Return `file:line` of the words; of the page's source where they stand in no file (templates, catalogs)."""

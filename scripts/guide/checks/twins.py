@@ -32,7 +32,7 @@ def sources_of(docs: Path, language: str) -> Path:
 def recorded(docs: Path, language: str) -> dict[str, str]:
     """Return the fingerprints that pages of a language were compared with, by their paths."""
     path = sources_of(docs, language)
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
     return dict(line.rsplit(" ", 1) for line in lines if " " in line)
 
 

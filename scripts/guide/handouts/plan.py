@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from guide.assets.older_scripts import older
 from guide.facts.model.programs import Occupation
 from guide.handouts import audio, contents, print_all, print_targets, regions, stand
 from guide.handouts.archive import archive, for_a_laptop
@@ -123,12 +124,13 @@ def laptop_zip(context: HandoutContext) -> Item:
 
 def _opens(path: Path) -> bool:
     """Return whether a file of the site is of use on a laptop: no server files, no pictures for shared addresses."""
-    return path.suffix not in (".br", ".gz") and path.name != "_headers" and f"{path.parent.name}/" != FOLDER
+    return path.suffix not in (".br", ".gz") and path.name[0] != "_" and f"{path.parent.name}/" != FOLDER
 
 
 def _zipped_site(context: HandoutContext) -> bytes:
     found = (p for p in context.site.rglob("*") if p.is_file() and _opens(p))
     files = {p.relative_to(context.site).as_posix(): p.read_bytes() for p in found}
+    files = {name: content for name, content in files.items() if name not in older(context.site)}
     if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
     if any(name.endswith("_site.zip") for name in files):

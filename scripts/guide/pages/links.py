@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from guide.facts.model.addresses import is_address
 from guide.i18n.language import Language
 from guide.pages.routes import Page
 from guide.pages.site import Site
 
-_SCHEME = re.compile(r"[a-z]+:")
+_PLACE = re.compile(r"([\w.-]+/)*[\w.-]*")
+"""A page or a file of the site: no scheme, no host, nothing that a browser takes for one."""
+
+
+class NoAddress(LookupError):
+    """A text that must not become a link: it would run something, or lead where nobody looked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,10 +27,12 @@ class Links:
     language: Language
 
     def link(self, path: str) -> str:
-        """Return the address of a page of the site from this page; addresses with a scheme stay as they are."""
-        if _SCHEME.match(path):
+        """Return the address of a page of the site from this page; a full one stays as it is. Raises NoAddress."""
+        if is_address(path):
             return path
         path, _, anchor = path.partition("#")
+        if not _PLACE.fullmatch(path):
+            raise NoAddress(f"{path} is no address of a page, nor a full one")
         if self.page.template == "404":
             return f"{self.root()}{path}" + (f"#{anchor}" if anchor else "")
         up = "../" * self.page.path.count("/")

@@ -8,11 +8,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from guide.assets import minify_css
+from guide.assets.disk_cache import store, stored
 from guide.assets.minify_js import named_script, text_of
 from guide.assets.prune_css import said
+from guide.facts.load.source_files import stamp
 from guide.facts.model.record import JsonObject
 
 Scripts = dict[str, tuple[str, str]]
@@ -27,14 +30,17 @@ class Templates:
     """The templates and assets below one folder; each is read once for as long as the files stay as they are."""
 
     def __init__(self, folder: Path):
-        self.env = _environment(folder, _newest(folder))
+        self.env = _environment(folder, stamp(folder))
         self.asset: Callable[[str], Markup] = lru_cache(self._asset)
         self.script: Callable[..., tuple[str, str]] = lru_cache(self._script)
         self._said: dict[str, frozenset[str]] = {}
 
     def render(self, name: str, names: JsonObject) -> str:
-        """Return a template filled with all that it may name (see PageContext.names)."""
-        return self.env.get_template(name).render(names)
+        """Return a template filled with all that it may name (see PageContext.names). Raises TemplateMistake."""
+        try:
+            return self.env.get_template(name).render(names)
+        except (ValueError, TypeError) as error:
+            raise TemplateMistake(f"overrides/{name}: {error}") from error
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -64,9 +70,15 @@ class Templates:
         return frozenset().union(*(self._said[name] for name in _SCRIPT.findall(page)))
 
 
-def _newest(folder: Path) -> int:
-    """Return when the newest file below a folder was written, in nanoseconds."""
-    return max(path.stat().st_mtime_ns for path in folder.rglob("*"))
+class _Files(jinja2.FileSystemLoader):
+    """Files of `overrides/`; a stray byte in one is a mistake of a template."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise TemplateMistake(f"overrides/{template}:{line}: this letter is not UTF-8") from None
 
 
 class _Context(jinja2.runtime.Context):
@@ -80,6 +92,20 @@ class _Context(jinja2.runtime.Context):
         return called(*arguments, **named)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates in a folder; what is not whole is compiled anew."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := stored(self.folder / bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        store(self.folder / bucket.key, bucket.bytecode_to_string())
+
+
 class _Environment(jinja2.Environment):
     context_class = _Context
 
@@ -87,11 +113,9 @@ class _Environment(jinja2.Environment):
 @lru_cache
 def _environment(folder: Path, _: int) -> jinja2.Environment:
     """Return the environment; compiled templates wait in .build/ for later builds."""
-    kept = folder.parent / ".build" / "templates"
-    kept.mkdir(parents=True, exist_ok=True)
     return _Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)),
+        loader=_Files(folder),
+        bytecode_cache=_Compiled(folder.parent / ".build" / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,

@@ -1,11 +1,12 @@
 """Fill a folder and put it in the place of an old one: whole, or not at all. Only here folders are replaced or removed.
 
-Two renames; if the process dies between them, `begin` puts the old folder back at the next start. Nothing is removed
-that is a symbolic link, holds a mount point, lies on another file system, or was made by somebody else.
+One exchange, or two renames; if the process dies between those, `begin` puts the old folder back at the next start.
+Nothing is removed that is a symbolic link, holds a mount point, lies on another file system, or was made by others.
 """
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import os
 import re
@@ -19,6 +20,8 @@ from typing import IO
 PUBLIC = 0o022
 """The umask of commands that make a folder for others to read: files 644, folders 755."""
 _MOUNTS = Path("/proc/self/mountinfo")
+_HERE, _EXCHANGE = -100, 2
+"""Of renameat2 in Linux: names are seen from the folder that the process is in; both change places."""
 _locks: list[IO[str]] = []
 
 
@@ -56,12 +59,26 @@ def begin(target: Path, work: Path) -> None:
 
 
 def swap(new: Path, target: Path) -> None:
-    """Put `new` in the place of `target`. Both must be on one file system."""
+    """Put `new` in the place of `target`, at once where the system can. Both must be on one file system."""
     old = old_name(target)
-    if target.exists():
+    os.sync()  # a folder in its place is whole, also if the power goes now
+    if not target.exists():
+        new.rename(target)
+    elif _exchanged(new, target):
+        new.rename(old)
+    else:
         target.rename(old)
-    new.rename(target)
+        new.rename(target)
     remove(old)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, so that neither is ever missing; return False where the system cannot."""
+    try:
+        exchange = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError):
+        return False
+    return exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
 
 def remove(folder: Path, made: Callable[[Path], bool] | None = None) -> None:
@@ -170,7 +187,9 @@ MADE: dict[str, Callable[[Path], bool]] = {
     "site": _of_site,
     "dist": _of_dist,
     "packages": _only("*.whl", "*.tgz"),
-    ".build": _only("*.lock", "*.edition", "new", "dist", "packages", "packed", "pictures", "templates", ".*.gone"),
+    ".build": _only(
+        *("*.lock", "*.edition", "new", "dist", "packages", "packed", "pictures", "templates", "ask.json", ".*.gone")
+    ),
     ".schemas": _only("*.json"),
     ".venv": _only("bin", "include", "lib", "lib64", "share", "pyvenv.cfg", ".gitignore", ".[a-z]*"),
 }

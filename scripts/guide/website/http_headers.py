@@ -5,15 +5,13 @@ hosting/nginx.conf and hosting/Caddyfile say the same as `headers`; tests/websit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from guide.assets.older_scripts import HASHED
 from guide.assets.security_policy import policy
 from guide.pages.downloads import FOLDER, SUMS
 
-HASHED = re.compile(r"[.-][0-9a-f]{10,}\.[a-z0-9]+$")
-"""A name that changes with its content may be kept for ever."""
 FRAMED = "sematan/"
 """The only pages, in every language, that other sites may show inside their own."""
 OPEN, ANYONE = "api/", {"Access-Control-Allow-Origin": "*"}
@@ -33,6 +31,7 @@ def headers(security: str) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
+        "Strict-Transport-Security": "max-age=31536000",
     }
 
 

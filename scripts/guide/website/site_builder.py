@@ -15,7 +15,7 @@ from guide.assets.images import drawn
 from guide.facts.diagnostics import DataError
 from guide.facts.facts import Facts
 from guide.facts.fallback import bare
-from guide.facts.load import ProseFile, load, read, read_prose
+from guide.facts.load import ProseFile, load, read, read_prose, source_files
 from guide.facts.model.site import LanguageEntry, Site
 from guide.i18n.language import Language, read_languages
 from guide.pages import social_images
@@ -173,11 +173,4 @@ def handouts_of(site: Path) -> Path:
 
 def stamp(root: Path) -> int:
     """Return a value that changes when a file does that the site is made of."""
-    return hash(
-        tuple(
-            (path, info.st_mtime_ns, info.st_size)
-            for folder in SOURCES
-            for path in sorted((root / folder).rglob("*"))
-            if path.is_file() and (info := path.stat())
-        )
-    )
+    return source_files.stamp(*(root / folder for folder in SOURCES))

@@ -5,6 +5,7 @@ What all languages share stands once, with the language at the root.
 
 from __future__ import annotations
 
+import datetime
 import html
 from collections.abc import Iterator, Mapping
 
@@ -25,6 +26,8 @@ from guide.website.standalone_estimator import estimator_script
 SCRIPTS = ("js/new-partner.js", "js/risk-finder.js", "js/report.js", "js/parity.js", "js/offline/register.js")
 """Scripts of single pages that stand once, at the root of the site."""
 
+SECURITY = ".well-known/security.txt"
+
 
 def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | bytes]]:
     """Yield the files that each language has."""
@@ -43,8 +46,10 @@ def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
     """Yield the files that stand once, at the root, for every language."""
     site = renderer.site
     yield from partner_kit.codes(site)
-    yield renderer.in_language[site.first_language.id].listening_files["first"]
     yield "robots.txt", _for_robots(site.address)
+    if contact := site.facts.site.contact:
+        yield SECURITY, _for_finders(contact, site.address, site.today)
+    yield renderer.in_language[site.first_language.id].listening_files["first"]
     yield from map(renderer.templates.script, SCRIPTS)
     yield from data_files(renderer)
 
@@ -63,6 +68,12 @@ def _for_robots(address: str) -> str:
     if not address:
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n"
+
+
+def _for_finders(contact: str, address: str, today: datetime.date) -> str:
+    """Return whom to tell of a weakness (RFC 9116); it holds for a year, and each build says so anew."""
+    lines = [f"Contact: {contact}", f"Expires: {today + datetime.timedelta(days=365)}T00:00:00Z"]
+    return "\n".join([*lines, *([f"Canonical: {address}/{SECURITY}"] if address else []), ""])
 
 
 def speaker(renderer: Renderer) -> open_data.Say:

@@ -72,6 +72,7 @@ WRITTEN = [
     ("a month turned round", "reliefs.yml", "last: 2026-12", "last: 12-2026"),
     ("a thirteenth month", "reliefs.yml", "last: 2026-12", "last: 2026-13"),
     ("a date in words", "site.yml", "checked: 2026-11-22", "checked: today"),
+    ("a time zone that nobody knows", "site.yml", "Asia/Makassar", "Asia/Kupang"),
     ("yes for true", "conflicts.yml", "resolved: true", "resolved: yes"),
     ("no for null", "pension-age.yml", "verified: null", "verified: no"),
     ("a time for a number", "pension-age.yml", "age: 56", "age: 1:30"),

@@ -23,8 +23,8 @@ def no_brace_is_left(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[
         for language, words in text.items():
             if BRACE.search(_without_gaps(words)):
                 yield mistake_at(record.place, (*path, language), message)
-    for found in prose.values():
-        for file in found.values():
+    for pages in prose.values():
+        for file in pages.values():
             head = file.head
             for record, name in ((head, "title"), (head, "description"), (head.next, "words")):
                 if BRACE.search(getattr(record, name)):
@@ -43,8 +43,8 @@ def _without_gaps(text: str) -> str:
 def parts_stand_alone(_facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
     """Refuse a part that is not a whole line: pages would show its braces."""
     message = N_("a part is a whole line, such as {good}, not {bad}")
-    for found in prose.values():
-        for file in found.values():
+    for pages in prose.values():
+        for file in pages.values():
             whole = {match.start() for match in PART.finditer(file.body)}
             for match in MEANT.finditer(file.body):
                 if match.start() not in whole:

@@ -23,8 +23,8 @@ def statements_lead_to_facts(facts: Facts, prose: WrittenPages, *_: object) -> I
 def traces_support_something(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
     """Refuse facts named above what they support, twice there, or in one language only."""
     first, twice = next(iter(prose.values()), {}), N_("a fact is named twice here")
-    for found in prose.values():
-        for path, file in found.items():
+    for pages in prose.values():
+        for path, file in pages.items():
             if path in first and file.head.rests_on != first[path].head.rests_on:
                 yield mistake_at(file.head.place, "rests_on", N_("the languages rest on different facts"))
             if len({*file.head.rests_on}) < len(file.head.rests_on):
@@ -44,8 +44,8 @@ def facts_that_pages_rest_on_exist(facts: Facts, prose: WrittenPages, today: dat
         for i, name in enumerate(question.rests_on):
             if not _shown(figures, name):
                 yield mistake_at(question.place, ("rests_on", i), message, bad=name)
-    for found in prose.values():
-        for file in found.values():
+    for pages in prose.values():
+        for file in pages.values():
             for i, name in enumerate(file.head.rests_on):
                 if not _shown(figures, name):
                     yield mistake_at(file.head.place, ("rests_on", i), message, bad=name)

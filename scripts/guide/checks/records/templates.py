@@ -8,6 +8,8 @@ from pathlib import Path
 
 from guide.checks.records.translations import WAITS
 from guide.facts.diagnostics import Mistake
+from guide.facts.load.source_files import files_below
+from guide.facts.load.text_file import text_of
 
 _CALL = re.compile(r"\b(figure|condition|since)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|%\}|\b(?:figure|condition|since)\()")
 """A call that shows a figure, or its condition: which, of what (the first name of its first argument), and the rest."""
@@ -15,8 +17,8 @@ _CALL = re.compile(r"\b(figure|condition|since)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|
 
 def benefits_say_their_condition(folder: Path) -> Iterator[Mistake]:
     """Refuse a template that shows an amount with `condition=false` and its condition nowhere."""
-    for path in sorted(folder.rglob("*.html")):
-        text = path.read_text("utf-8")
+    for path in files_below(folder, ".html"):
+        text = text_of(path)
         calls = list(_CALL.finditer(text))
         bare = [call for call in calls if "condition=false" in call[3].replace(" ", "")]
         said = {call[2] for call in calls if call not in bare}

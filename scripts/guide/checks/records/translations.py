@@ -117,8 +117,8 @@ def _gaps(facts: Facts, prose: WrittenPages) -> Iterator[tuple[str, str, str, Ca
                     if "{" in words:
                         mistake = partial(mistake_at, record.place, (*path, language))
                         yield from ((owner, match[1], words, mistake) for match in GAP.finditer(words))
-    for found in prose.values():
-        for file in found.values():
+    for pages in prose.values():
+        for file in pages.values():
             head = file.head
             mistake = partial(mistake_at, head.place, "message")
             yield from (("", match[1], head.message, mistake) for match in GAP.finditer(head.message))
@@ -162,8 +162,8 @@ def no_amount_is_typed(facts: Facts, prose: WrittenPages, *_: object) -> Iterato
         for language, words in text.items():
             if match := TYPED.search(words):
                 yield mistake_at(record.place, (*path, language), AMOUNT, bad=match[0])
-    for found in prose.values():
-        for file in found.values():
+    for pages in prose.values():
+        for file in pages.values():
             head = file.head
             for record, name in ((head, "title"), (head, "description"), (head, "message"), (head.next, "words")):
                 if match := TYPED.search(getattr(record, name)):
@@ -191,8 +191,8 @@ def _headings(body: str) -> list[str]:
 
 def prose_pieces_exist(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
     """Refuse markup but Markdown, and links but to pages of the site and addresses that run nothing."""
-    for found in prose.values():
-        for file in found.values():
+    for pages in prose.values():
+        for file in pages.values():
             if match := re.search(r"<[a-zA-Z/!?][^>]*>?", file.body):
                 yield file.mistake(match.start(), N_("pages carry no HTML: take out {bad}"), bad=match[0])
             if match := LINK.search(file.body):

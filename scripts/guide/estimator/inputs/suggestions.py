@@ -21,7 +21,8 @@ def distance(one: str, other: str) -> int:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the first nearest known name within one slip (two for long words), or an empty string."""
-    limit = 1 if len(word) < 8 else 2
-    near = [(distance(word, name), name) for name in known if abs(len(word) - len(name)) <= limit]
+    limit, letters = 1 if len(word) < 8 else 2, {*word}
+    alike = (name for name in known if abs(len(word) - len(name)) <= limit >= len(letters.difference(name)))
+    near = [(distance(word, name), name) for name in alike]
     least, name = min(near, key=lambda pair: pair[0], default=(limit + 1, ""))
     return name if least <= limit else ""

@@ -66,7 +66,7 @@ def parse(pieces: Iterator[bytes], start: Start, end: Callable[[str], None], tex
             yield
         parser.Parse(b"", True)
         yield
-    except (expat.ExpatError, IndexError):
+    except (expat.ExpatError, LookupError, ValueError):  # also an encoding that nobody knows
         raise stop("broken") from None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Mapping
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,12 +18,14 @@ from guide.facts.facts import COLLECTIONS, NOT_TOLD, Collection, Facts
 from guide.facts.fallback import lent
 from guide.facts.load.front_matter import ProseFile, prose_of, read_prose
 from guide.facts.load.pydantic_errors import mistakes_of
+from guide.facts.load.source_files import files_below
 from guide.facts.load.text_file import text_of
 from guide.facts.load.yaml_tree import Tree, placed, tree
 from guide.facts.model.nesting import with_texts
 from guide.facts.model.record import Model
+from guide.facts.model.site import Site
 
-__all__ = ["ProseFile", "load", "prose_of", "read", "read_prose"]
+__all__ = ["ProseFile", "load", "prose_of", "read", "read_prose", "zone_of"]
 
 
 def read(folder: Path) -> dict[str, str]:
@@ -29,10 +33,7 @@ def read(folder: Path) -> dict[str, str]:
 
     What cannot be read stands there too (see `text_of`), so that `load` names it among all mistakes.
     """
-    found = {}
-    for path in sorted(folder.rglob("*.yml")):
-        found[path.relative_to(folder).as_posix()] = text_of(path)
-    return found
+    return {path.relative_to(folder).as_posix(): text_of(path) for path in files_below(folder, ".yml")}
 
 
 def load(texts: Mapping[str, str]) -> Facts:
@@ -62,6 +63,14 @@ def load(texts: Mapping[str, str]) -> Facts:
         raise DataError(mistakes)
     facts = Facts(records["site"][0], _digest(texts), {name: tuple(rows) for name, rows in records.items()})
     return _with_lent_words(facts) if facts.partial else facts
+
+
+def zone_of(folder: Path) -> datetime.tzinfo:
+    """Return the time zone of the site below `folder`; UTC where its file is wrong, which `load` tells."""
+    name = COLLECTIONS[0].path
+    file = tree(f"data/{name}", text_of(folder / name))
+    records = [] if file.mistakes else _records(COLLECTIONS[0], name, file)[0]
+    return next((ZoneInfo(site.zone) for site in records if isinstance(site, Site)), datetime.UTC)
 
 
 def _digest(texts: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from guide.facts.diagnostics import N_, DataError, Mistake
 from guide.facts.fallback import lent
 from guide.facts.load.pydantic_errors import mistakes_of
+from guide.facts.load.source_files import files_below
 from guide.facts.load.text_file import flaws, spot_of, text_of
 from guide.facts.load.yaml_tree import placed, tree
 from guide.facts.model.content import Prose
@@ -48,7 +49,7 @@ def read_prose(folder: Path, languages: Iterable[str], partial: Iterable[str] = 
 
     What `partial` languages lack is lent by the first one.
     """
-    paths = [path for language in languages for path in sorted((folder / language).rglob("*.md"))]
+    paths = [path for language in languages for path in files_below(folder / language, ".md")]
     texts = {f"{folder.name}/{path.relative_to(folder).as_posix()}": text_of(path, None) for path in paths}
     return prose_of(texts, languages, partial)
 

@@ -10,6 +10,7 @@ import datetime
 import re
 from decimal import Decimal
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
@@ -141,6 +142,14 @@ def _link(value: str) -> str:
     return value
 
 
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (LookupError, ValueError, OSError):
+        raise wrong(N_("write a time zone by its name, such as Asia/Makassar, not {bad}"), bad=value) from None
+    return value
+
+
 def _id(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+([.-][a-z0-9]+)*", value):
         raise wrong(N_("an id has small letters, digits, dots and hyphens only, not {bad}"), bad=value)
@@ -171,6 +180,7 @@ Url = Annotated[str, AfterValidator(_url)]
 SiteUrl = Annotated[Url, AfterValidator(_site_url)]
 Link = Annotated[Words, AfterValidator(_link)]
 """A page of the site with its slash at the end, a place on a page (`#alat`), or a full address."""
+Zone = Annotated[Words, AfterValidator(_zone)]
 CopyCode = Annotated[str, AfterValidator(_copy_code), _schema(r"^[0-9a-f]{6}$", "532087")]
 Id = Annotated[str, AfterValidator(_id)]
 

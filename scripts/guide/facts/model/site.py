@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from guide.facts.model.record import Model, Text
-from guide.facts.model.scalars import Count, Day, Id, SiteUrl, Truth, Url, Words
+from guide.facts.model.scalars import Count, Day, Id, SiteUrl, Truth, Url, Words, Zone
 
 
 class LanguageEntry(Model):
@@ -36,6 +36,7 @@ class Site(Model):
     """Name, address and operator of this copy. Empty: not set, and pages leave it out.
 
     `report`: where mistakes are told; `{page}` and `{figure}` in it are filled with the page and the fact id.
+    `zone`: where its days begin and end. `contact`: who is told of a weakness of the site, in security.txt.
     `offline`: browsers keep the pages of bad days; where not, what they kept is taken away.
     """
 
@@ -47,6 +48,8 @@ class Site(Model):
     repository: Url
     cadence: tuple[Cadence, ...]
     checked: Day
+    zone: Zone
+    contact: Url = ""
     offline: Truth = False
 
 
