@@ -95,7 +95,7 @@ def test_a_description_shows_what_was_understood_and_its_amount_with_the_steps(b
     steps = page.eval_on_selector_all("#said .sum li", "all => all.map(one => one.textContent)")
     assert {step["text"] for step in answer["steps"]} < set(steps)
     assert "1.500.000" in page.inner_text("#said .row")
-    for words in ("petani penghasilan 1 juta, suami meninggal, dapat berapa", "nelayan dapat 100 ribu sehari", "petani"):
+    for words in ("petani penghasilan 1 juta, suami meninggal, dapat berapa", "nelayan dapat 100 ribu sehari"):
         page.fill("#q", words)
         page.wait_for_timeout(100)
         assert page.is_hidden("#said .sum"), words

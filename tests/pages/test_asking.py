@@ -69,17 +69,17 @@ def test_nothing_that_was_not_said_goes_to_the_estimator(built):
 def amounts_of(rules, inputs):
     """What the estimator answers to inputs; None where it has no answer, or one that lies between two amounts."""
     try:
-        found = estimate(rules, read_inputs(inputs, TODAY), TODAY)
+        answer = estimate(rules, read_inputs(inputs, TODAY), TODAY)
     except InputError:
         return None
-    return None if found.range else found.amounts()
+    return None if answer.range else answer.amounts()
 
 
 def test_no_amount_differs_from_the_one_that_was_meant(built, rules):
     """An amount is shown where nothing but the children’s school is still asked (SearchAmount)."""
-    asked = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
+    described = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
     shown, wrong = 0, []
-    for case, said in zip(asked, asking.ask(built, SETS, asked), strict=True):
+    for case, said in zip(described, asking.ask(built, SETS, described), strict=True):
         told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
         meant = dict(part.split("=") for part in case.right.split())
         kept = {name: meant[name] for name in meant if name not in ("occupation", "kids")}
@@ -88,7 +88,7 @@ def test_no_amount_differs_from_the_one_that_was_meant(built, rules):
         if said["described"] and said["sum"]:
             shown += 1
             wrong += [case.text] if amounts_of(rules, told) not in (None, amounts_of(rules, kept)) else []
-    print(f"{len(asked)} descriptions, {shown} with an amount, {len(wrong)} wrong")
+    print(f"{len(described)} descriptions, {shown} with an amount, {len(wrong)} wrong")
     assert shown > 60 and wrong == []
 
 

@@ -56,7 +56,9 @@ var SearchAnswer = (function () {
       var phrases = S.phrasesOf(site, row[0]).map(function (phrase) { return phrase.join(" "); });
       return { name: row[0], said: new RegExp(" (?:" + phrases.join("|") + ") ") };
     });
-    return site.intents.filter(function (one) { return one.said.test(typed); }).map(function (one) { return one.name; });
+    return site.intents.filter(function (one) {
+      return one.said.test(typed);
+    }).map(function (one) { return one.name; });
   }
 
   /* Words of the index that are kin to a word, the word itself with them. */
@@ -251,7 +253,8 @@ var SearchAnswer = (function () {
   /* What a question finds: {known, answers, pages, units}; `answers` are records, the best of each place once. */
   function ask(site, text, done) {
     var units = unitsOf(site, text, done), pages = R.find(site, text, R.SHOWN, done);
-    var answers = once(units.length ? lift(ranked(site, units, intentsOf(site, W.words(text))), text) : []).slice(0, KEPT);
+    var found = units.length ? lift(ranked(site, units, intentsOf(site, W.words(text))), text) : [];
+    var answers = once(found).slice(0, KEPT);
     return { known: sure(site, answers[0], units, text), answers: answers, units: units, pages: pages };
   }
 
