@@ -84,6 +84,27 @@ def test_without_javascript_every_page_is_listed_and_no_control_is_dead(browser,
     page.context.close()
 
 
+def test_a_description_shows_what_was_understood_and_its_amount_with_the_steps(browser, built):
+    page, asked, wrong = opened(browser, built, "cari")
+    page.fill("#q", "saya petani penghasilan 1,5 juta sebulan bayar berapa")
+    page.wait_for_selector("#said .sum:not([hidden])")
+    assert asked[-1] == "estimator.js" and "Rp" in page.inner_text("#said .sum b")
+    answer = page.evaluate("PahamJamsostek.estimate({segment: 'bpu', income: '1500000'}, 'id')")
+    shown = re.sub(r"\D", "", page.inner_text("#said .sum b"))
+    assert int(shown) == answer["monthly"]["total"]
+    steps = page.eval_on_selector_all("#said .sum li", "all => all.map(one => one.textContent)")
+    assert {step["text"] for step in answer["steps"]} < set(steps)
+    assert "1.500.000" in page.inner_text("#said .row")
+    for words in ("petani penghasilan 1 juta, suami meninggal, dapat berapa", "nelayan dapat 100 ribu sehari"):
+        page.fill("#q", words)
+        page.wait_for_timeout(100)
+        assert page.is_hidden("#said .sum"), words
+    page.fill("#q", "petani penghasilan 1 juta mau bunuh diri dapat berapa")
+    page.wait_for_selector("#help:not([hidden])")
+    assert page.is_hidden("#said") and not wrong
+    page.context.close()
+
+
 def test_a_text_that_does_not_arrive_is_said(browser, built, tmp_path):
     page, _, _ = opened(browser, built, "cari")
     page.evaluate("document.getElementById('search').setAttribute('data-pages', 'gone.js')")

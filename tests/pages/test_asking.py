@@ -6,18 +6,20 @@ import json
 import subprocess
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, TODAY
 from guide.checks import asking
+from guide.estimator.engine import estimate
+from guide.estimator.inputs import InputError, read_inputs
 
 pytestmark = pytest.mark.xdist_group("eyes")
 SETS = ROOT / "tests/support/ask"
 LEAST = {
     "questions-tuning": (0.90, 0.97),
-    "questions-held-out": (0.82, 0.95),
+    "questions-held-out": (0.90, 0.97),
     "descriptions-tuning": (0.98, 0.98),
     "descriptions-held-out": (0.90, 0.90),
-    "unknown-tuning": (0.93, 0.93),
-    "unknown-held-out": (0.86, 0.86),
+    "unknown-tuning": (0.95, 0.95),
+    "unknown-held-out": (0.95, 0.95),
     "help-tuning": (1, 1),
     "help-held-out": (1, 1),
 }
@@ -64,6 +66,32 @@ def test_nothing_that_was_not_said_goes_to_the_estimator(built):
             assert str(said["inputs"].get(name)) == value and value != unsure.get(name), (case, said)
 
 
+def amounts_of(rules, inputs):
+    """What the estimator answers to inputs; None where it has no answer, or one that lies between two amounts."""
+    try:
+        answer = estimate(rules, read_inputs(inputs, TODAY), TODAY)
+    except InputError:
+        return None
+    return None if answer.range else answer.amounts()
+
+
+def test_no_amount_differs_from_the_one_that_was_meant(built, rules):
+    """An amount is shown where nothing but the children’s school is still asked (SearchAmount)."""
+    described = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
+    shown, wrong = 0, []
+    for case, said in zip(described, asking.ask(built, SETS, described), strict=True):
+        told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
+        meant = dict(part.split("=") for part in case.right.split())
+        kept = {name: meant[name] for name in meant if name not in ("occupation", "kids")}
+        if kept.get("segment") != "pu":
+            kept.pop("age", None)
+        if said["described"] and said["sum"]:
+            shown += 1
+            wrong += [case.text] if amounts_of(rules, told) not in (None, amounts_of(rules, kept)) else []
+    print(f"{len(described)} descriptions, {shown} with an amount, {len(wrong)} wrong")
+    assert shown > 60 and wrong == []
+
+
 def test_hostile_words_neither_break_nor_freeze_the_search(built):
     script = next(path for path in built.glob("cari-??????????.js"))
     text = next(built.glob("cari-id-*.js"))
@@ -71,7 +99,7 @@ def test_hostile_words_neither_break_nor_freeze_the_search(built):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
     print(told)
-    assert told["queries"] == 800 and told["median"] < 50 and told["longest"] < 1000
+    assert told["queries"] == 800 and told["median"] < 50 and told["longest"] < 200
 
 
 @pytest.mark.audit
@@ -80,4 +108,5 @@ def test_twenty_thousand_hostile_words_neither_break_nor_freeze_the_search(built
     text = next(built.glob("cari-id-*.js"))
     command = ["node", str(SETS / "hostile.js"), str(script), str(text), "20000"]
     told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    assert told["queries"] == 20000 and told["median"] < 200
+    print(told)
+    assert told["queries"] == 20000 and told["longest"] < 200

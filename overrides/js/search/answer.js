@@ -9,10 +9,11 @@ var SearchAnswer = (function () {
   "use strict";
   var W = SearchWords, T = SearchText, R = SearchRank, S = SearchSayings;
   var HELP = /tanya\/tolong\/$/;
-  var SAME = 0.85, SLIP = 0.8, BODY = 0.6, TITLE = 0.5, COVER = 0.4, KIN = 0.95;
-  var INTENT = 0.14, ASIDE = 0.3, COMMON = 8;
+  var SAME = 0.75, SLIP = 0.8, BODY = 0.75, TITLE = 0.5, COVER = 0.8, KIN = 0.95;
+  var INTENT = 0.14, ASIDE = 0.3, COMMON = 8, UNSEEN = 0.85;
   var EXACT = 0.2, KEYWORD = 1.2, FUSED = 3;
-  var LEAST = 0.6, SAID = 0.5, PARTLY = 0.36, BOTH = 0.9, SECTION = 0.6, WHOLE = 0.95, THREE = 3, KEPT = 8;
+  var LEAST = 0.6, SAID = 0.55, PARTLY = 0.4, BOTH = 1.05, SECTION = 0.6, WHOLE = 0.99, ALIKE = 0.9;
+  var THREE = 3, KEPT = 8;
 
   // The index: which keys hold a word
 
@@ -37,23 +38,27 @@ var SearchAnswer = (function () {
   }
 
   function addKey(site, index, record, text, kind) {
-    var words = W.words(text).filter(function (word, i, all) {
-      return all.indexOf(word) === i && !T.empty(site, word);
+    var all = W.words(text), seen = W.map(), words = all.filter(function (word) {
+      return !seen[word] && (seen[word] = true) && !T.empty(site, word);
     });
-    if (kind === "key" && !words.length) words = W.words(text);
+    if (kind === "key" && !words.length) words = all;
     words.forEach(function (word) { (index.met[word] = index.met[word] || []).push(index.keys.length); });
     index.keys.push({ record: record, text: text.trim(), words: words, kind: kind,
-      intents: kind === "key" ? intentsOf(site, text) : [] });
+      intents: kind === "key" ? intentsOf(site, all) : [] });
   }
 
-  /* The kinds of answer that a text asks for: "who", "when", "how much" (data/sayings.yml). */
-  function intentsOf(site, text) {
-    var typed = " " + W.words(text).join(" ") + " ";
-    return (site.data.sayings || []).filter(function (row) {
-      return /^intent=/.test(row[0]) && S.phrasesOf(site, row[0]).some(function (phrase) {
-        return typed.indexOf(" " + phrase.join(" ") + " ") >= 0;
-      });
-    }).map(function (row) { return row[0]; });
+  /* The kinds of answer that words ask for: "who", "when", "how much" (data/sayings.yml). */
+  function intentsOf(site, words) {
+    var typed = " " + words.join(" ") + " ";
+    site.intents = site.intents || (site.data.sayings || []).filter(function (row) {
+      return /^intent=/.test(row[0]);
+    }).map(function (row) {
+      var phrases = S.phrasesOf(site, row[0]).map(function (phrase) { return phrase.join(" "); });
+      return { name: row[0], said: new RegExp(" (?:" + phrases.join("|") + ") ") };
+    });
+    return site.intents.filter(function (one) {
+      return one.said.test(typed);
+    }).map(function (one) { return one.name; });
   }
 
   /* Words of the index that are kin to a word, the word itself with them. */
@@ -125,6 +130,7 @@ var SearchAnswer = (function () {
     var weight = weightOf(site, word), keyed = Object.keys(kin(site, word)).length > 0;
     if ((/^\d+$/.test(word) && !keyed) || placesOf(site)[word]) return weight * ASIDE;
     T.vocabulary(site);
+    if (!keyed && !site.words[word]) return weight * UNSEEN;
     return keyed || !site.words[word] ? weight : rare(site, COMMON * site.words[word]);
   }
 
@@ -227,10 +233,10 @@ var SearchAnswer = (function () {
   /* Whether the best record says enough of the question; what names something of another office is not answered. */
   function sure(site, best, units, text) {
     if (!best || best.score < LEAST) return false;
-    if (best.exact) return true;
+    if (best.exact && (best.record.question || !best.record.inner)) return true;
     if (S.says(site, text, "elsewhere")) return false;
     if (units.every(function (unit) { return T.empty(site, unit.typed); })) return false;
-    if (best.covered < WHOLE && !strong(site, best, units)) return false;
+    if ((best.covered < WHOLE || best.alike < ALIKE) && !strong(site, best, units)) return false;
     if (best.record.inner && !best.record.question && best.alike < SECTION) return false;
     return best.covered >= SAID || (best.covered >= PARTLY && best.covered + best.alike >= BOTH);
   }
@@ -238,15 +244,17 @@ var SearchAnswer = (function () {
   /* Whether the record says a word of the question that is not `weak`: one that shows that it is about this guide. */
   function strong(site, best, units) {
     var weak = S.phrasesOf(site, "weak").map(function (phrase) { return phrase[0]; });
-    return units.some(function (unit, i) {
-      return (best.units[i] || 0) >= BODY && weak.indexOf(unit.typed) < 0 && !placesOf(site)[unit.typed];
+    var places = units.filter(function (unit) { return placesOf(site)[unit.typed]; });
+    return places.length === units.length || units.some(function (unit, i) {
+      return (best.units[i] || 0) >= BODY && weak.indexOf(unit.typed) < 0 && places.indexOf(unit) < 0;
     });
   }
 
   /* What a question finds: {known, answers, pages, units}; `answers` are records, the best of each place once. */
   function ask(site, text, done) {
     var units = unitsOf(site, text, done), pages = R.find(site, text, R.SHOWN, done);
-    var answers = once(units.length ? lift(ranked(site, units, intentsOf(site, text)), text) : []).slice(0, KEPT);
+    var found = units.length ? lift(ranked(site, units, intentsOf(site, W.words(text))), text) : [];
+    var answers = once(found).slice(0, KEPT);
     return { known: sure(site, answers[0], units, text), answers: answers, units: units, pages: pages };
   }
 
@@ -269,5 +277,10 @@ var SearchAnswer = (function () {
     return asked.answers.filter(function (one) { return one.record.question; }).slice(0, THREE);
   }
 
-  return { ask: ask, indexOf: indexOf, nearest: nearest, order: order };
+  /* What the first answer needs, made while somebody still types: the index, and one answer to a heading. */
+  function warm(site) {
+    ask(site, indexOf(site).records[0].heading, true);
+  }
+
+  return { ask: ask, nearest: nearest, order: order, warm: warm };
 })();

@@ -15,6 +15,7 @@ var SearchDescribe = (function () {
   var WHOLE = { sejuta: 1e6, seribu: 1e3, semiliar: 1e9 };
   var RANGE = /\d\s*(?:jt|juta|rb|ribu|million|k)?\s*(?:-|–|sampai|hingga|s\/d|to)\s*(?:rp\s*)?\d/;
   var LIMIT = /^(?:dari|atas|bawah|than|above|below|under|over|maksimal|minimal)$/;
+  var FILLER = /^(?:in|at|di|masih|anak|child|children|kids?)$/;
   var YOUNGEST = 15, OLDEST = 99, NEAR = 4, PLAIN = 1e5, STAGES = ["tk", "sd", "smp", "sma", "university"];
 
   function tokensOf(text) {
@@ -109,7 +110,7 @@ var SearchDescribe = (function () {
     return !site.words[typed];
   }
 
-  /* All that a kind of meanings may be here, the longest phrase first: [{value, at, to}]. */
+  /* All that a kind of meanings may be here, the longest phrase first, none inside another: [{value, at, to}]. */
   function choices(state, kind) {
     var found = [];
     (state.site.data.sayings || []).forEach(function (row) {
@@ -118,7 +119,10 @@ var SearchDescribe = (function () {
         found.push({ value: row[0].slice(kind.length + 1), at: place.at, to: place.to });
       });
     });
-    return found.sort(function (one, other) { return (other.to - other.at) - (one.to - one.at) || one.at - other.at; });
+    found.sort(function (one, other) { return (other.to - other.at) - (one.to - one.at) || one.at - other.at; });
+    return found.filter(function (one, i) {
+      return found.slice(0, i).every(function (other) { return one.to <= other.at || one.at >= other.to; });
+    });
   }
 
   function set(state, name, value) {
@@ -230,11 +234,22 @@ var SearchDescribe = (function () {
       if (stages.length > 1 && many === kids) many = 1;
       while (many-- > 0 && list.length < 9) list.push(one.value);
     });
-    if (list.length && (!kids || list.length === kids)) set(state, "children", list.join(","));
-    else if (kids && kids < 15) {
+    if (list.length && (!kids || list.length === kids) && !several(state, stages)) {
+      set(state, "children", list.join(","));
+    } else if (kids && kids < 15) {
       set(state, "kids", kids);
       state.asks.push("children");
     }
+  }
+
+  /* Whether each school has its own number of children ("two children in primary school and one in junior high"). */
+  function several(state, stages) {
+    var many = stages.map(function (one) {
+      for (var at = one.at; FILLER.test(state.tokens[at - 1] || "");) at--;
+      return { count: free(state, at - 1), apart: at < one.at };
+    });
+    return many.length > 1 && many.every(function (one) { return one.count; }) &&
+      many.some(function (one) { return one.apart && one.count > 1; });
   }
 
   function free(state, at) {

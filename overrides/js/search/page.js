@@ -126,8 +126,8 @@ var Search = (function () {
     state.site = SearchText.open(data);
     show(state, false);
     setTimeout(function () {
-      if (answersOf()) SearchAnswer.indexOf(state.site);
-      SearchRank.warm(state.site);
+      if (answersOf()) SearchAnswer.warm(state.site);
+      else SearchRank.warm(state.site);
     }, 0);
   }
 
@@ -192,6 +192,7 @@ var Search = (function () {
     ["list:found", "status:count", "all:all", "help:help", "said:said", "unknown:unknown"].forEach(function (pair) {
       state[pair.split(":")[0]] = document.getElementById(before + pair.split(":")[1]);
     });
+    state.again = function () { show(state, false); };
     places(state, form, read);
     form.hidden = false;
     listen(state);

@@ -64,11 +64,15 @@ var SearchRank = (function () {
     return found;
   }
 
-  /* Words of the site that are one letter away, the most frequent first; else those that are so from a form inside. */
+  /* Words of the site that are one letter away, the most frequent first; else those that are so from a form inside.
+     People drop a first letter or change it with the second; with another one ("cold", "old") it is another word. */
   function slips(site, word) {
     if (word.length < W.SURE || /^\d+$/.test(word)) return [];
     var inside = T.formsOf(site, word).filter(function (form) { return form.length >= W.SURE; });
-    var all = T.vocabulary(site), found = all.filter(function (other) { return W.meant(word, other); });
+    var found, all = T.vocabulary(site).filter(function (other) {
+      return other.charAt(0) === word.charAt(0) || other.charAt(1) === word.charAt(0);
+    });
+    found = all.filter(function (other) { return W.meant(word, other); });
     if (!found.length) found = all.filter(function (other) {
       return inside.some(function (form) { return W.meant(form, other); });
     });

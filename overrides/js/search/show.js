@@ -72,6 +72,17 @@ var SearchShow = (function () {
     var button = state.said.querySelector(".next a");
     button.href = state.count(known);
     button.parentNode.hidden = read.asks.indexOf("event") >= 0 || !read.inputs.segment;
+    drawSum(state, read, known);
+  }
+
+  /* The amount, where all was said that it needs. */
+  function drawSum(state, read, known) {
+    var box = state.said.querySelector(".sum"), mark = state.said.getAttribute("data-mark");
+    box.hidden = true;
+    if (missing(read).some(function (name) { return name !== "children"; })) return;
+    SearchAmount.show(box, known, { put: put, filled: filled, money: function (value) {
+      return "Rp" + grouped(value, mark);
+    } }, function () { state.again(); });
   }
 
   /* What is still missing, each a question with one tap: {name, more}, `more` for the estimator's fragment. */
@@ -86,6 +97,11 @@ var SearchShow = (function () {
     if (said.event === "work-sick" && !said.sick_months) asks.push({ name: "sick", more: "" });
     if (said.kids) asks.push({ name: "children", more: "" });
     return asks;
+  }
+
+  /* Names of what is still missing. */
+  function missing(read) {
+    return asksOf(read).map(function (one) { return one.name; });
   }
 
   function drawAll(state, asked, read) {
@@ -130,5 +146,5 @@ var SearchShow = (function () {
       name: asked.known ? "answered" : read.described ? "understood" : found.count ? "unknown" : "none" };
   }
 
-  return { drawReasons: drawReasons, pagesOf: pagesOf, show: show };
+  return { drawReasons: drawReasons, missing: missing, pagesOf: pagesOf, show: show };
 })();

@@ -20,7 +20,7 @@ from guide.facts.facts import Facts
 from guide.i18n.language import Language
 from guide.pages.search_words import meaning, told
 
-_USED = ("words", "text", "rank", "sayings", "records", "answer", "describe", "show")
+_USED = ("words", "text", "rank", "sayings", "records", "answer", "describe", "amount", "show")
 SCRIPTS = tuple(f"js/search/{name}.js" for name in ("page", *_USED))
 """The script of the search page, and those that come with the text on first use, in this order."""
 FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayings", "page"))
@@ -42,8 +42,8 @@ _WORTH = {
 """Pages that name much and explain little count for less; where help begins, for more."""
 _MAIN = 1.25
 """Pages without another above them lead to the rest."""
-_REGISTERS = ("hukum/", "kesehatan-data/", "tentang/", "perubahan/?*", "hitung/kelas/")
-"""Pages that list every value of the data, or every amount of a month: only what they are is searched."""
+_REGISTERS = ("hukum/", "hukum/?*", "kesehatan-data/", "tentang/", "data-terbuka/", "perubahan/?*", "hitung/kelas/")
+"""Pages that list values of the data, laws with what rests on them, files: only what they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
     r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>'

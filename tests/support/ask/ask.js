@@ -27,6 +27,7 @@ function told({ language, text }) {
     described: read.described && !help,
     inputs: read.inputs,
     fragment: SearchDescribe.fragment(read),
+    sum: SearchShow.missing(read).every((name) => name === "children"),
     score: asked.answers.length ? asked.answers[0].score : 0,
   };
 }
