@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import random
 import re
 import zipfile
 
@@ -15,6 +16,7 @@ from clerks_layouts import CLERKS
 from conftest import ROOT, TODAY, run
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
+from guide.estimator.inputs.suggestions import closest, distance
 from guide.estimator.member_list import packed
 from guide.estimator.member_list.cells import MOST_COLUMNS
 from guide.estimator.member_list.dates import Dates, age_in
@@ -388,3 +390,18 @@ def test_days_are_written_day_first_unless_the_column_shows_otherwise():
         ["14/03/2026", "03/14/2026"]
     )
     assert dates.birth("01/02/80", "2026-11") == "1980-02" and dates.birth("01/02/05", "2026-11") == "2005-02"
+
+
+def test_the_nearest_title_is_that_of_counting_every_slip():
+    """Most titles are passed over without counting, so that thousands of unknown ones take no time."""
+    chance = random.Random(24)
+    known = ["".join(chance.choices("abcd", k=chance.randrange(3, 12))) for _ in range(60)]
+    near = 0
+    for _ in range(300):
+        word = "".join(chance.choices("abcde", k=chance.randrange(3, 12)))
+        least = min(distance(word, name) for name in known)
+        limit = 1 if len(word) < 8 else 2
+        good = closest(word, known)
+        assert (distance(word, good) == least) if least <= limit else good == ""
+        near += bool(good)
+    assert near > 10

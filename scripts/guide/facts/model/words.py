@@ -11,6 +11,8 @@ HIDDEN = re.compile(
     r"\U000e0000-\U0010ffff]"
 )
 """Signs that nobody sees: control and direction marks, joiners, ends of line, blank letters, signs for private use."""
+_WITHIN = re.compile(rf"{HIDDEN.pattern}|[\t\r]")
+"""The same within a text; between the lines of a file tabs and ends of line of Windows have their place."""
 TAKE_OUT = N_("take out the hidden sign {bad}")
 LONGEST = 3000
 """Letters of a text, all its paragraphs together: more than any fact needs, few enough for every pattern."""
@@ -26,7 +28,7 @@ def words(value: object) -> str:
         raise wrong(N_("write the text on one line, or a paragraph a line, without blanks around it"))
     if len(value) > LONGEST:
         raise wrong(N_("write at most {most} letters here"), most=LONGEST)
-    if match := HIDDEN.search(value):
+    if match := _WITHIN.search(value):
         raise wrong(TAKE_OUT, bad=f"U+{ord(match[0]):04X}")
     if re.search(r"<[a-zA-Z/!?]|\]\(|\*\*|`", value):
         raise wrong(N_("facts carry no markup: write plain words"))
