@@ -32,16 +32,15 @@ def site(built, tmp_path):
 
 
 @pytest.fixture
-def served(site, tmp_path, monkeypatch):
+def served(site, tmp_path):
     """A function that serves the site, each time at the same address."""
     port = hosts.free_port()
-    monkeypatch.setattr(hosts, "free_port", lambda: port)
 
     @contextmanager
     def serve():
         work = tmp_path / f"server-{len(list(tmp_path.iterdir()))}"
         work.mkdir()
-        with nginx(site, work) as address:
+        with nginx(site, work, port=port) as address:
             yield address
 
     return serve

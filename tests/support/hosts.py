@@ -47,9 +47,9 @@ def certificate(work: Path) -> tuple[Path, Path]:
 
 
 @contextmanager
-def nginx(site: Path, work: Path, secure: bool = False):
-    """nginx with hosting/nginx.conf; yields its address. Its plain port stands in `work/plain`."""
-    port, plain = free_port(), free_port()
+def nginx(site: Path, work: Path, secure: bool = False, port: int = 0):
+    """nginx with hosting/nginx.conf, at `port` or a free one; yields its address. Its plain port stands in `work/plain`."""
+    port, plain = port or free_port(), free_port()
     (work / "plain").write_text(str(plain))
     own = (ROOT / "hosting" / "nginx.conf").read_text("utf-8")
     own = own.replace("/srv/jamsostek/site", str(site)).replace("listen 80;", f"listen 127.0.0.1:{plain};")
