@@ -48,7 +48,7 @@ def certificate(work: Path) -> tuple[Path, Path]:
 
 @contextmanager
 def nginx(site: Path, work: Path, secure: bool = False, port: int = 0):
-    """nginx with hosting/nginx.conf, at `port` or a free one; yields its address. Its plain port stands in `work/plain`."""
+    """nginx with hosting/nginx.conf, at `port` or a free one; yields its address. Its plain port: `work/plain`."""
     port, plain = port or free_port(), free_port()
     (work / "plain").write_text(str(plain))
     own = (ROOT / "hosting" / "nginx.conf").read_text("utf-8")
