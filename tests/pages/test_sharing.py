@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 from conftest import ROOT, TODAY
 from guide.assets import images
+from guide.assets.disk_cache import store
 from guide.pages import social_images
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
@@ -79,7 +80,7 @@ def test_the_same_words_give_the_same_picture_and_are_drawn_once(facts, prose, l
     first, other = images.drawn(svg, tmp_path / "a"), images.drawn(svg, tmp_path / "b")
     assert first == other
     (kept,) = (tmp_path / "a").iterdir()
-    kept.write_bytes(b"kept")
+    store(kept, b"kept")
     assert images.drawn(svg, tmp_path / "a") == b"kept"
     assert images.drawn(svg.replace("Obor", "Lain"), tmp_path / "a") not in (first, b"kept")
 

@@ -42,8 +42,12 @@ _WORTH = {
 """Pages that name much and explain little count for less; where help begins, for more."""
 _MAIN = 1.25
 """Pages without another above them lead to the rest."""
-_REGISTERS = ("hukum/", "hukum/?*", "kesehatan-data/", "tentang/", "data-terbuka/", "perubahan/?*", "hitung/kelas/")
-"""Pages that list values of the data, laws with what rests on them, files: only what they are is searched."""
+_REGISTERS = (
+    *("hukum/", "hukum/?*", "kesehatan-data/", "tentang/", "data-terbuka/", "perubahan/?*", "hitung/kelas/"),
+    *("akses/", "mitra-baru/"),
+)
+"""Pages that list values of the data, laws with what rests on them, files, or fields to fill in: only what
+they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
     r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>'
