@@ -44,6 +44,12 @@ def test_every_pin_admits_the_python_of_debian():
         assert set(pins(ROOT / name)) <= set(looked), "an installed package is not the pinned one: run make test"
 
 
+@pytest.mark.xdist_group("a group")
+def test_tests_that_share_what_they_build_run_in_one_process(request):
+    """pytest-xdist writes the group behind a name; pytest 9.2 passes over it, and each process builds all anew."""
+    assert "PYTEST_XDIST_WORKER" not in os.environ or request.node.nodeid.endswith("@a group")
+
+
 def test_pins_are_made_for_the_oldest_python():
     assert f"OLDEST := {PROMISED[0]}\n" in (ROOT / "Makefile").read_text("utf-8")
 

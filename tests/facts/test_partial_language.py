@@ -12,7 +12,7 @@ from conftest import run
 from guide.facts.fallback import bare, lent, shown
 from looking import chromium, every_page, wider_than
 
-pytestmark = pytest.mark.xdist_group("house")
+pytestmark = pytest.mark.xdist_group("partial language")
 ENTRY = '  - {{id: yy, tag: en-XB, locale: en, folder: yy, name: Begun, thousands: ",", partial: {}}}\n'
 SAID = {
     "Menu": "Ménu",

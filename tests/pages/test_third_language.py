@@ -16,7 +16,7 @@ from conftest import ROOT, run
 from guide.i18n.catalogs import sentences
 from looking import chromium, each_kind, wider_than
 
-pytestmark = pytest.mark.xdist_group("house")
+pytestmark = pytest.mark.xdist_group("third language")
 KEEP = re.compile(r"(\{[^{}]*\}|%\(\w+\)s|\]\([^)]*\)|https?://\S+|tel:\d+|^#+ |^- |^\d+\. )", re.M)
 ACCENTS = str.maketrans(
     {

@@ -14,7 +14,7 @@ from urllib.error import HTTPError
 import pytest
 from conftest import TODAY, run
 
-pytestmark = pytest.mark.xdist_group("house")
+pytestmark = pytest.mark.xdist_group("build")
 
 
 def state(folder):

@@ -7,7 +7,7 @@ import re
 import pytest
 from conftest import ROOT, run
 
-pytestmark = pytest.mark.xdist_group("house")
+pytestmark = pytest.mark.xdist_group("export")
 FIGURE = re.compile(r'data-(?:fig|value)="[^"]*"[^>]*>[^<]*')
 
 

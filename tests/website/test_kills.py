@@ -12,7 +12,7 @@ import time
 import pytest
 from conftest import TODAY, run
 
-pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("house")]
+pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("kills")]
 KILLS = 10
 ENVIRONMENT = {"AS_OF": TODAY.isoformat(), "SITE_URL": "https://example.org/jamsostek", "ONLY": "partner/obor-mas"}
 

@@ -20,7 +20,7 @@ from guide.pages.routes import pages
 from guide.website.edition import edition, read_edition, write_edition
 from looking import html_pages
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("publish")
 ADDRESS = "https://example.org/jamsostek"
 
 
