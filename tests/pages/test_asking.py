@@ -110,3 +110,14 @@ def test_twenty_thousand_hostile_words_neither_break_nor_freeze_the_search(built
     told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     print(told)
     assert told["queries"] == 20000 and told["longest"] < 200
+
+
+def test_scripts_of_the_build_before_are_not_asked(tmp_path):
+    (tmp_path / "en").mkdir()
+    names = ("cari-0123456789.js", "cari-id-0123456789.js", "en/cari-en-0123456789.js")
+    old = [name.replace("0123456789", "00aaaaaaaa") for name in names]
+    for name in (*names, *old):
+        (tmp_path / name).touch()
+    (tmp_path / "_older").write_text("".join(f"{name}\n" for name in old), "utf-8")
+    script, texts = asking.scripts_of(tmp_path)
+    assert script == tmp_path / names[0] and texts == {"en": tmp_path / names[2], "id": tmp_path / names[1]}

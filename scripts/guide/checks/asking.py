@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guide.assets.older_scripts import older
 from guide.facts.model.record import JsonObject
 
 KINDS = ("questions", "descriptions", "unknown", "help")
@@ -64,12 +65,19 @@ def cases(folder: Path) -> Iterator[Case]:
 
 def ask(site: Path, folder: Path, asked: Sequence[Case]) -> list[JsonObject]:
     """Return what the search of a built site says to each case, by its own script in Node (`ask.js` of the folder)."""
-    script = next(path for path in site.glob("cari-??????????.js"))
-    texts = [f"{path.name[5:7]}={path}" for path in sorted([*site.glob("cari-??-*.js"), *site.glob("*/cari-??-*.js")])]
+    script, texts = scripts_of(site)
     lines = "".join(json.dumps({"language": case.language, "text": case.text}) + "\n" for case in asked)
-    command = ["node", str(folder / "ask.js"), str(script), *texts]
+    command = ["node", str(folder / "ask.js"), str(script), *(f"{name}={path}" for name, path in texts.items())]
     done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def scripts_of(site: Path) -> tuple[Path, dict[str, Path]]:
+    """Return the script of the search page and the search's text by language; none of the build before."""
+    ended = older(site)
+    paths = [path for path in site.rglob("cari-*.js") if path.relative_to(site).as_posix() not in ended]
+    texts = {path.name[5:7]: path for path in sorted(paths) if path.match("cari-??-*.js")}
+    return next(path for path in paths if path.match("cari-??????????.js") and path.parent == site), texts
 
 
 def anchors(site: Path) -> dict[str, str]:
