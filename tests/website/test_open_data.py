@@ -17,8 +17,7 @@ from conftest import ROOT, TODAY
 from guide.facts.load import load, read
 from guide.figures.registry import Figures
 from guide.website import open_csv, open_data
-from guide.website.open_changes import CHANGES
-from guide.website.open_tables import FOLDER, TABLES
+from guide.website.open_tables import CHANGES, FOLDER, TABLES
 from jsonschema import Draft202012Validator
 from markupsafe import escape
 from openapi_spec_validator import validate
