@@ -54,8 +54,9 @@ def main() -> int:
         found.sort()
     except DataError as error:
         found = error.mistakes
+    mild = gettext("warning")
     for mistake in found:
-        print(f"{mistake.text(gettext)}{' [' + gettext('warning') + ']' if mistake.warning else ''}")
+        print(f"{mistake.text(gettext)} [{mild}]" if mistake.warning else mistake.text(gettext))
     wrong = [m for m in found if not m.warning or os.environ.get("STRICT") == "1"]
     if not wrong:
         print(gettext("data/ is sound"))

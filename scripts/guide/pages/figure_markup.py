@@ -173,7 +173,8 @@ class FigureMarkup:
         if collection == "pension-age":
             return gettext("Pension age")
         if collection == "segments":
-            return f"{gettext('Programs')}: {pick(facts.by_id['segments'][name].name)}"
+            programs = gettext("Programs")
+            return f"{programs}: {pick(facts.by_id['segments'][name].name)}"
         record = facts.by_id[collection][name]
         if collection == "cover":
             segment = pick(facts.by_id["segments"][record.segment].name)
