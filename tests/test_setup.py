@@ -204,7 +204,7 @@ def test_a_real_set_up_killed_at_five_random_moments_works_at_the_next_run(house
         subprocess.run(["rm", "-rf", ".venv"], cwd=folder, check=True)
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
         process = subprocess.Popen(["make", ".venv/.site"], cwd=folder, env=known, **quiet)
-        time.sleep(chance.uniform(0, whole))
+        time.sleep(chance.uniform(0, whole / 2))  # the first one may have met a busier machine
         late += process.poll() is not None
         os.killpg(process.pid, signal.SIGKILL) if process.poll() is None else None
         process.wait()
