@@ -93,9 +93,8 @@ def test_no_amount_differs_from_the_one_that_was_meant(built, rules):
 
 
 def test_hostile_words_neither_break_nor_freeze_the_search(built):
-    script = next(path for path in built.glob("cari-??????????.js"))
-    text = next(built.glob("cari-id-*.js"))
-    command = ["node", str(SETS / "hostile.js"), str(script), str(text), "800"]
+    script, texts = asking.scripts_of(built)
+    command = ["node", str(SETS / "hostile.js"), str(script), str(texts["id"]), "800"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
     print(told)
@@ -104,9 +103,8 @@ def test_hostile_words_neither_break_nor_freeze_the_search(built):
 
 @pytest.mark.audit
 def test_twenty_thousand_hostile_words_neither_break_nor_freeze_the_search(built):
-    script = next(path for path in built.glob("cari-??????????.js"))
-    text = next(built.glob("cari-id-*.js"))
-    command = ["node", str(SETS / "hostile.js"), str(script), str(text), "20000"]
+    script, texts = asking.scripts_of(built)
+    command = ["node", str(SETS / "hostile.js"), str(script), str(texts["id"]), "20000"]
     told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     print(told)
     assert told["queries"] == 20000 and told["longest"] < 200

@@ -128,9 +128,9 @@ def _opens(path: Path) -> bool:
 
 
 def _zipped_site(context: HandoutContext) -> bytes:
-    found = (p for p in context.site.rglob("*") if p.is_file() and _opens(p))
-    files = {p.relative_to(context.site).as_posix(): p.read_bytes() for p in found}
-    files = {name: content for name, content in files.items() if name not in older(context.site)}
+    ended = older(context.site)
+    paths = {p.relative_to(context.site).as_posix(): p for p in context.site.rglob("*") if p.is_file() and _opens(p)}
+    files = {name: path.read_bytes() for name, path in paths.items() if name not in ended}
     if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
     if any(name.endswith("_site.zip") for name in files):

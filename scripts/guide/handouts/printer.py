@@ -54,26 +54,27 @@ class Printer:
 
     def pdf(self, html: str) -> bytes:
         """Return the pages of a document whose style says their size: tagged, without dates."""
-        return undated(self._taken(_printed, 800, 600, content=html))
+        return undated(self._taken(_holding(html), _printed))
 
     def picture(self, html: str, width: int, height: int) -> bytes:
         """Return a PNG of `width` by `height` pixels."""
-        return self._taken(_shot, width, height, content=html)
+        return self._taken(_holding(html), _shot, width, height)
 
     def screen(self, address: str, width: int, height: int) -> bytes:
         """Return a PNG of the first screen of the page at an address."""
-        return self._taken(_shot, width, height, address=address)
+        return self._taken(lambda page: page.goto(address, wait_until="load"), _shot, width, height)
 
     def _taken(
-        self, take: Callable[[BrowserPage], bytes], width: int, height: int, content: str = "", address: str = ""
+        self,
+        fill: Callable[[BrowserPage], object],
+        take: Callable[[BrowserPage], bytes],
+        width: int = 800,
+        height: int = 600,
     ) -> bytes:
         page = self._page
         try:
             page.set_viewport_size({"width": width, "height": height})
-            if address:
-                page.goto(address, wait_until="load")
-            else:
-                page.set_content(content, wait_until="load")
+            fill(page)
             return take(page)
         except Exception as error:
             if type(error).__module__.startswith("playwright"):
@@ -89,6 +90,10 @@ class Printer:
 
 def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
+
+
+def _holding(html: str) -> Callable[[BrowserPage], None]:
+    return lambda page: page.set_content(html, wait_until="load")
 
 
 def _shot(page: BrowserPage) -> bytes:
