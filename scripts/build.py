@@ -13,11 +13,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.assets.older_scripts import carry
 from guide.cli import address_from, run_command, today_from
-from guide.facts.diagnostics import DataError
 from guide.handouts.archive import sums
 from guide.handouts.phone_files import phone_files
 from guide.pages.downloads import SUMS
-from guide.pages.templates import TemplateMistake
+from guide.pages.templates import NOT_DRAWN
 from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
 from guide.website.compress import PAGES, pack
 from guide.website.edition import edition, is_built, write_edition
@@ -60,7 +59,7 @@ def main() -> int:
         _kept(builder, work, languages)
         _joined(work, languages, used.union(*(styles.get() for _ in languages)))
         write_edition(WORK, SITE, wanted)
-    except (DataError, LookupError, TemplateMistake) as error:
+    except NOT_DRAWN as error:
         print(error, file=sys.stderr)
         return 1
     finally:

@@ -12,7 +12,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.assets.qr_codes import CodeTooLong
 from guide.cli import address_from, run_command, today_from
-from guide.facts.diagnostics import DataError
 from guide.handouts.archive import sums
 from guide.handouts.audio import missing
 from guide.handouts.context import HandoutContext
@@ -21,7 +20,7 @@ from guide.handouts.plan import laptop_zip, plan
 from guide.handouts.printer import opened
 from guide.handouts.readiness import obstacles
 from guide.handouts.target import chosen
-from guide.pages.templates import TemplateMistake
+from guide.pages.templates import NOT_DRAWN
 from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.website.edition import edition, read_edition, write_edition
 from guide.website.site_builder import handouts_of, open_site_builder
@@ -53,7 +52,7 @@ def main() -> int:
         whole = not only or read_edition(WORK.parent, DIST) == wanted
         write_edition(WORK.parent, WORK, wanted if whole else f"{wanted}{PART}")
         swap(WORK, DIST)
-    except (DataError, LookupError, CodeTooLong, TemplateMistake) as error:
+    except (*NOT_DRAWN, CodeTooLong) as error:
         print(error.args[0] if isinstance(error, LookupError) else error, file=sys.stderr)
         return 1
     finally:

@@ -16,8 +16,7 @@ from mkdocs.structure.files import File, Files
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import address_from, today_from
-from guide.facts.diagnostics import DataError
-from guide.pages.templates import TemplateMistake
+from guide.pages.templates import NOT_DRAWN
 from guide.website.site_builder import SiteBuilder, handouts_of, open_unchecked
 
 builder: SiteBuilder
@@ -51,7 +50,7 @@ def _said(draw, *arguments):
     """Return what `draw` makes; its mistakes stop the build and are shown as they are."""
     try:
         return draw(*arguments)
-    except (DataError, LookupError, TemplateMistake) as error:
+    except NOT_DRAWN as error:
         raise PluginError(f"\n{error}") from None
 
 

@@ -10,9 +10,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import address_from, run_command, today_from
-from guide.facts.diagnostics import DataError
 from guide.pages.downloads import pages_with_files
-from guide.pages.templates import TemplateMistake
+from guide.pages.templates import NOT_DRAWN
 from guide.website.atomic_folder import begin, remove, swap, write_into
 from guide.website.compress import pack
 from guide.website.edition import edition, read_edition, write_edition
@@ -40,7 +39,7 @@ def main() -> int:
         count = _published(work, today, address)
         swap(work, SITE)
         write_edition(WORK, SITE, wanted)
-    except (DataError, LookupError, TemplateMistake) as error:
+    except NOT_DRAWN as error:
         print(error, file=sys.stderr)
         return 1
     finally:

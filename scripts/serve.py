@@ -18,8 +18,7 @@ from urllib.parse import unquote
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.cli import run_command, sentence, today_from
-from guide.facts.diagnostics import DataError
-from guide.pages.templates import TemplateMistake
+from guide.pages.templates import NOT_DRAWN
 from guide.website.site_builder import open_site_builder, stamp
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,7 +48,7 @@ class Preview:
             ]
             self.builders = {builder.language.entry.folder: builder for builder in (first, *others)}
             self.files, self.wrong = {}, ""
-        except (DataError, LookupError, TemplateMistake, OSError) as error:
+        except (*NOT_DRAWN, OSError) as error:
             self.wrong = sentence(error)
         self.version += 1
         print(self.wrong or f"read in {time.monotonic() - began:.1f} s", flush=True)
@@ -93,7 +92,7 @@ class Handler(BaseHTTPRequestHandler):
         wrong = self.preview.wrong
         try:
             found = None if wrong else self.preview.answer(path)
-        except (DataError, LookupError, TemplateMistake, OSError) as error:
+        except (*NOT_DRAWN, OSError) as error:
             wrong = sentence(error)
         if wrong:
             page = f"<!doctype html><title>!</title><pre>{escape(wrong)}</pre>"

@@ -15,12 +15,15 @@ from guide.assets import minify_css
 from guide.assets.disk_cache import store, stored
 from guide.assets.minify_js import named_script, text_of
 from guide.assets.prune_css import said
+from guide.facts.diagnostics import DataError
 from guide.facts.load.source_files import stamp
 from guide.facts.model.record import JsonObject
 
 Scripts = dict[str, tuple[str, str]]
 """Name and text of each script, by what it is for."""
 TemplateMistake = jinja2.TemplateError
+NOT_DRAWN = (DataError, LookupError, TemplateMistake)
+"""What drawing raises where facts, words or a template are wrong; each says why in one sentence."""
 """What a broken template raises."""
 _SCRIPT = re.compile(r"[\w-]+-[0-9a-f]{10}\.js")
 """The name of a script: it ends with a part of its hash."""
