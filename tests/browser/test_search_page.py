@@ -94,6 +94,14 @@ def test_a_description_shows_what_was_understood_and_its_amount_with_the_steps(b
     assert int(shown) == answer["monthly"]["total"]
     steps = page.eval_on_selector_all("#said .sum li", "all => all.map(one => one.textContent)")
     assert {step["text"] for step in answer["steps"]} < set(steps)
+    beside = page.inner_text("#said .sum > div")
+    assert "Desember 2026; sesudah itu" in beside and page.is_hidden("#said .sum details li")
+    assert all(one["text"] in beside for one in (*answer["notices"], *answer["assumptions"]))
+    page.fill("#q", "petani penghasilan 1 juta meninggal bukan karena kerja, keluarga dapat berapa")
+    page.wait_for_selector("#said .sum > div >> text=setelah iuran dibayar 3 bulan")
+    assert "42.000.000" in page.inner_text("#said .sum > div")
+    page.fill("#q", "saya petani penghasilan 1,5 juta sebulan bayar berapa")
+    page.wait_for_selector("#said .sum:not([hidden])")
     assert "1.500.000" in page.inner_text("#said .row")
     for words in ("petani penghasilan 1 juta, suami meninggal, dapat berapa", "nelayan dapat 100 ribu sehari"):
         page.fill("#q", words)

@@ -34,9 +34,16 @@ var SearchAmount = (function () {
     return list;
   }
 
-  /* Draws the amounts, then each step and what was assumed; `tools`: {put, filled, money}. */
+  /* What must have been paid before, as the estimator says it to somebody who paid nothing yet. */
+  function waits(fragment, found) {
+    var unsaid = DEATHS.test(found.inputs.event) && found.inputs.paid_months == null;
+    var none = unsaid && answer(fragment + "&paid_months=0");
+    return none ? none.notices.filter(function (notice) { return notice.id === "waiting"; }) : [];
+  }
+
+  /* Draws the amounts with all that they hold under, and each step folded; `tools`: {put, filled, money}. */
   function draw(box, fragment, tools) {
-    var found = answer(fragment), list = box.querySelector("div"), steps = box.querySelector("ul");
+    var found = answer(fragment), list = box.querySelector("div"), steps = box.querySelector("details ul"), under;
     box.hidden = !found;
     if (!found) return;
     list.textContent = steps.textContent = "";
@@ -44,7 +51,13 @@ var SearchAmount = (function () {
       var values = { value: tools.money(one.value), more: tools.money(one.more || 0) };
       tools.put(tools.put(list, "p"), "b", tools.filled(box.getAttribute("data-" + one.name), values));
     });
-    found.assumptions.concat(found.steps, found.notices).forEach(function (one) { tools.put(steps, "li", one.text); });
+    under = tools.put(list, "ul");
+    found.notices.concat(waits(fragment, found), found.assumptions).map(function (one) {
+      return one.text;
+    }).filter(function (text, at, all) { return all.indexOf(text) === at; }).forEach(function (text) {
+      tools.put(under, "li", text);
+    });
+    found.steps.forEach(function (step) { tools.put(steps, "li", step.text); });
   }
 
   /* Shows the amount for a fragment; `again` is called once the estimator is there. */

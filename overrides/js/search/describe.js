@@ -16,6 +16,7 @@ var SearchDescribe = (function () {
   var RANGE = /\d\s*(?:jt|juta|rb|ribu|million|k)?\s*(?:-|–|sampai|hingga|s\/d|to)\s*(?:rp\s*)?\d/;
   var LIMIT = /^(?:dari|atas|bawah|than|above|below|under|over|maksimal|minimal)$/;
   var FILLER = /^(?:in|at|di|masih|anak|child|children|kids?)$/;
+  var NOT = /^(?:bukan|tidak|sonde|not)$/, LINK = /^(?:karena|sebab|oleh|because|of|an?|the)$/;
   var YOUNGEST = 15, OLDEST = 99, NEAR = 4, PLAIN = 1e5, STAGES = ["tk", "sd", "smp", "sma", "university"];
 
   function tokensOf(text) {
@@ -256,9 +257,22 @@ var SearchDescribe = (function () {
     return state.used[at] || at < 0 ? 0 : count(state.tokens[at] || "");
   }
 
+  /* Whether "not" stands before a place ("bukan karena kerja", "not an accident at work"). */
+  function denied(state, at) {
+    do at--; while (LINK.test(state.tokens[at] || ""));
+    return NOT.test(state.tokens[at] || "");
+  }
+
+  /* What somebody died of, as far as it was said: work, or another cause (`illness`). */
+  function causes(state) {
+    return choices(state, "cause").map(function (one) {
+      if (!denied(state, one.at)) return one.value;
+      return one.value === "work" ? "illness" : "";
+    });
+  }
+
   function readEvent(state) {
-    var events = choices(state, "event").map(function (one) { return one.value; });
-    var cause = choices(state, "cause").map(function (one) { return one.value; });
+    var events = choices(state, "event").map(function (one) { return one.value; }), cause = causes(state);
     var order = ["work-disability", "died", "layoff", "retirement", "hurt"];
     var event = order.filter(function (one) { return events.indexOf(one) >= 0; })[0];
     if (event === "hurt") event = "work-sick";
