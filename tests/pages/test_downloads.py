@@ -102,5 +102,5 @@ def test_without_hand_outs_nothing_leads_to_a_file(drawn, languages):
 
 def test_hand_outs_offer_no_files_themselves(full, languages):
     for path in ("", "pekerjaan/petani/", "mitra/obor-mas/", FOLDER):
-        section = section_of(full.render(full.site.page(path), languages["id"]), path, Anchors({path}))
+        section = section_of(full.render(full.site.page(path), languages["id"]), path, Anchors(frozenset({path})))
         assert "Simpan di HP" not in section and "MB" not in section and " kB" not in section, path

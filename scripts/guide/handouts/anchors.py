@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection
+from dataclasses import dataclass
 
 from guide.pages.estimator_page import PAGE as ESTIMATOR
 
 _SCHEMES = ("tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 
+@dataclass(frozen=True)
 class Anchors:
     """Ids of one language's sections in one file. `paths`: the pages that stand in it; `prefix`: of every id."""
 
-    def __init__(self, paths: Collection[str], prefix: str = ""):
-        self.paths, self.prefix = paths, prefix
+    paths: frozenset[str] = frozenset()
+    prefix: str = ""
 
     def section(self, path: str) -> str:
         """Return the id of a page's section: its path with hyphens."""
@@ -32,11 +33,16 @@ class Anchors:
         """
         if re.match(r"[a-z]+:", href):
             return href if href.startswith(_SCHEMES) else None
-        to, _, anchor = href.partition("#")
-        there = path if not to else posixpath.normpath(posixpath.join("/", path, to)).strip("/")
-        there = f"{there.strip('/')}/" if there.strip("/") else ""
+        there, anchor = page_of(path, href), href.partition("#")[2]
         if there not in self.paths:
             return None
         if "=" in anchor and there == ESTIMATOR:
             return f"#{anchor}"
         return "#" + (self.inside(there, anchor) if anchor else self.section(there))
+
+
+def page_of(path: str, href: str) -> str:
+    """Return the path of the page that a link of the page at `path` leads to; the home page's is empty."""
+    to = href.partition("#")[0]
+    there = (posixpath.normpath(posixpath.join("/", path, to)) if to else path).strip("/")
+    return f"{there}/" if there else ""

@@ -36,7 +36,7 @@ def missing() -> str:
 
 def audio(context: HandoutContext) -> Iterator[Item]:
     """Yield a script for every main page and occupation, and its draft recording where a voice is installed."""
-    anchors, silent = Anchors(()), bool(missing())
+    anchors, silent = Anchors(), bool(missing())
     for page in contents.spoken(context.renderer.site.routes):
         name = anchors.section(page.path)
         for one in context.languages:

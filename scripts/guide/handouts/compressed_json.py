@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 MARK = "~"
 _LETTERS = "".join(chr(code) for code in range(35, 126) if chr(code) not in "<\\")
@@ -12,6 +13,7 @@ _SHORTEST, _LONGEST, _FARTHEST = 5, _BASE + 4, _BASE * _BASE - 1
 _TRIED = 400
 
 
+@lru_cache(maxsize=8)  # many files have the same to search
 def packed(text: str) -> str:
     """Return JSON with each run of five letters or more, found in the last 7,900, as `~`, distance and length."""
     text = text.replace(MARK, "\\u007e")

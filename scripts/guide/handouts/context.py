@@ -53,4 +53,4 @@ class HandoutContext:
     def article(self, page: Page, language: Language) -> str:
         """Return the article of a page for paper: no links, folds open."""
         drawn = _NEXT.sub("", self.renderer.render(page, language))
-        return section_of(drawn, page.path, Anchors(()), down=0).replace("<details", "<details open")
+        return section_of(drawn, page.path, Anchors(), down=0).replace("<details", "<details open")

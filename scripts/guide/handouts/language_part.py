@@ -44,7 +44,7 @@ def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefi
     few = len(pages) <= _FEW
     own = pages[:1] if few else []
     readers = pages[0].readers if few else frozenset()
-    anchors = Anchors({page.path for page in pages}, prefix)
+    anchors = Anchors(frozenset(page.path for page in pages), prefix)
     ids = {page.path: anchors.section(page.path) for page in pages}
     drawn = {
         ids[page.path]: section_of(renderer.render(page, language, readers), page.path, anchors, whole=page in own)

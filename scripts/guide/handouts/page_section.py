@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 from html.parser import HTMLParser
 
-from guide.handouts.anchors import Anchors
+from guide.handouts.anchors import Anchors, page_of
 from guide.pages.estimator_page import PAGE as ESTIMATOR
 from guide.pages.phone_links import NUMBER, PHONE_LINK
 
@@ -22,6 +24,7 @@ _AWAY = {"asal", "up", "chart", "cloth", "map", "years", "weave", "seek", "save"
 """What needs the site around it, or shows as a picture what words beside it say."""
 _PLAIN = {"fig", "n", "stack", "few", "fold", "leads", "duo"}
 """Classes that say what the file knows by the element itself, or shows more plainly."""
+_ADDRESS = re.compile(r'(?:href="|="(?=\.\./))([^"]*)"')
 _NAMES = {"id", "for", "headers", "aria-labelledby", "aria-describedby"}
 _DEAD, _END = "\x01", "\x02"
 """Around the words of a link that leads nowhere here."""
@@ -42,11 +45,19 @@ def section_of(page: str, path: str, anchors: Anchors, *, whole: bool = False, d
     The call centre's number is a link once. `whole`: reference parts stay, and the line of each record that says how
     old it is and how sure.
     """
-    writer = _Writer(path, anchors, whole, down)
+    linked = {page_of(path, html.unescape(address)) for address in _ADDRESS.findall(page)}
+    near = replace(anchors, paths=anchors.paths & linked)
+    return _section(page, path, near, whole, down, not anchors.paths)
+
+
+@lru_cache(maxsize=256)
+def _section(page: str, path: str, near: Anchors, whole: bool, down: int, keep: bool) -> str:
+    """Return a section; files that hold the same of the pages that it links to (`near`) get the same."""
+    writer = _Writer(path, near, whole, down)
     writer.feed(page)
     writer.close()
     before, link, after = "".join(writer.written).partition(PHONE_LINK)
-    section = _without_dead_ends(before + link + after.replace(PHONE_LINK, NUMBER), keep=not anchors.paths)
+    section = _without_dead_ends(before + link + after.replace(PHONE_LINK, NUMBER), keep=keep)
     return re.sub(rf"\s+(?={_BLOCK})", "", re.sub(r"\s+", " ", section)).strip()
 
 
