@@ -66,7 +66,9 @@ def main() -> int:
 def _drawn(facts: Facts, prose: WrittenPages, today: datetime.date) -> Iterator[Mistake]:
     """Yield what the templates cannot draw of sound data."""
     languages = read_languages(facts.site.languages, ROOT / "overrides" / "locales")
-    return drawn.parts_can_be_drawn(open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today))
+    renderer = open_renderer(facts, pages(facts, prose), languages, ROOT / "overrides", today)
+    yield from drawn.parts_can_be_drawn(renderer)
+    yield from drawn.pictures_can_be_drawn(renderer)
 
 
 def explain(words: str, gettext) -> int:

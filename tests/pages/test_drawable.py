@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import ROOT, TODAY
-from guide.checks.drawn import parts_can_be_drawn
+from guide.checks.drawn import parts_can_be_drawn, pictures_can_be_drawn
 from guide.checks.records import braces, translations
 from guide.figures.registry import Figures, UnknownFigure
 from guide.pages.renderer import open_renderer
@@ -71,3 +71,12 @@ def test_a_part_that_cannot_be_drawn_is_named_with_its_place(facts, prose, langu
     page = Page("biaya/", "prose", file.file, prose={"id": file, "en": file})
     found = [*parts_can_be_drawn(open_renderer(facts, [page], languages, ROOT / "overrides", TODAY))]
     assert said in found[0].text() and found[0].line == file.first + 2
+
+
+def test_a_picture_that_is_no_drawing_is_named_with_its_place(facts, prose, languages):
+    sound = prose["id"]["biaya/"]
+    head = sound.head.model_copy(update={"image": "page/nothing"})
+    page = Page("biaya/", "prose", sound.file, prose={"id": sound._replace(head=head)})
+    home = Page("", "prose", sound.file, prose={"id": sound})
+    found = [*pictures_can_be_drawn(open_renderer(facts, [home, page], languages, ROOT / "overrides", TODAY))]
+    assert [mistake.values["bad"] for mistake in found] == ["page/nothing"] and found[0].file == sound.file

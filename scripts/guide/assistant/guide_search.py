@@ -82,7 +82,6 @@ class GuideSearch:
             "source": [regulation_name(regulations[law]) for law in laws],
             "as_of": self.site.today.isoformat(),
         }
-        worth = search_index.worth(read.path)
         lines = " ".join(line for line in read.lines if not line.startswith("#"))
         parts = [(read.title, TITLE), (self.phrases.get(read.path, ""), TITLE), (read.lead, LEAD), (lines, TEXT)]
-        return result, [(words, weight * worth) for words, weight in parts]
+        return result, [(words, weight * read.weight / 100) for words, weight in parts]

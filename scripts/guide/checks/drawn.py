@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.facts.diagnostics import N_, Mistake
+from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.load.front_matter import PART
 from guide.pages.page_context import PageContext
 from guide.pages.renderer import Renderer
 from guide.pages.templates import TemplateMistake
 
+NO_DRAWING = N_("no drawing is called {bad}: there is one for each file below overrides/drawings/")
 MISSING = N_("no part is called {bad}: there is one for each file of overrides/blocks/")
 WRONG = N_("{bad} cannot be drawn: {why}")
 
@@ -25,6 +26,13 @@ def parts_can_be_drawn(renderer: Renderer) -> Iterator[Mistake]:
                     seen[match[0]] = refusal(renderer.new_context(page, first), match[1], match[2].split())
                 if language in renderer.site.languages and (why := seen[match[0]])[0]:
                     yield file.mistake(match.start(), why[0], bad=match[0], why=why[1])
+
+
+def pictures_can_be_drawn(renderer: Renderer) -> Iterator[Mistake]:
+    """Refuse an `image` of a page that is no drawing."""
+    for page in renderer.site.routes:
+        if page.head and page.head.image and f"drawings/{page.head.image}.svg" not in renderer.templates.names:
+            yield mistake_at(page.head.place, "image", NO_DRAWING, bad=page.head.image)
 
 
 def refusal(context: PageContext, name: str, arguments: list[str]) -> tuple[str, str]:

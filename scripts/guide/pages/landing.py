@@ -13,8 +13,7 @@ PART = "{part:eleven}"
 
 def is_landing(page: Page) -> bool:
     """Return whether people arrive at the page: the first one, and those of a work, a partner, a region, an event."""
-    own = page.template == "partner" and page.record.kind == "not-bpjs"
-    return (page.kind.landing and not own) or page.path == "" or page.of_bad_day
+    return page.kind.landing or page.of_partner or page.path == "" or page.of_bad_day
 
 
 def readers(page: Page) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class Links:
         path, _, anchor = path.partition("#")
         if not _PLACE.fullmatch(path):
             raise NoAddress(f"{path} is no address of a page, nor a full one")
-        if self.page.template == "404":
+        if self.page.lost:
             return f"{self.root()}{path}" + (f"#{anchor}" if anchor else "")
         up = "../" * self.page.path.count("/")
         return (f"{up}{path}" or "./") + (f"#{anchor}" if anchor else "")
@@ -50,8 +50,8 @@ class Links:
 
     def twin(self, other: Language) -> str:
         """Return the address of this page in another language, from this page."""
-        to_root = self.link("") if self.page.path or self.page.template == "404" else "./"
-        if self.page.template == "404":
+        to_root = self.link("") if self.page.path or self.page.lost else "./"
+        if self.page.lost:
             return Links(self.site, self.page, other).root()
         up = "../" if self.language.entry.folder else ""
         folder = f"{other.entry.folder}/" if other.entry.folder else ""

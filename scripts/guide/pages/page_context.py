@@ -150,7 +150,7 @@ class PageContext:
             "head_title": in_head(self.title, self.site.facts.site.name if page.path else ""),
             "description": self.description,
             "structured": schema_org.about(self.site, page, self.language, shared.titles),
-            "picture": social_images.pictured(self.site, page) if page.template != "404" else None,
+            "picture": social_images.pictured(self.site, page) if not page.lost else None,
             "estimator": lambda: estimator_page.EstimatorPage(self.site, links, shared.estimator_files),
             "landing": lambda question: landing.answers(question, page, self.site.today),
             "kit": lambda: partner_kit.PartnerKit(self.site, self.language, page.record, self._message),

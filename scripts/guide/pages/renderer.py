@@ -109,7 +109,7 @@ class Renderer:
         for page in self.site.routes:
             if page.listed and page.path != search_index.PAGE:
                 context = self.context(page, language)
-                yield context, search_index.read_page(page.path, fallback.bare(context.title), context.drawn)
+                yield context, search_index.read_page(page, fallback.bare(context.title), context.drawn)
 
 
 def open_renderer(

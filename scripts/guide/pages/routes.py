@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 from guide.facts.diagnostics import N_
 from guide.facts.facts import Facts
 from guide.facts.load import ProseFile
+from guide.facts.model.content import Prose
 from guide.facts.model.places import Partner
 from guide.figures.law_changes import changes
+from guide.pages.page_kinds import KINDS, USUAL, Kind
 
 Record = TypeVar("Record")
 GROUPS = {
@@ -31,36 +33,6 @@ FOOT = (
 )
 
 
-@dataclass(frozen=True)
-class Kind:
-    """What the pages of one template have in common.
-
-    `listed`: maps and search show them. `heard`: they are read aloud, and say when they are old. `landing`: people
-    arrive there by a code or a friend. `files`: how the names of their hand-outs begin; browsers keep such pages.
-    `sheets`: style sheets of their own.
-    """
-
-    listed: bool = True
-    heard: bool = True
-    landing: bool = False
-    files: str = ""
-    sheets: tuple[str, ...] = ()
-
-
-KINDS = {
-    "segment": Kind(landing=True),
-    "occupation": Kind(landing=True, files="occupations/{}."),
-    "partner": Kind(landing=True, files="partners/{}/"),
-    "region": Kind(landing=True, files="regions/{}/"),
-    "staff": Kind(listed=False),
-    "poster": Kind(listed=False, sheets=("css/poster.css",)),
-    "permalink": Kind(listed=False, heard=False),
-    "404": Kind(heard=False),
-}
-"""The kinds of page by their templates; those that are not named have nothing of their own."""
-_USUAL = Kind()
-
-
 @dataclass(frozen=True, eq=False)
 class Page:
     """One page: its path in every language, the template that draws it, and what it is about."""
@@ -73,10 +45,15 @@ class Page:
     up: str = ""
 
     @property
+    def head(self) -> Prose | None:
+        """Return the head of a written page, in the first language."""
+        return next(iter(self.prose.values())).head if self.prose else None
+
+    @property
     def readers(self) -> frozenset[str]:
         """Return the segments that the page is for; none: everybody."""
-        if self.prose:
-            return frozenset(next(iter(self.prose.values())).head.segments)
+        if self.head:
+            return frozenset(self.head.segments)
         if self.template == "segment":
             return frozenset({self.record.id})
         if self.template == "occupation":
@@ -93,12 +70,43 @@ class Page:
     @property
     def kind(self) -> Kind:
         """Return what the page has in common with others of its template."""
-        return KINDS.get(self.template, _USUAL)
+        return KINDS.get(self.template, USUAL)
 
     @property
     def listed(self) -> bool:
         """Return whether maps and search show the page; short addresses and staff pages are left out."""
         return self.kind.listed
+
+    @property
+    def target(self) -> str | None:
+        """Return the path of the page that a short address leads to; None for any other page."""
+        return self.record.target if self.template == "permalink" and not self.record.withdrawn else None
+
+    @property
+    def of_staff(self) -> bool:
+        """Return whether the page is for the people of a partner, who hand it on."""
+        return self.template in ("staff", "poster")
+
+    @property
+    def lost(self) -> bool:
+        """Return whether the page is the one that answers an address without a page."""
+        return self.template == "404"
+
+    @property
+    def of_partner(self) -> bool:
+        """Return whether the page is a partner's own; not that of an organisation that is none."""
+        return self.template == "partner" and self.record.kind != "not-bpjs"
+
+    @property
+    def search_weight(self) -> int:
+        """Return percent of its worth that a hit keeps; more for main pages, which lead to the rest."""
+        weight = self.head.search_weight if self.head else self.kind.search_weight
+        return weight or (125 if self.path.count("/") == 1 else 100)
+
+    @property
+    def headings_only(self) -> bool:
+        """Return whether search reads the page's headings alone."""
+        return self.head.headings_only if self.head else self.kind.headings_only
 
 
 _DETAILS = (

@@ -43,14 +43,14 @@ class _Items:
     def all(self) -> Iterator[JsonObject]:
         if self.page.up:
             yield self._trail(("", self.page.up, self.page.path))
-        if self.page.template == "program":
+        if self.page.kind.schema == "service":
             yield self._service(self.page.record)
         if self.page.path == OFFICES:
             yield from (self._office(office) for office in self.site.facts.offices if office.publish)
             yield self._channels()
         if self.page.path == "" and ESTIMATOR in self.site.by_path:
             yield self._application()
-        if self.page.template == "procedure":
+        if self.page.kind.schema == "how-to":
             yield self._how_to(self.page.record)
         if self.page.path == DATASETS:
             yield self._dataset()

@@ -12,12 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from guide.assets.minify_js import stripped
 from guide.assets.script_data import as_json
 from guide.facts.facts import Facts
 from guide.i18n.language import Language
+from guide.pages.routes import Page
 from guide.pages.search_words import meaning, told
 
 _USED = ("words", "text", "rank", "sayings", "records", "answer", "describe", "amount", "show")
@@ -29,25 +29,6 @@ PAGE = "cari/"
 """The page that searches; it is not searched itself."""
 _COMMON = 8
 """A line on more pages than this says nothing of any of them."""
-_WORTH = {
-    "hukum/*": 0.6,
-    "kesehatan-data/": 0.5,
-    "perubahan/*": 0.6,
-    "bisa-ikut/?*": 0.7,
-    "tentang/": 0.7,
-    "data-terbuka/": 0.7,
-    "wilayah/?*": 0.8,
-    "musibah/*": 1.25,
-}
-"""Pages that name much and explain little count for less; where help begins, for more."""
-_MAIN = 1.25
-"""Pages without another above them lead to the rest."""
-_REGISTERS = (
-    *("hukum/", "hukum/?*", "kesehatan-data/", "tentang/", "data-terbuka/", "perubahan/?*", "hitung/kelas/"),
-    *("akses/", "mitra-baru/"),
-)
-"""Pages that list values of the data, laws with what rests on them, files, or fields to fill in: only what
-they are is searched."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
     r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>'
@@ -70,21 +51,22 @@ _SENTENCE = re.compile(r"(?<=[.?!]) (?=[^\W\d_])")
 
 @dataclass(frozen=True)
 class Found:
-    """A page as it is searched: its path, title, main message, and its other text as lines."""
+    """A page as it is searched. `lead`: its main message; `lines`: the rest; `weight`: percent that a hit keeps."""
 
     path: str
     title: str
     lead: str
     lines: Sequence[str]
+    weight: int = 100
 
 
-def read_page(path: str, title: str, drawn: str) -> Found:
-    """Return the text of a page from the HTML that the renderer draws."""
+def read_page(page: Page, title: str, drawn: str) -> Found:
+    """Return the text of a page from the HTML that the renderer draws; of a register, its headings."""
     lead = _LEAD.search(drawn)
     lines = list(dict.fromkeys(_lines(_APART.sub("\n", drawn))))
-    if any(fnmatchcase(path, pattern) for pattern in _REGISTERS):
+    if page.headings_only:
         lines = [line for line in lines if line.startswith("=")]
-    return Found(path, title, _plain(lead[1]) if lead else "", lines)
+    return Found(page.path, title, _plain(lead[1]) if lead else "", lines, page.search_weight)
 
 
 def _lines(drawn: str) -> Iterator[str]:
@@ -109,9 +91,13 @@ def index(facts: Facts, language: Language, pages: Iterable[Found]) -> str:
     pages = list(pages)
     said = Counter(line for page in pages for line in page.lines if not line.startswith("#"))
     often = {line for line, count in said.items() if count > _COMMON}
-    said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), worth(p.path)] for p in pages]
+    said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), _factor(p.weight)] for p in pages]
     words = {**meaning(facts, language), "told": told(facts, language)}
     return f"searchIndex={as_json({'pages': said_here, **words})};\n"
+
+
+def _factor(percent: int) -> float:
+    return percent / 100 if percent % 100 else percent // 100  # 1, not 1.0: two letters less for each page
 
 
 def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
@@ -125,12 +111,6 @@ def _useful(lines: Sequence[str], often: set[str]) -> Iterator[str]:
                 yield anchor
                 anchor = ""
             yield line
-
-
-def worth(path: str) -> float:
-    """Return the weight of a page among the answers."""
-    usual = _MAIN if path.count("/") == 1 else 1
-    return next((worth for pattern, worth in _WORTH.items() if fnmatchcase(path, pattern)), usual)
 
 
 def files(

@@ -9,22 +9,6 @@ from guide.pages.site import Site
 
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "gambar/"
-DRAWINGS = {
-    "": "page/beranda",
-    "bisa-ikut/": "page/bisa-ikut",
-    "biaya/": "page/biaya",
-    "hitung/": "page/biaya",
-    "daftar/": "page/bisa-ikut",
-    "musibah/": "page/musibah",
-    "klaim/": "event/work-accident",
-    "pekerjaan/": "occupation/penenun",
-    "program/": "program/jkk",
-    "mitra/": "occupation/koperasi",
-    "wilayah/": "occupation/nelayan",
-    "hukum/": "",
-    "perubahan/": "",
-}
-"""Pages with a picture of their own, which their details share: which drawing stands in it, or none."""
 OF_PARTNERS = {
     "cooperative": "occupation/koperasi",
     "bank": "page/biaya",
@@ -37,12 +21,16 @@ OF_PARTNERS = {
 
 def pictured(site: Site, page: Page) -> Page:
     """Return the page whose picture stands for this one: its own, its partner's, that of its kind, or the first's."""
-    if page.template == "permalink" and not page.record.withdrawn:
-        page = site.by_path[page.record.target]
-    if page.template in ("staff", "poster"):
-        return site.by_path[page.up if page.template == "staff" else f"mitra/{page.record.id}/"]
-    own = (page.path, page.up, page.path.partition("/")[0] + "/", "")
-    return page if page.template == "partner" else next(site.by_path[path] for path in own if path in DRAWINGS)
+    page = site.by_path[page.target] if page.target is not None else page
+    if page.of_staff:
+        return site.by_path[f"mitra/{page.record.id}/"]
+    above = (site.by_path.get(path) for path in (page.up, page.path.partition("/")[0] + "/", ""))
+    return next(one for one in (page, *above) if one and (one.template == "partner" or _own(one) is not None))
+
+
+def _own(page: Page) -> str | None:
+    """Return the drawing that a written page names, empty for none; None where it names nothing."""
+    return page.head.image if page.head else None
 
 
 def file_of(page: Page) -> str:
@@ -52,7 +40,7 @@ def file_of(page: Page) -> str:
 
 def drawing_of(page: Page) -> str:
     """Return the drawing in a page's picture, below overrides/drawings/; empty where none fits."""
-    return OF_PARTNERS[page.record.kind] if page.template == "partner" else DRAWINGS[page.path]
+    return OF_PARTNERS[page.record.kind] if page.template == "partner" else _own(page) or ""
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -14,7 +14,6 @@ from guide.pages.site import Site
 
 TITLE, DESCRIPTION = 60, 155
 """Letters that search engines and previews show."""
-STAFF_TITLES = {"staff": N_("For the staff: {name}"), "poster": N_("Poster: {name}")}
 ABOUT_STAFF = N_("A code, a poster, messages and links to hand on to members.")
 
 
@@ -51,15 +50,13 @@ class Titles:
             return page.prose[language.id].head.title
         if record is None:
             return language.gettext("This page is not here")
-        if page.template == "permalink":
-            withdrawn = language.gettext("This short address leads nowhere any more")
-            return withdrawn if record.withdrawn else self.of(record.target, page.source)
-        if page.template == "change":
-            return language.sentence(N_("What changes in {month:month}"), month=record.month)
-        if page.template == "release":
-            return language.sentence(N_("Copy {code}"), code=record.id)
-        if page.template in STAFF_TITLES:
-            return language.sentence(STAFF_TITLES[page.template], name=language.pick(record.name))
+        if page.target is not None:
+            return self.of(page.target, page.source)
+        if hasattr(record, "withdrawn"):
+            return language.gettext("This short address leads nowhere any more")
+        if page.kind.title:
+            named = {"name": language.pick(record.name)} if hasattr(record, "name") else {}
+            return language.sentence(page.kind.title, code=record.id, month=getattr(record, "month", ""), **named)
         if hasattr(record, "number"):
             return regulation_name(record)
         return language.pick(getattr(record, "title", None) or record.name)
@@ -69,9 +66,9 @@ class Titles:
         if page.prose:
             return page.prose[self.language.id].head.description
         record = page.record
-        if page.template == "permalink" and not record.withdrawn:
-            return self.description(self.site.by_path[record.target])
-        if page.template in STAFF_TITLES:
+        if page.target is not None:
+            return self.description(self.site.by_path[page.target])
+        if page.of_staff:
             return shorten(f"{self.language.gettext(ABOUT_STAFF)} {self.title(page)}", DESCRIPTION)
         words = getattr(record, "summary", None) or getattr(record, "about", None)
         if not words:

@@ -21,11 +21,6 @@ from guide.pages.routes import FOOT, MENU, Page
 INDEX, FULL = "llms.txt", "llms-full.txt"
 WHOLE = ("home", "prose", "program", "segment", "procedure")
 """Kinds of pages that the whole text holds; others are led to."""
-TOOLS = (
-    *("cari/", "hitung/", "sematan/", "berkas/", "unduh/", "versi/", "akses/", "lapor/", "mitra-baru/", "formulir/"),
-    *("kesehatan-data/", "data-terbuka/", "bagikan/", "tentang/", "wilayah/", "mitra/", "pekerjaan/", "kantor/"),
-)
-"""Written pages that are tools or lists, and no text to read."""
 LISTED = (
     (N_("Programs"), "program"),
     (N_("Ways to join, pay and claim"), "procedure"),
@@ -55,7 +50,7 @@ class TextWriter:
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield path and content of both texts."""
         yield INDEX, self._filled("llms.html", sections=self._sections())
-        pages = [page for page in self.site.routes if page.template in WHOLE and not page.path.startswith(TOOLS)]
+        pages = [page for page in self.site.routes if page.template in WHOLE and not (page.head and page.head.tool)]
         order = {path: place for place, path in enumerate(("", *MENU))}
         pages.sort(key=lambda page: order.get(page.path, len(order)))
         articles = [self._article(page) for page in pages]

@@ -100,6 +100,7 @@ PAGES = [
     ("a letter on a page that is no UTF-8", "docs/en/daftar.md", "Call 175.", "Call 175\ufffd."),
     ("a link to nowhere where a page belongs", "docs/en/daftar.md", None, UNREADABLE),
     ("a page without its head", "docs/en/daftar.md", "---\ntitle", "title"),
+    ("a setting of a page said again", "docs/en/daftar.md", "\nnext:", "\ntool: true\nnext:"),
     ("a page missing in a language", "docs/en/daftar.md", None, None),
     ("a heading in one language only", "docs/en/index.md", "## Begin", "Begin"),
     ("markup on a page", "docs/en/daftar.md", "Call 175.", "Call <b>175</b>."),

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from guide.facts.model.record import Citation, Model, Quantity, Source, Sourced, Text
-from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Day, Id, Link, SegmentId, Truth, Url, Words
+from guide.facts.model.scalars import AsOf, Confidence, CopyCode, Count, Day, Id, Link, SegmentId, Truth, Url, Words
 
 
 class Term(Model):
@@ -159,6 +159,12 @@ class Prose(Model):
     `rests_on`: the facts, as `collection.id`, that support what the head and the text before the first heading say
     without a figure. What stands below a heading rests on `{part:from …}` below it. `segments`: whom the page is for;
     none: everybody.
+
+    What no language changes stands in the first language's head alone. `image`: the drawing in the picture beside a
+    shared address, below overrides/drawings/; empty: no drawing; unsaid: the picture of the page above.
+    `search_weight`: percent of its worth that a hit on the page keeps; unsaid: as for others of its kind.
+    `headings_only`: the page lists values, laws or fields; search reads no more of it. `tool`: there to be used, no
+    text to read.
     """
 
     title: Words
@@ -167,3 +173,7 @@ class Prose(Model):
     next: NextStep
     rests_on: tuple[Words, ...] = ()
     segments: tuple[SegmentId, ...] = ()
+    image: str | None = None
+    search_weight: Count | None = None
+    headings_only: bool = False
+    tool: bool = False
