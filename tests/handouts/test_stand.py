@@ -127,3 +127,16 @@ def test_without_a_script_all_slides_stand_below_each_other(slides):
         page = browser.new_context(offline=True, java_script_enabled=False).new_page()
         page.goto(slides)
         assert page.locator(".slide:visible").count() == 10
+
+
+def test_no_card_is_cut_and_each_keeps_its_margin(hand_outs):
+    cards = {one.name: one.text for one in hand_outs if one.name.startswith("cards/")}
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 1080, "height": 1350})
+        lowest = {}
+        for name, text in cards.items():
+            page.set_content(text)
+            bottom = "document.querySelector('footer').getBoundingClientRect().bottom"
+            over = "(one => one.scrollHeight - one.clientHeight)(document.querySelector('.main'))"
+            lowest[name] = max(page.evaluate(bottom), 1330 + page.evaluate(over))
+    assert len(cards) > 40 and {name: at for name, at in lowest.items() if at > 1330} == {}
