@@ -168,6 +168,8 @@ def test_a_list_without_segments_ends_with_one_line(clerk):
     ]
     (said,) = clerk.stops("nama;segmen;duit\nMaria;bpu;1000000\n")
     assert said == 'penghasilan: tidak ada kolomnya. Sebut nama kolom Anda: --column income="duit"'
+    (said,) = clerk.stops("nama;segmen;plat nomor;upah per minggu\nMaria;bpu;EB 1234 AB;400000\n")
+    assert said.endswith('--column income="Upah"'), "a week's wage is no month's"
 
 
 def test_ojek_is_a_name_in_the_column_of_names_and_decides_in_the_column_of_occupations(clerk):
@@ -175,6 +177,12 @@ def test_ojek_is_a_name_in_the_column_of_names_and_decides_in_the_column_of_occu
     assert "sector" not in clerk.asked[0] and row["grand_total"] == "8400"
     (row,) = clerk.read("nama;segmen;penghasilan;program;Pekerjaan\nOjek;bpu;1000000;jkk,jkm;Ojek\n")
     assert clerk.asked[0]["sector"] == "transport"
+
+
+def test_who_pays_is_read_where_a_column_asks_whether_it_is_oneself(clerk):
+    head = "nama;segmen;penghasilan;program;bayar sendiri/dibayari\n"
+    rows = clerk.read(f"{head}A;bpu;1000000;jkk,jkm;sendiri\nB;bpu;1000000;jkk,jkm;dibayari desa\n")
+    assert [one["payer"] for one in clerk.asked] == ["self", "government"] and len(rows) == 2
 
 
 def test_an_assumed_sector_tells_the_months_in_which_transport_pays_less(clerk):

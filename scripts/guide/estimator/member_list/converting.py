@@ -9,8 +9,10 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from guide.estimator.inputs import InputError, InputMistake
+from guide.estimator.inputs.money import read_money
+from guide.estimator.member_list.amounts import LEAST_INCOME
 from guide.estimator.member_list.answers import Answer, Answers
-from guide.estimator.member_list.cells import Row
+from guide.estimator.member_list.cells import Row, text_of, words_in
 from guide.estimator.member_list.headers import best_sheet, proved, widened
 from guide.estimator.member_list.opening import Listing, Sheet, open_list
 from guide.estimator.member_list.questions import Questions
@@ -149,14 +151,22 @@ class _Run:
         """Raise FileError where no row could be answered because the whole list lacks an input."""
         if not self.missing:
             return
-        title = next((c.title.strip() for c in self.header.columns if not c.role and c.title.strip()), "Upah")
         raise FileError(
             *(
                 (
                     self.reader.label(name, self.header),
                     "no-money" if name == "income" else "no-column",
-                    {"good": name, "title": title, "value": "bpu" if name == "segment" else "1"},
+                    {"good": name, "title": self._title_of_sums(), "value": "bpu" if name == "segment" else "1"},
                 )
                 for name in sorted(self.missing)
             )
         )
+
+    def _title_of_sums(self) -> str:
+        """Return the title of a column that nobody read and that holds sums of a month; a usual one where none does."""
+        for column in self.header.columns:
+            cells = [row[column.place] for row in self.told.first if column.place < len(row)]
+            sums = cells and all((read_money(text_of(cell)) or 0) >= LEAST_INCOME for cell in cells)
+            if sums and not column.role and not self.reader.values.other_times & {*words_in(column.title).split()}:
+                return column.title.strip()
+        return "Upah"

@@ -44,9 +44,9 @@ class Values:
         self.dates = Dates(by_input.get("month", {}))
         self.ways = {occupation.id: occupation.ways for occupation in occupations}
         rows = by_input.get("row", {})
-        self.totals, self.periods, self.paid, self.ticks, self.blanks, self.crosses = (
+        self.totals, self.periods, self.paid, self.ticks, self.blanks, self.crosses, self.other_times = (
             frozenset(words_in(word) for word in rows.get(name, ()))
-            for name in ("total", "month", "paid", "yes", "no", "cross")
+            for name in ("total", "month", "paid", "yes", "no", "cross", "other_time")
         )
         self.around = {column.input: frozenset(column.around) for column in columns}
 
