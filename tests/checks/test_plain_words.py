@@ -31,6 +31,7 @@ WITHOUT = (
         "cari/",
         "data-terbuka/",
         "kesehatan-data/",
+        "komponen/",
         "lapor/",
         "mitra-baru/",
         "sematan/",

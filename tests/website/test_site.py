@@ -168,6 +168,15 @@ def test_the_sitemap_lists_every_page_with_its_twin(built, facts, prose):
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in (built / "robots.txt").read_text("utf-8")
 
 
+def test_what_is_for_builders_alone_is_found_by_no_search(read_pages, built):
+    for folder in ("", "en/"):
+        page = (built / folder / "komponen" / "index.html").read_text("utf-8")
+        assert '<meta name="robots" content="noindex">' in page and "class=cloth" in page.replace('"', "")
+        index = next(path for path in (built / folder).glob("cari-??-*.js"))
+        assert '"komponen/"' not in index.read_text("utf-8")
+    assert "komponen/" not in (built / "sitemap.xml").read_text("utf-8")
+
+
 def test_titles_and_descriptions_are_short_and_shared_with_absolute_addresses(read_pages, built):
     longest = 0
     for name, page in read_pages.items():

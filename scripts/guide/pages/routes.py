@@ -75,7 +75,7 @@ class Page:
     @property
     def listed(self) -> bool:
         """Return whether maps and search show the page; short addresses and staff pages are left out."""
-        return self.kind.listed
+        return self.head.listed if self.head else self.kind.listed
 
     @property
     def target(self) -> str | None:

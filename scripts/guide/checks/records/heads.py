@@ -8,7 +8,7 @@ from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
 from guide.facts.load.front_matter import WrittenPages
 
-SHARED = ("image", "search_weight", "headings_only", "tool")
+SHARED = ("image", "search_weight", "headings_only", "tool", "listed")
 
 
 def settings_stand_once(_facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:

@@ -75,4 +75,4 @@ def _known(facts: Facts, name: str) -> tuple[str, ...]:
         return _MONTHS
     if name == "occupation":
         return (*(occupation.id for occupation in facts.occupations), "not")
-    return ("total", "month", "paid", "yes", "no", "cross") if name == "row" else CHOICES.get(name, ())
+    return ("total", "month", "paid", "yes", "no", "cross", "other_time") if name == "row" else CHOICES.get(name, ())

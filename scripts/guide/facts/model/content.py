@@ -164,7 +164,7 @@ class Prose(Model):
     shared address, below overrides/drawings/; empty: no drawing; unsaid: the picture of the page above.
     `search_weight`: percent of its worth that a hit on the page keeps; unsaid: as for others of its kind.
     `headings_only`: the page lists values, laws or fields; search reads no more of it. `tool`: there to be used, no
-    text to read.
+    text to read. `listed`: no: maps, search and search engines leave the page out.
     """
 
     title: Words
@@ -177,3 +177,4 @@ class Prose(Model):
     search_weight: Count | None = None
     headings_only: bool = False
     tool: bool = False
+    listed: bool = True
