@@ -5,6 +5,7 @@ from guide.facts.model.law.benefits import (
     Amount,
     Benefit,
     ByPhase,
+    FamilyPension,
     Limit,
     Multiple,
     Payout,
