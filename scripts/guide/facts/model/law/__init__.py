@@ -74,6 +74,7 @@ __all__ = [
     "Cover",
     "CoverStart",
     "Example",
+    "FamilyPension",
     "Flat",
     "Gap",
     "HeirsRule",
