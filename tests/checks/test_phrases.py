@@ -20,16 +20,19 @@ REFUSED = {
            "Itu tidak dipungut biaya.", "dinas penduduk", "kode pesan", "kata sandi", "Surat keluarga yang berhak",
            "Uang kematian biasa", "dan uang berkala", "punya janji nasional", "kata ingatan kami",
            "cerita sungguh dari NTT", "Surat elektronik", "supaya perlindungan tidak putus", "Usia 56 tahun",
-           "jika ikut", "agar mudah", "Maka ia ikut"],
+           "jika ikut", "agar mudah", "Maka ia ikut", "lumpuh untuk selamanya", "ikut dengan sendirinya",
+           "Aturan KUR meminta begitu", "satu sumber meminta itu", "kerja yang memberi uang", "papan ketik",
+           "hari susah", "jumlah bayar orang", "Apakah begitu, belum kami temukan, tanya 175."],
     "en": ["Government money gets no cut.", "Without the relief", "Soon different: January",
-           "Beware of fraud", "Died from work: the family gets"],
+           "Beware of fraud", "Died from work: the family gets", "Contributions paid back at once",
+           "not covered by themselves", "It can, by one news item.", "That number also stands on the card."],
 }  # fmt: skip
 RIGHT = {
     "id": ["Kecelakaan kerja", "potongan di slip gaji", "Anggaran Pendapatan dan Belanja Desa", "<q>uang jaminan</q>",
            "Anda bekerja sendiri, tanpa majikan.", "Sebutkan nomornya", "biaya pemakaman", "Majikannya mau membayar",
-           "Dana Perlindungan Bersama", "berusia"],
+           "Dana Perlindungan Bersama", "berusia", "pergi dari Indonesia untuk selamanya", "Satu kantor meminta surat"],
     "en": ["A hoe cuts your foot.", "Nothing is cut from your pay.", "a discount of half",
-           "The family of somebody who died"],
+           "The family of somebody who died", "before you pay many months at once"],
 }  # fmt: skip
 
 

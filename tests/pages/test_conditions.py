@@ -33,7 +33,8 @@ ABOUT_OTHERS = re.compile(
 """Words beside the same amounts where none of today's months apply: migrants' money, what a source wrote, a story
 that tells the rule of its own day."""
 OF_EMPLOYEES = re.compile(
-    r"^(Dapat apa\?: |What do we get\?: )?(Pegawai|Pekerja proyek|Employees?|An employee|A project worker)"
+    r"^(Dapat apa\?: |What do we get\?: )?"
+    r"(Pegawai|Pekerja proyek|Employees?|An employee|A project worker|Construction project worker)"
 )
 """How a text begins that is for those with an employer or a project alone."""
 OF_OTHER_DAYS = ("perubahan/", "tentang/")

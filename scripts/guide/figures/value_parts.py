@@ -112,6 +112,10 @@ def _refund(_: law.Refund) -> Iterator[Part]:
     yield Part(None, "money", N_("what was paid in"))
 
 
+def _family_pension(_: law.FamilyPension) -> Iterator[Part]:
+    yield Part(None, "money", N_("a part of the pension, every month"))
+
+
 def _limit(entry: law.Limit) -> Iterator[Part]:
     yield Part(entry.limit, "money", KNOWN["per"][entry.per] if entry.limit is not None else N_("No limit"))
 
@@ -160,6 +164,7 @@ READERS: dict[type, Callable[[Any], Iterator[Part]]] = {
     law.Table: _school,
     law.Accrual: _pension,
     law.Refund: _refund,
+    law.FamilyPension: _family_pension,
     law.Limit: _limit,
     law.Tax: _tax,
     law.AgeStep: _age,

@@ -23,6 +23,8 @@ from guide.pages.routes import Page
 _NEEDED = ("espeak-ng", "opusenc")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 """Words in brackets, which nobody hears: they are said between commas."""
+_CONDITION = re.compile(r"\s*\(([^():]+: [^()]+)\)(?=\.)")
+"""In brackets at the end of a sentence, for whom what holds: a sentence of its own."""
 _PACE = "140"
 """Words a minute: slower than people talk."""
 _SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "--serial", "1")
@@ -50,7 +52,8 @@ def audio(context: HandoutContext) -> Iterator[Item]:
 def script(context: HandoutContext, language: Language, page: Page) -> str:
     """Return the words to speak: a greeting, what it is, the price, what for what, what to do, whom to ask."""
     spoken = Spoken(language, counting(context.renderer.site.facts.numbers[0], language.id))
-    heard = _ASIDE.sub(r", \1,", context.text("voice.html", language, page, procedure=contents.HEARD.get(page.path)))
+    written = context.text("voice.html", language, page, procedure=contents.HEARD.get(page.path))
+    heard = _ASIDE.sub(r", \1,", _CONDITION.sub(lambda found: f". {found[1][:1].upper()}{found[1][1:]}", written))
     return spoken.say(re.sub(r"\n{3,}", "\n\n", re.sub(r",(?=[.,!?])", "", heard)))
 
 

@@ -44,7 +44,7 @@ CHAPTERS = (
         ("children-scholarship", "scholarship-yearly", "step-and-adopted", "guardian"),
     ),
     Chapter(N_("A month was missed"), ("pay-late", "missed-one-month", "stopped-then-died", "debt-collector")),
-    Chapter(N_("Beware of cheats"), ("when-to-give-nik", "is-perisai-official"), piece="cheats"),
+    Chapter(N_("Beware of scams"), ("when-to-give-nik", "is-perisai-official"), piece="cheats"),
     Chapter(
         N_("What people ask at the stand"),
         ("kis-pbi", "halal", "crop-or-boat", "money-back-without-claim", "ordinary-illness"),

@@ -9,6 +9,8 @@ from guide.pages.routes import Page
 
 PART = "{part:eleven}"
 """How a page that people wrote shows the answers."""
+_SEGMENTS = {"transport": "bpu", "paid": "bpu", "pu-basic": "pu"}
+"""Where a reader is no segment of the same name."""
 
 
 def is_landing(page: Page) -> bool:
@@ -38,3 +40,8 @@ def answers(question: LandingQuestion, page: Page, today: Any) -> list[LandingAn
     """Return what a landing page answers to a question on a day: each answer once."""
     every = [question.answer(reader, today, page.path) for reader in readers(page)]
     return list({id(answer): answer for answer in every if answer}.values())
+
+
+def segments(answer: LandingAnswer, page: Page) -> tuple[str, ...]:
+    """Return the segments of those readers of a page that an answer is for."""
+    return tuple(dict.fromkeys(_SEGMENTS.get(reader, reader) for reader in readers(page) if reader in answer.readers))

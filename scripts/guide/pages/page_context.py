@@ -105,7 +105,7 @@ class PageContext:
         `cover`: from when readers are covered. `origin`: sources of what was shown. `link`, `shared`, `twin`, `script`,
         `search_file`, `listen`: addresses. `part`, `given`, `once`, `prose`, `style`, `asset`: pieces. `title`,
         `head_title`, `description`, `structured`, `picture`: the page as others show it. `estimator`, `kit`: for single
-        pages. `landing`: what a landing page answers to a question.
+        pages. `landing`: what a landing page answers to a question; `landing_for`: the segments that an answer is for.
         """
         return {**self.shared.names, **self._names_of_figures(), **self._names_of_page()}
 
@@ -153,6 +153,7 @@ class PageContext:
             "picture": social_images.pictured(self.site, page) if not page.lost else None,
             "estimator": lambda: estimator_page.EstimatorPage(self.site, links, shared.estimator_files),
             "landing": lambda question: landing.answers(question, page, self.site.today),
+            "landing_for": lambda answer: landing.segments(answer, page),
             "kit": lambda: partner_kit.PartnerKit(self.site, self.language, page.record, self._message),
         }
 

@@ -23,7 +23,7 @@ NOTICES = {
     "included": N_("{rate} of the wage is taken out of {program}; nobody pays it on top."),
     "package": N_("JKK and JKM come as one package."),
     "jp-not-due": N_("No pension contribution is due from age {age}."),
-    "program-added": N_("{program} comes by itself with these programs; nobody gets an extra bill."),
+    "program-added": N_("{program} comes automatically with these programs; nobody gets an extra bill."),
     "program-needs": N_("Nothing is paid: {program} also needs {programs}."),
     "jkp-conditions": N_(
         "JKP asks for more: you are registered with BPJS Kesehatan (JKN), you were dismissed, and you were younger "
@@ -66,9 +66,9 @@ ASSUMPTIONS = {
 BETWEEN = N_("between {least:money} and {most:money}")
 RANGE = {"between": BETWEEN}
 REASONS = {
-    "relief-ended": N_("{program}: the discount no longer holds from {month:month} ({citation})."),
-    "relief-began": N_("{program}: a discount holds from {month:month} ({citation})."),
-    "law-changed": N_("{program}: another rule holds from {effective:date} ({citation})."),
+    "relief-ended": N_("{program}: the discount no longer applies from {month:month} ({citation})."),
+    "relief-began": N_("{program}: a discount applies from {month:month} ({citation})."),
+    "law-changed": N_("{program}: another rule applies from {effective:date} ({citation})."),
     "one-month-only": N_("{program}: counted in one of the two months only."),
 }
 MISTAKES = {

@@ -133,6 +133,12 @@ class Refund(Payout):
     kind: Literal["refund"]
 
 
+class FamilyPension(Payout):
+    """A part of the member's pension, every month; the conditions say whose, and how much."""
+
+    kind: Literal["family-pension"]
+
+
 class Limit(Payout):
     """Costs are paid up to `limit` rupiah, per `per`; null: no limit."""
 
@@ -142,7 +148,7 @@ class Limit(Payout):
 
 
 PayoutEntry = Annotated[
-    Amount | ByPhase | Multiple | Staged | Table | Accrual | Refund | Limit, Field(discriminator="kind")
+    Amount | ByPhase | Multiple | Staged | Table | Accrual | Refund | FamilyPension | Limit, Field(discriminator="kind")
 ]
 
 
