@@ -55,9 +55,9 @@ class RuleGraph:
 
     def contributions(self, program: str) -> list[Contribution]:
         """Return one graph for each segment that pays for a program today."""
-        found = [schedule for schedule in self.rules.schedules if program in schedule.covers]
+        schedules = [schedule for schedule in self.rules.schedules if program in schedule.covers]
         order = [segment.id for segment in self.facts.segments]
-        graphs = [self._contribution(schedule) for schedule in sorted(found, key=lambda s: order.index(s.segment))]
+        graphs = [self._contribution(schedule) for schedule in sorted(schedules, key=lambda s: order.index(s.segment))]
         return [graph for graph in graphs if graph]
 
     def _contribution(self, schedule: ScheduleRule) -> Contribution | None:
