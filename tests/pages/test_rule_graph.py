@@ -6,11 +6,14 @@ import datetime
 import re
 
 import pytest
+from conftest import ROOT
 from guide.facts.facts import Facts
 from guide.figures.registry import Figures
 from guide.figures.rule_graph import RuleGraph
 from guide.law.citations import percent
 from guide.law.timeline import in_force
+from guide.pages.renderer import open_renderer
+from guide.pages.routes import pages
 
 BLOCK = re.compile(r'<details class="card fold" id="aturan">.*?</details>', re.S)
 NODE = re.compile(r'<li class="(\w+)">(<svg\b.*?</svg>)(.*?)</li>', re.S)
@@ -104,3 +107,17 @@ def test_each_node_is_drawn_beside_its_words_and_leads_to_its_fact(drawn, facts,
             told[program.id, language.id] = re.findall(r'data-fig="([^"]+)"', block)
     for program in facts.programs:
         assert told[program.id, "id"] == told[program.id, "en"] != []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("day", ["2026-02-10", "2027-01-05", "2027-04-05"])
+def test_on_other_days_too_each_node_leads_to_a_source_that_is_there(facts, prose, languages, day):
+    renderer = open_renderer(
+        facts, pages(facts, prose), languages, ROOT / "overrides", datetime.date.fromisoformat(day)
+    )
+    led, language = set(), languages["id"]
+    for program in facts.programs:
+        drawn = renderer.render(renderer.site.page(f"program/{program.id}/"), language)
+        led |= set(re.findall(r'class="fig"[^>]* href="\.\./\.\./([\w/]+)#(f-[^"]+)"', drawn))
+    texts = {path: renderer.render(renderer.site.page(path), language) for path, _ in led}
+    assert len(led) > 10 and [one for one in led if f'id="{one[1]}"' not in texts[one[0]]] == []
