@@ -77,7 +77,7 @@ clean:
 	@$(PYTHON) scripts/clean.py .build .schemas site dist
 
 # What the commands need. Set-up says what it does, since it takes more than two seconds.
-# Nothing of others is built or run when it is installed, but a folder of fonts, which has no wheel.
+# Nothing of others is built or run when it is installed, but a folder of fonts, which has no wheel (and see publiccode).
 # The stamp $(READY) stands only while .venv is whole: pip, killed halfway, leaves packages that look installed, so each
 # installation takes the stamp away and gives it back at its end. Without it .venv is made anew.
 pip = { mv $(READY) .venv/.unfinished \
@@ -93,6 +93,11 @@ apt = { echo "installing $(1) (apt-get) …"; \
   $$become dpkg --configure -a >/dev/null 2>&1; \
   $$get update && $$get install -y $(1) >/dev/null \
   || { echo "these are missing, and root could not install them: apt-get install $(1)" >&2; exit 1; }; }
+
+# The one program that is built: of that version and no other (Go's own sum database says which bytes). Where it cannot be
+# fetched its test is skipped.
+publiccode = GOBIN="$(CURDIR)/$(BIN)" GOPATH="$(CURDIR)/.venv/go" GOCACHE="$(CURDIR)/.venv/go/cache" GOFLAGS=-modcacherw \
+  GOTOOLCHAIN=local timeout 300 $(BIN)/go install github.com/italia/publiccode-parser-go/v5/publiccode-parser@v5.4.3 >/dev/null 2>&1
 
 $(READY):
 	@echo "setting up Python …"
@@ -116,8 +121,9 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
-	@echo "installing the fuzzer, an auditor of workflows, a validator of data packages, a spreadsheet program …"
+	@echo "installing the fuzzer, an auditor of workflows, validators of open data, a spreadsheet program …"
 	@$(call pip,$<)
+	@$(publiccode) || echo "the parser of publiccode.yml could not be fetched: its test will be skipped" >&2
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
 	@touch $@
 

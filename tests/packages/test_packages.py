@@ -244,3 +244,30 @@ def test_the_examples_pass_strict_type_checkers_in_a_clean_environment(built, un
     files = sorted(path.name for path in unpacked.glob("typed*.mts"))
     done = subprocess.run(["node", str(compiler), *options, *files], cwd=unpacked, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.audit
+def test_pip_and_npm_install_what_the_command_made_and_both_answer_every_published_question(house, expected, tmp_path):
+    """In a clean environment and a clean folder, from the files of `make packages`, whose bytes repeat."""
+    folder = house()
+    (folder / "LICENSE").write_text("MIT\n", "utf-8")
+    made = []
+    for _ in range(2):
+        assert (done := run(folder, "make_packages.py")).returncode == 0, done.stderr
+        made.append({path.name: path.read_bytes() for path in sorted((folder / "dist/packages").iterdir())})
+    assert made[0] == made[1]
+    packed = {path.suffix: path for path in (folder / "dist/packages").iterdir()}
+    given = json.dumps([TODAY.isoformat(), [*QUESTIONS, *WRONG]])
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "env")], check=True)
+    own = tmp_path / "env" / "bin" / "python"
+    subprocess.run([str(own), "-m", "pip", "install", "-q", "--no-index", str(packed[".whl"])], check=True)
+    done = subprocess.run([str(own), "-I", "-c", f"import sys{PYTHON}"], input=given, capture_output=True, text=True)
+    assert json.loads(done.stdout) == expected, done.stderr
+    clean = tmp_path / "npm"
+    clean.mkdir()
+    (clean / "package.json").write_text('{"private": true}', "utf-8")
+    install = ["npm", "install", "--offline", "--no-audit", "--no-fund", "--no-update-notifier", str(packed[".tgz"])]
+    subprocess.run(install, cwd=clean, check=True, capture_output=True)
+    done = node(clean, "all.cjs", SCRIPT, given)
+    assert json.loads(done.stdout) == expected, done.stderr
+    print(f"{len(expected)} answers and refusals, the same from pip's and from npm's installation")

@@ -27,8 +27,8 @@ _SENTENCES = {
     "years": N_("once {years} years are paid"),
 }
 """How a waiting condition is said, by how its months are counted."""
-FigureCache = dict[tuple[str, str, bool], Markup]
-"""Marked figures of one language by id, form and whether they are links."""
+FigureCache = dict[tuple[str, str, bool | str], Markup]
+"""Marked figures of one language by id, form, whether they are links or the page that they lead to."""
 
 
 class FigureMarkup:
@@ -73,15 +73,15 @@ class FigureMarkup:
         return not any(conditions) or any(one.holds_for(self.readers) for found in conditions for one in found)
 
     def figure(
-        self, name: str, form: str = "plain", *, linked: bool = True, condition: bool = True, event: str = ""
+        self, name: str, form: str = "plain", *, linked: bool | str = True, condition: bool = True, event: str = ""
     ) -> Markup:
         """Return a figure, marked with its id and linked to its source, with its condition.
 
         Forms: plain; round (Rp42 juta); change (with its last month and what comes after); said (in words);
         years (of a number of months). Without `condition` the same block says it beside the figure;
-        `event`: which one the block is about.
+        `event`: which one the block is about. `linked` may be the address of another page where its source stands.
         """
-        found = self.found(name)
+        found = self.site.figures.get(name) if isinstance(linked, str) else self.found(name)
         if form not in found.forms:
             raise LookupError(f"{self.source}: no figure {name}|{form}")
         key = (name, form, linked)
@@ -129,7 +129,7 @@ class FigureMarkup:
         words = language.sentence(sentence, **values)
         return f"{', '.join(named)}: {words}" if named else words
 
-    def _shown(self, found: Figure, form: str, linked: bool) -> Markup:
+    def _shown(self, found: Figure, form: str, linked: bool | str) -> Markup:
         if found.value is None:
             words = self.language.gettext("not covered on this date")
             return Markup('<span class="fig" data-fig="{}">{}</span>').format(found.id, words)
@@ -137,7 +137,8 @@ class FigureMarkup:
         if not linked or not found.facts:
             shown = Markup('<span class="fig" data-fig="{}">{}</span>').format(found.id, words)
         else:
-            shown = Markup('<a class="fig" data-fig="{}" href="#f-{}">{}</a>').format(found.id, found.facts[0], words)
+            source = f"{linked if isinstance(linked, str) else ''}#f-{found.facts[0]}"
+            shown = Markup('<a class="fig" data-fig="{}" href="{}">{}</a>').format(found.id, source, words)
         if form == "change" and found.until:
             shown += Markup(' <small class="change">({})</small>').format(self.until(found))
         return shown

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from guide.assets import security_policy
 from guide.facts import new_partner
 from guide.facts.model.record import JsonObject
-from guide.figures import charts, review_dates, tables
+from guide.figures import charts, review_dates, rule_graph, tables
 from guide.figures.cloth import cloth
 from guide.figures.law_changes import Changes
 from guide.i18n.labels import known_in
@@ -93,6 +93,7 @@ class LanguageContext:
             "over": lambda period: review_dates.over(period, site.today),
             "published": published,
             "review": review_dates.review_day(site.figures),
+            "rule_graph": rule_graph.RuleGraph(site.figures),
             "standing": lambda partner: review_dates.standing(partner, facts, site.today),
             "tables": tables.Tables(site.figures),
             "today": site.today,

@@ -32,7 +32,7 @@ _COMMON = 8
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
     r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>|<b class="whom">.*?</b>'
-    r'|<(details|p|ul) class="(?:small|up|next)\b[^>]*>.*?</\2>'
+    r'|<(details|p|ul) class="(?:small|up|next|rail)\b[^>]*>.*?</\2>'
     r"|<p [^>]*data-main-message[^>]*>.*?</p>"
     r"|<li(?: [^>]*)?>\s*<a (?:(?!</?li|</a>).)*</a>\s*</li>",
     re.S,

@@ -140,9 +140,12 @@ _BESIDE = {
     "openapi.json": ("application/json", "This description"),
 }
 """Files beside the tables: what kind each is, and what it holds."""
+_ELSEWHERE = {"text/javascript": "application/javascript"}
+"""Kinds that some web servers still name as they were named before."""
 
 
 def _path(file: str, about: str, kind: str, schema: JsonObject) -> JsonObject:
-    answer = {"200": {"description": about, "content": {kind: {"schema": schema}}}}
+    kinds = (kind, _ELSEWHERE[kind]) if kind in _ELSEWHERE else (kind,)
+    answer = {"200": {"description": about, "content": {each: {"schema": schema} for each in kinds}}}
     name = re.sub(r"[/.]", "-", file)
     return {f"/{file}": {"get": {"operationId": name, "summary": about, "responses": answer}}}
