@@ -68,6 +68,7 @@ COLLECTIONS = (
     Collection("words", linguistics.Wording, "words.yml", "record"),
     Collection("questions", content.Question, "questions.yml"),
     Collection("landing", content.LandingQuestion, "landing.yml"),
+    Collection("hints", content.SourceHint, "hints.yml"),
     Collection("stories", content.Story, "stories.yml"),
     Collection("warnings", content.FraudWarning, "warnings.yml"),
     Collection("releases", content.Release, "releases.yml"),

@@ -90,6 +90,7 @@ class LanguageContext:
             "fact_of": site.figures.fact,
             "facts": facts,
             "figures": site.figures,
+            "hint": {entry.hint: entry.words.get(self.language.id, entry.hint) for entry in facts.hints},
             "over": lambda period: review_dates.over(period, site.today),
             "published": published,
             "review": review_dates.review_day(site.figures),

@@ -178,3 +178,10 @@ class Prose(Model):
     headings_only: bool = False
     tool: bool = False
     listed: bool = True
+
+
+class SourceHint(Model):
+    """A hint of sources, which is written in English, in the words of other languages."""
+
+    hint: Words
+    words: dict[Words, Words]
