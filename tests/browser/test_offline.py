@@ -14,6 +14,7 @@ from conftest import ROOT
 from guide.website.offline_pages import MOST, packed, workers
 from hosts import nginx
 from looking import chromium, settle
+from playwright.sync_api import Error
 
 pytestmark = pytest.mark.xdist_group("eyes")
 FARMER = "hitung/#segment=bpu&income=1000000&month=2026-11"
@@ -138,6 +139,8 @@ def test_one_visit_is_enough_for_a_bad_day_without_a_network(served):
         page.goto(f"{address}/hukum/")
         assert page.url == f"{address}/"
         assert refused == []
+        with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):  # pages for frames of others are left alone
+            page.goto(f"{address}/sematan/")
         context.close()
 
 
