@@ -19,6 +19,7 @@ from playwright.sync_api import Error
 pytestmark = pytest.mark.xdist_group("eyes")
 FARMER = "hitung/#segment=bpu&income=1000000&month=2026-11"
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
+LINE = "Object.defineProperty(navigator, 'connection', {value: {%s}});"
 LISTEN = """addEventListener('securitypolicyviolation', event => {
     (window.refused = window.refused || []).push(event.blockedURI + ' ' + event.violatedDirective);
 });"""
@@ -200,6 +201,26 @@ def test_a_new_build_shows_on_the_first_load_and_replaces_what_was_kept(served, 
         assert page.locator("h1").inner_text().startswith("BARU")
 
 
+def test_a_new_build_waits_for_a_line_that_is_not_paid_by_the_byte(served, site):
+    with chromium() as browser:
+        page = browser.new_page()
+        with served() as address:
+            visit(page, address)
+            before = page.evaluate("caches.keys()")
+            (site / "musibah" / "index.html").write_text("<h1>BARU</h1>", "utf-8")
+            write_workers(site, on=True)
+            worker = site / "sw.js"
+            plain = worker.read_text("utf-8")
+            for line, moved in (("saveData: true", False), ("effectiveType: '2g'", False), ("", True)):
+                worker.write_text(LINE % line + plain, "utf-8")
+                page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update()).catch(() => 0)")
+                page.wait_for_timeout(700)
+                if moved:
+                    until(page, "old => caches.keys().then(now => now.length === 1 && now[0] !== old)", before[0])
+                else:
+                    assert page.evaluate("caches.keys()") == before, line
+
+
 def test_a_kept_copy_says_first_that_it_is_old(served):
     with chromium() as browser:
         context = browser.chrome.new_context()
@@ -230,11 +251,10 @@ def test_the_switch_takes_everything_away(served, site):
 
 
 def test_nothing_is_fetched_ahead_on_a_line_that_is_paid_by_the_byte(served):
-    slow = "Object.defineProperty(navigator, 'connection', {value: %s})"
     with chromium() as browser:
-        for line in ("{saveData: true}", "{effectiveType: '2g'}", "{effectiveType: 'slow-2g'}"):
+        for line in ("saveData: true", "effectiveType: '2g'", "effectiveType: 'slow-2g'"):
             context = browser.new_context()
-            context.add_init_script(slow % line)
+            context.add_init_script(LINE % line)
             page = context.new_page()
             with served() as address:
                 page.goto(f"{address}/")

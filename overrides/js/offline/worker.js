@@ -2,7 +2,8 @@
 Pages that open without a network (guide/website/offline_pages.py fills in `kept`: edition and file). The file holds
 all of them, each as the numbers of its parts, since pages share most of theirs. The network is always asked first, so
 that a new build shows at once; what is kept answers when it is silent. Nothing of the visitor's is kept but the page
-of the occupation that was opened last. ES5.
+of the occupation that was opened last. A new build waits while the line is paid by the byte (Save-Data) or slow (2g).
+ES5.
 */
 (function (scope, kept) {
   "use strict";
@@ -90,11 +91,17 @@ of the occupation that was opened last. ES5.
     }).then(null, function () { return null; });
   }
 
+  function bring() {
+    var line = scope.navigator.connection || {};
+    if (line.saveData || /2g/.test(line.effectiveType)) throw new Error("not on this line");
+    return caches.open(own).then(function (cache) {
+      return fetch(home + kept.file).then(function (came) { return fill(cache, came); });
+    }).then(keepChosen);
+  }
+
   scope.addEventListener("install", function (event) {
     scope.skipWaiting();
-    event.waitUntil(caches.open(own).then(function (cache) {
-      return fetch(home + kept.file).then(function (came) { return fill(cache, came); });
-    }).then(keepChosen));
+    event.waitUntil(Promise.resolve().then(bring));
   });
   scope.addEventListener("activate", function (event) {
     event.waitUntil(caches.keys().then(function (names) {
