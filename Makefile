@@ -121,10 +121,12 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
-	@echo "installing the fuzzer, an auditor of workflows, validators of open data, a spreadsheet program …"
+	@echo "installing the fuzzer, an auditor of workflows, validators of open data, a spreadsheet program, two more browsers …"
 	@$(call pip,$<)
 	@$(publiccode) || echo "the parser of publiccode.yml could not be fetched: its test will be skipped" >&2
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
+	@command -v firefox-esr >/dev/null && command -v xvfb-run >/dev/null && test -e /usr/lib/*/girepository-1.0/WebKit2-4.1.typelib \
+	  || ($(call apt,firefox-esr gir1.2-webkit2-4.1 python3-gi xauth xvfb)) || true # their tests say what is missing
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test
@@ -161,6 +163,6 @@ node_modules/.done: package.json package-lock.json .venv/.node
 	@touch $@
 
 node_modules/.bench: package.json package-lock.json .venv/.node
-	@echo "installing the validators, Lighthouse and TypeScript …"
+	@echo "installing the validators, Lighthouse, TypeScript, what drives Firefox …"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error --no-update-notifier --no-audit --no-fund --ignore-scripts
 	@touch $@ node_modules/.done

@@ -56,8 +56,7 @@ def main() -> int:
         pack(work / "guides", KEPT)
         if not _ended_well(running):
             return 1
-        _kept(builder, work, languages)
-        _joined(work, languages, used.union(*(styles.get() for _ in languages)))
+        _joined(work, builder, languages, used.union(*(styles.get() for _ in languages)))
         write_edition(WORK, SITE, wanted)
     except NOT_DRAWN as error:
         print(error, file=sys.stderr)
@@ -115,21 +114,22 @@ def _proved(folder):
     write_into(folder, {SUMS: sums(files)}.items())
 
 
-def _kept(builder, work, languages):
-    """Write the worker of each language, which keeps pages on the phone: its list is of the pages that were built."""
-    first, *others = languages
-    folders = {"": work / first.id, **{one.folder: work / one.id for one in others}}
-    write_into(work / "offline", workers(folders, builder.renderer.templates.text, on=builder.site.offline))
-    pack(work / "offline", KEPT)
+def _kept(work, site, builder, languages):
+    """Add the worker of each language, which keeps pages on the phone: its list is of the pages that were built."""
+    homes = {one.folder: site / one.folder for one in languages}
+    write_into(work, workers(homes, builder.renderer.templates.text, on=builder.site.offline))
+    pack(work, KEPT)
+    move_into(site, work)
 
 
-def _joined(work, languages, styles):
+def _joined(work, builder, languages, styles):
     """Put what was built together, in the place of site/; scripts of the site before live one build longer."""
     first, *others = languages
     for language in others:
         (work / language.id).rename(work / first.id / language.folder)
-    for tree in ("once", "guides", "offline"):
+    for tree in ("once", "guides"):
         move_into(work / first.id, work / tree)
+    _kept(work / "offline", work / first.id, builder, languages)
     write_headers(work / first.id, [language.folder for language in languages], styles)
     carry(SITE, work / first.id)
     swap(work / first.id, SITE)

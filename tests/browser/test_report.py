@@ -55,3 +55,19 @@ def test_without_javascript_the_text_stands_there_to_be_filled_in(built, address
         assert "Halaman: …" in page.locator("#report-text").inner_text()
         assert page.locator("[data-send]").first.is_visible()
         page.close()
+
+
+def test_a_file_brings_the_text_along_and_needs_neither_network_nor_address(built, facts):
+    [file] = (built / "unduh").glob("paham-jamsostek_*_id.html")
+    with chromium() as browser:
+        page = browser.new_page(offline=True, viewport={"width": 360, "height": 640})
+        page.goto(file.as_uri())
+        page.locator("a[href='#lapor']").first.evaluate("link => link.click()")
+        section = page.locator("#lapor")
+        text = section.locator("pre").inner_text()
+        assert section.is_visible() and f"Kode edisi: {facts.digest[:6]}." in text and "Halaman: …" in text
+        for link in section.locator("[data-send]").all():
+            assert " ".join(unquote(link.get_attribute("href")).split()).endswith(" ".join(text.split()))
+        said = section.inner_text()
+        assert "Kirim ke orang yang memberi Anda panduan ini, atau telepon 175." in said and "Jangan tulis NIK" in said
+        page.close()

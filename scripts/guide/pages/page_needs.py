@@ -15,19 +15,21 @@ class Needs:
     """What the head of one page asks for.
 
     `heard`: the script that reads aloud and says that the page is old. `kept`: the one that keeps pages for when no
-    network is there. `framed`: the page stands in those of others.
+    network is there. `manifest`: the page can be put on a home screen. `framed`: it stands in those of others.
     """
 
     sheets: tuple[str, ...]
     heard: bool
     kept: bool
+    manifest: bool
     framed: bool
 
 
 def needs_of(page: Page) -> Needs:
     """Return what the head of a page asks for.
 
-    The estimator's pages are not read aloud: they weigh all that they may, and their own scripts say that they are old.
+    The estimator's pages weigh all that they may: they are not read aloud, their own scripts say that they are old, and
+    only others lead a home screen to the guide.
     """
     framed = page.path == FRAME
     counts = framed or page.path.startswith(PAGE)
@@ -36,5 +38,6 @@ def needs_of(page: Page) -> Needs:
         sheets=(*(name for name, needed in sheets if needed), *page.kind.sheets),
         heard=page.kind.heard and not counts,
         kept=page.path in _KEPT or bool(page.kind.files) or page.of_bad_day,
+        manifest=not counts and page.template != "404",
         framed=framed,
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import html
+import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from guide.assets.minify_js import stripped
@@ -27,6 +28,8 @@ FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayin
 """What it is made of in a single file, which finds pages and has no answers: they would make it too heavy to send."""
 PAGE = "cari/"
 """The page that searches; it is not searched itself."""
+_DATA = "searchIndex="
+_DATA = "searchIndex="
 _COMMON = 8
 """A line on more pages than this says nothing of any of them."""
 _APART = re.compile(
@@ -93,7 +96,17 @@ def index(facts: Facts, language: Language, pages: Iterable[Found]) -> str:
     often = {line for line, count in said.items() if count > _COMMON}
     said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), _factor(p.weight)] for p in pages]
     words = {**meaning(facts, language), "told": told(facts, language)}
-    return f"searchIndex={as_json({'pages': said_here, **words})};\n"
+    return f"{_DATA}{as_json({'pages': said_here, **words})};\n"
+
+
+def narrowed(script: str, paths: Collection[str]) -> str:
+    """Return the script of search with the pages at those paths alone, and what is asked and told of them."""
+    begin, _, data = script.partition(_DATA)
+    found = json.loads(data.removesuffix(";\n"))
+    pages = [page for page in found["pages"] if page[0] in paths]
+    named = {line[1:] for page in pages for line in page[3].split("\n") if line.startswith("#")}.union(paths)
+    fewer = {key: {name: text for name, text in found[key].items() if name in named} for key in ("asked", "told")}
+    return f"{begin}{_DATA}{as_json({**found, 'pages': pages, **fewer})};\n"
 
 
 def _factor(percent: int) -> float:

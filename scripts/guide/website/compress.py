@@ -24,6 +24,8 @@ LIGHT, HUGE = 8_000, 400_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
 _GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
 """Head of a `.gz` file: deflate, no name, no date, the best way, on a system that is not told (RFC 1952)."""
+_KEPT = re.compile(r"kept-[0-9a-f]+\.json")
+"""What phones keep of each build."""
 _OWN = re.compile(rb'<script data-late="(?![./]*(?:listen|register)-)')
 """A script that not every page has: what the page weighs is not all that it loads."""
 
@@ -46,7 +48,7 @@ def _compress(packed: Path | None, path: Path) -> list[bytes]:
     content = path.read_bytes()
     if packed:
         Path(f"{path}.gz").write_bytes(gzipped(content))
-        Path(f"{path}.br").write_bytes(_brotli(content, path.suffix, packed))
+        Path(f"{path}.br").write_bytes(_brotli(content, path.name, packed))
     return [part.partition(b"</style>")[0] for part in content.split(b"<style>")[1:]] if path.name in PAGES else []
 
 
@@ -57,11 +59,11 @@ def gzipped(content: bytes) -> bytes:
     return _GZIP + shrink.compress(content) + shrink.flush() + end
 
 
-def _brotli(content: bytes, suffix: str, packed: Path) -> bytes:
-    """Compress quickly; the best way for scripts, for pages with scripts of their own, and for heavy pages."""
+def _brotli(content: bytes, name: str, packed: Path) -> bytes:
+    """Compress quickly; the best way for scripts, pages with scripts of their own, heavy pages, and what is kept."""
     quick = brotli.compress(content, brotli.MODE_TEXT, LEVEL)
-    heavy = suffix == ".js" or (suffix == ".html" and (len(quick) > LIGHT or _OWN.search(content)))
-    if not heavy or len(content) >= HUGE:
+    heavy = name.endswith(".js") or (name.endswith(".html") and (len(quick) > LIGHT or _OWN.search(content)))
+    if not _KEPT.fullmatch(name) and (not heavy or len(content) >= HUGE):
         return quick
     best = partial(brotli.compress, content, brotli.MODE_TEXT, BEST)
     return kept(packed, f"brotli {brotli.__version__} {BEST}\0".encode() + content, best)

@@ -22,7 +22,7 @@ from guide.pages import social_images
 from guide.pages.downloads import FOLDER
 from guide.pages.renderer import Renderer, open_renderer
 from guide.pages.routes import Page, pages
-from guide.website import site_files
+from guide.website import site_files, web_manifest
 
 SOURCES = ("data", "docs", "overrides")
 """The folders that a site is made of."""
@@ -79,7 +79,9 @@ class SiteBuilder:
 
     def once(self) -> Iterator[tuple[str, str | bytes]]:
         """Yield path and content of the files that stand once, at the root of the site, for every language."""
-        return map(_shown, site_files.once(self.renderer))
+        yield from map(_shown, site_files.once(self.renderer))
+        if self.site.offline:
+            yield web_manifest.ICON, web_manifest.icon(self.renderer, self.kept)
 
 
 def _shown(file: tuple[str, str | bytes]) -> tuple[str, str | bytes]:

@@ -16,7 +16,7 @@ from guide.pages import partner_kit
 from guide.pages.figure_markup import FigureMarkup
 from guide.pages.renderer import Renderer
 from guide.pages.site import NOT_FOUND
-from guide.website import figure_lines, open_data, openapi, parity, url_params
+from guide.website import figure_lines, open_data, openapi, parity, url_params, web_manifest
 from guide.website.feeds import FeedBuilder
 from guide.website.llms import TextWriter
 from guide.website.open_changes import ChangeWriter
@@ -40,6 +40,8 @@ def own(renderer: Renderer, language: Language) -> Iterator[tuple[str, str | byt
     yield renderer.in_language[language.id].listening_files["more"]
     yield from TextWriter(renderer, language).files()
     yield from figure_lines.files(renderer, language)
+    if site.facts.site.offline:
+        yield web_manifest.PATH, web_manifest.manifest(renderer, language)
 
 
 def once(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:

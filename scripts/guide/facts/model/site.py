@@ -37,7 +37,8 @@ class Site(Model):
 
     `report`: where mistakes are told; `{page}` and `{figure}` in it are filled with the page and the fact id.
     `zone`: where its days begin and end. `contact`: who is told of a weakness of the site, in security.txt.
-    `offline`: browsers keep the pages of bad days; where not, what they kept is taken away.
+    `offline`: browsers keep the pages of bad days, and may put the guide on a home screen; where not, what they kept is
+    taken away.
     """
 
     name: Words

@@ -1,0 +1,71 @@
+"""Cost on 2G of a page that is opened a second time: bytes over the network, and when its largest thing stands."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from pathlib import Path
+
+from bench import line
+from bench_builds import house
+from conftest import ROOT, run
+from generated import times
+from guide.facts.load import load, read, read_prose
+from hosts import nginx
+from looking import chromium, each_kind, settle
+
+DELAY, RATE, SLOWDOWN = 800, 280_000 / 8, 6
+"""2G as `lighthouse.mjs` has it: milliseconds there and back, bytes a second, and how much slower the phone is."""
+WATCH = """new PerformanceObserver(list => list.getEntries().forEach(one => { window.largest = one.startTime; }))
+    .observe({type: "largest-contentful-paint", buffered: true});"""
+AGAIN = 3
+"""Views after the first one."""
+PAUSE = 700
+"""Milliseconds in which something larger would be painted."""
+
+
+def views(browser, address: str) -> tuple[int, int, float]:
+    """Bytes of a first view of one page, the most of a later one, and when its largest thing stands in those; ms."""
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    context.add_init_script(WATCH)
+    page, came = context.new_page(), []
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda event: came.append(event["encodedDataLength"]))
+    line = {"offline": False, "latency": DELAY, "downloadThroughput": RATE, "uploadThroughput": RATE}
+    session.send("Network.emulateNetworkConditions", line)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    sent, largest = [], []
+    for _ in range(1 + AGAIN):
+        page.goto("about:blank")
+        came.clear()
+        page.goto(address)
+        settle(page)
+        page.wait_for_timeout(PAUSE)
+        sent.append(round(sum(came)))
+        largest.append(page.evaluate("window.largest"))
+    context.close()
+    return sent[0], max(sent[1:]), statistics.median(largest[1:])
+
+
+def tables() -> None:
+    """Each kind of page, served by nginx as hosting/ says."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        built = house(folder / "house", times(1)) / "site"
+        done = run(built.parent, "build.py", SITE_URL="https://example.org")
+        assert done.returncode == 0, done.stderr
+        facts = load(read(ROOT / "data"))
+        kinds = each_kind(built, facts, read_prose(ROOT / "docs", facts.languages))
+        line("page: bytes of the first view, of the second", "B", "largest paint of the second")
+        (folder / "nginx").mkdir()
+        found = []
+        with nginx(built, folder / "nginx") as address, chromium() as browser:
+            for file in kinds:
+                path = file.removesuffix("index.html")
+                found.append(views(browser, f"{address}/{path}"))
+                first, second, largest = found[-1]
+                line(path or "/", f"{first} {second}", f"{largest / 1000:.2f} s")
+        line("2G, second view: the most bytes over the network", max(second for _, second, _ in found), "B")
+        line("2G, second view: the latest largest paint", f"{max(largest for *_, largest in found) / 1000:.2f}", "s")
