@@ -66,7 +66,7 @@ AFTER = {
     "more-income": N_("With an income of {amount:money}"),
     "other-month": N_("In {month:month}"),
     "answered": N_("Your answers. Tap one to change it."),
-    "cloth": N_("Each square is a month: {pays:money}. The whole cloth is {gets:money}. The white squares are a year."),
+    "cloth": N_("Each square is a month: {pays:money}. The whole cloth is {gets:money}. White squares are a year."),
     "hand": N_("Hand it on"),
     "link": N_("Copy the link"),
     "text": N_("Copy as text"),
