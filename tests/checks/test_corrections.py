@@ -343,7 +343,10 @@ def test_a12_customary_marriage_is_named_as_an_obstacle(read):
 
 
 def test_a13_the_report_stands_in_todays_list(prose):
-    for language, today, week in (("id", "**Hari ini, ", "**Minggu ini.**"), ("en", "**Today, ", "**This week.**")):
+    for language, today, week in (
+        ("id", "**Hari ini, ", "**Minggu ini.**"),
+        ("en", "**Today, ", "**In the first week.**"),
+    ):
         body = prose[language]["musibah/kecelakaan/"].body
         first, later = body[body.index(today) : body.index(week)], body[body.index(week) :]
         assert "{limits.report-accident} x 24" in first and "{limits.report-accident} x 24" not in later

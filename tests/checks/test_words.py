@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 
 from conftest import ROOT
+from guide.checks.records.hints import hints_are_said_in_the_first_language
 from guide.checks.records.translations import TYPED
 from guide.i18n.catalogs import DOMAINS, read_catalog, sentences
 
@@ -73,3 +75,11 @@ def test_templates_hold_no_words_of_their_own():
             assert allowed.fullmatch(re.sub(r"km²|ssh-keygen.*|JSON|CSV|Schema|OpenAPI", "", words)), (
                 f"{path}: {words.strip()}"
             )
+
+
+def test_hints_of_sources_are_said_in_the_language_of_the_page(facts):
+    warned = [mistake.text() for mistake in hints_are_said_in_the_first_language(facts)]
+    assert warned == [] and len(facts.hints) > 100
+    lacking = replace(facts, records={**facts.records, "hints": facts.hints[1:]})
+    (warning,) = hints_are_said_in_the_first_language(lacking)
+    assert warning.warning and warning.values["bad"] == facts.hints[0].hint

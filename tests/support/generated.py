@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SOURCE = {"url": "", "address": "none", "hint": "invented"}
+SOURCE = {"url": "", "address": "none", "hint": "made up for a test"}
 KINDS = ("cooperative", "bank", "government", "church", "agents")
 REAL = "53"
 """The province that the real data cover."""

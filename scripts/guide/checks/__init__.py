@@ -63,7 +63,7 @@ CHECKS = (
     translations.a_recall_says_what_was_wrong,
     translations.prose_has_a_twin,
     heads.settings_stand_once,
-    hints.hints_are_said_in_the_first_language,
+    hints.words_of_hints_are_needed,
     translations.prose_pieces_exist,
     braces.no_brace_is_left,
     braces.parts_stand_alone,
@@ -102,7 +102,7 @@ DERIVED = (
     provenance.traces_support_something,
 )
 """Checks that compute with the facts: they run when all that is named exists."""
-WARNINGS = (dates.review_is_due,)
+WARNINGS = (dates.review_is_due, hints.hints_are_said_in_the_first_language)
 
 
 def find(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]], today: datetime.date) -> Iterator[Mistake]:

@@ -19,19 +19,24 @@ _PROSE = re.compile(
 
 
 def hints_are_said_in_the_first_language(facts: Facts, *_: object) -> Iterator[Mistake]:
-    """Refuse an English hint without words of the first language, and words for a hint that no source has."""
+    """Warn of an English hint without words of the first language."""
     first = facts.languages[0]
     words = {entry.hint: entry.words for entry in facts.hints}
-    shown: set[str] = set()
+    seen: set[str] = set()
     for source in every(facts, Source):
         hint = source.hint or ""
-        foreign = first != ENGLISH and hint not in shown and _PROSE.search(hint)
+        foreign = first != ENGLISH and hint not in seen and _PROSE.search(hint)
         if foreign and first not in words.get(hint, {}):
             message = N_("say this in {language} in data/hints.yml: {bad}")
-            yield mistake_at(source.place, "hint", message, bad=hint, language=first)
-        shown.add(hint)
+            yield mistake_at(source.place, "hint", message, warning=True, bad=hint, language=first)
+        seen.add(hint)
+
+
+def words_of_hints_are_needed(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse words for a hint that no source has."""
+    hints = {source.hint for source in every(facts, Source)}
     for entry in facts.hints:
-        if entry.hint not in shown:
+        if entry.hint not in hints:
             yield mistake_at(
                 entry.place, "hint", N_("no source has the hint {bad}: take this entry out"), bad=entry.hint
             )
