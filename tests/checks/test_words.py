@@ -78,8 +78,9 @@ def test_templates_hold_no_words_of_their_own():
 
 
 def test_hints_of_sources_are_said_in_the_language_of_the_page(facts):
-    warned = [mistake.text() for mistake in hints_are_said_in_the_first_language(facts)]
-    assert warned == [] and len(facts.hints) > 100
-    lacking = replace(facts, records={**facts.records, "hints": facts.hints[1:]})
-    (warning,) = hints_are_said_in_the_first_language(lacking)
-    assert warning.warning and warning.values["bad"] == facts.hints[0].hint
+    assert [*hints_are_said_in_the_first_language(facts)] == [] and len(facts.hints) > 100
+    first, *others = facts.hints
+    for hints, bad in (others, first.hint), ((*facts.hints, first.model_copy(update={"hint": "no such"})), "no such"):
+        changed = replace(facts, records={**facts.records, "hints": hints})
+        (warning,) = hints_are_said_in_the_first_language(changed)
+        assert warning.warning and warning.values["bad"] == bad

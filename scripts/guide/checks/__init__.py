@@ -63,7 +63,6 @@ CHECKS = (
     translations.a_recall_says_what_was_wrong,
     translations.prose_has_a_twin,
     heads.settings_stand_once,
-    hints.words_of_hints_are_needed,
     translations.prose_pieces_exist,
     braces.no_brace_is_left,
     braces.parts_stand_alone,

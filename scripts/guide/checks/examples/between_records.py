@@ -9,7 +9,6 @@ LANDING = """- id: whom
     - {{for: [{readers}], words: {{id: Dari kantor., en: From an office.}}, page: kantor/}}
 """
 FAULTS = [
-    ("words for a hint that no source has", "hints.yml", "hint: memory,", "hint: memories,"),
     ("an address of the site with a question", "site.yml", "url: ", "url: https://example.org/?a #"),
     ("a text without an end", "glossary.yml", "meaning: {id: Uang", f"meaning: {{id: Uang {'sekali ' * 500}"),
     ("a regulation nobody entered", "pension-age.yml", "pp-44-2015", "pp-44-2051"),

@@ -19,7 +19,7 @@ _PROSE = re.compile(
 
 
 def hints_are_said_in_the_first_language(facts: Facts, *_: object) -> Iterator[Mistake]:
-    """Warn of an English hint without words of the first language."""
+    """Warn of an English hint without words of the first language, and of words for a hint that no source has."""
     first = facts.languages[0]
     words = {entry.hint: entry.words for entry in facts.hints}
     seen: set[str] = set()
@@ -30,13 +30,7 @@ def hints_are_said_in_the_first_language(facts: Facts, *_: object) -> Iterator[M
             message = N_("say this in {language} in data/hints.yml: {bad}")
             yield mistake_at(source.place, "hint", message, warning=True, bad=hint, language=first)
         seen.add(hint)
-
-
-def words_of_hints_are_needed(facts: Facts, *_: object) -> Iterator[Mistake]:
-    """Refuse words for a hint that no source has."""
-    hints = {source.hint for source in every(facts, Source)}
     for entry in facts.hints:
-        if entry.hint not in hints:
-            yield mistake_at(
-                entry.place, "hint", N_("no source has the hint {bad}: take this entry out"), bad=entry.hint
-            )
+        if entry.hint not in seen:
+            message = N_("no source has the hint {bad}: take this entry out")
+            yield mistake_at(entry.place, "hint", message, warning=True, bad=entry.hint)
