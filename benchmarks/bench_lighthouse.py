@@ -7,16 +7,13 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from bench import line
-from bench_builds import house
-from conftest import ROOT, run
-from generated import times
-from guide.facts.load import load, read, read_prose
-from hosts import free_port, nginx
-from looking import FLAGS, each_kind
+from conftest import ROOT
+from hosts import free_port
+from looking import FLAGS
+from served import served
 
 CATEGORIES = ("fast", "for all", "sound", "found")
 """Performance, accessibility, best practices, search engines."""
@@ -64,21 +61,11 @@ def told(address: str, found: dict[str, Any]) -> None:
 
 def tables() -> None:
     """The site served by nginx as hosting/ says, judged page by page."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        built = house(folder / "house", times(1)) / "site"
-        done = run(built.parent, "build.py", SITE_URL="https://example.org")
-        assert done.returncode == 0, done.stderr
-        facts = load(read(ROOT / "data"))
-        kinds = each_kind(built, facts, read_prose(ROOT / "docs", facts.languages))
-        paths = [file.removesuffix("index.html") for file in kinds if file != "404.html"]
-        line(f"page: {', '.join(CATEGORIES)}", "of 100", "largest paint; what is not perfect")
-        (folder / "nginx").mkdir()
-        with nginx(built, folder / "nginx") as address:
-            slow = []
-            for found in judge(f"{address}/{path}" for path in paths):
-                told(found["url"].removeprefix(address), found)
-                slow += [found] if found["slow"] else []
-        line("2G: the latest largest paint", f"{max(found.get('lcp', 0) for found in slow) / 1000:.2f}", "s")
-        line("2G: the lowest score for speed", min(found["scores"][0] for found in slow))
+    line(f"page: {', '.join(CATEGORIES)}", "of 100", "largest paint; what is not perfect")
+    with served() as (address, paths):
+        slow = []
+        for found in judge(f"{address}/{path}" for path in paths if path != "404.html"):
+            told(found["url"].removeprefix(address), found)
+            slow += [found] if found["slow"] else []
+    line("2G: the latest largest paint", f"{max(found.get('lcp', 0) for found in slow) / 1000:.2f}", "s")
+    line("2G: the lowest score for speed", min(found["scores"][0] for found in slow))

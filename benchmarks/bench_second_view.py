@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import statistics
-import tempfile
-from pathlib import Path
 
 from bench import line
-from bench_builds import house
-from conftest import ROOT, run
-from generated import times
-from guide.facts.load import load, read, read_prose
-from hosts import nginx
-from looking import chromium, each_kind, settle
+from looking import chromium, settle
+from served import served
 
 DELAY, RATE, SLOWDOWN = 800, 280_000 / 8, 6
 """2G as `lighthouse.mjs` has it: milliseconds there and back, bytes a second, and how much slower the phone is."""
@@ -50,22 +44,12 @@ def views(browser, address: str) -> tuple[int, int, float]:
 
 def tables() -> None:
     """Each kind of page, served by nginx as hosting/ says."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        built = house(folder / "house", times(1)) / "site"
-        done = run(built.parent, "build.py", SITE_URL="https://example.org")
-        assert done.returncode == 0, done.stderr
-        facts = load(read(ROOT / "data"))
-        kinds = each_kind(built, facts, read_prose(ROOT / "docs", facts.languages))
-        line("page: bytes of the first view, of the second", "B", "largest paint of the second")
-        (folder / "nginx").mkdir()
-        found = []
-        with nginx(built, folder / "nginx") as address, chromium() as browser:
-            for file in kinds:
-                path = file.removesuffix("index.html")
-                found.append(views(browser, f"{address}/{path}"))
-                first, second, largest = found[-1]
-                line(path or "/", f"{first} {second}", f"{largest / 1000:.2f} s")
-        line("2G, second view: the most bytes over the network", max(second for _, second, _ in found), "B")
-        line("2G, second view: the latest largest paint", f"{max(largest for *_, largest in found) / 1000:.2f}", "s")
+    line("page: bytes of the first view, of the second", "B", "largest paint of the second")
+    found = []
+    with served() as (address, paths), chromium() as browser:
+        for path in paths:
+            found.append(views(browser, f"{address}/{path}"))
+            first, second, largest = found[-1]
+            line(path or "/", f"{first} {second}", f"{largest / 1000:.2f} s")
+    line("2G, second view: the most bytes over the network", max(second for _, second, _ in found), "B")
+    line("2G, second view: the latest largest paint", f"{max(largest for *_, largest in found) / 1000:.2f}", "s")

@@ -25,6 +25,7 @@ _AWAY = {"asal", "up", "chart", "cloth", "map", "years", "weave", "seek", "save"
 _PLAIN = {"fig", "n", "stack", "few", "fold", "leads", "duo"}
 """Classes that say what the file knows by the element itself, or shows more plainly."""
 _ADDRESS = re.compile(r'(?:href="|="(?=\.\./))([^"]*)"')
+"""An address in a page: all that `_Writer` asks the anchors about."""
 _NAMES = {"id", "for", "headers", "aria-labelledby", "aria-describedby"}
 _DEAD, _END = "\x01", "\x02"
 """Around the words of a link that leads nowhere here."""

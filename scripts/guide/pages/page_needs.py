@@ -38,6 +38,6 @@ def needs_of(page: Page) -> Needs:
         sheets=(*(name for name, needed in sheets if needed), *page.kind.sheets),
         heard=page.kind.heard and not counts,
         kept=page.path in _KEPT or bool(page.kind.files) or page.of_bad_day,
-        manifest=not counts and page.template != "404",
+        manifest=not counts and not page.lost,
         framed=framed,
     )

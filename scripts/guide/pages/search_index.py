@@ -29,7 +29,7 @@ FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayin
 PAGE = "cari/"
 """The page that searches; it is not searched itself."""
 _DATA = "searchIndex="
-_DATA = "searchIndex="
+"""How the data of a language begins, behind its scripts."""
 _COMMON = 8
 """A line on more pages than this says nothing of any of them."""
 _APART = re.compile(

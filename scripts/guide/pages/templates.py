@@ -22,9 +22,9 @@ from guide.facts.model.record import JsonObject
 Scripts = dict[str, tuple[str, str]]
 """Name and text of each script, by what it is for."""
 TemplateMistake = jinja2.TemplateError
+"""What a broken template raises."""
 NOT_DRAWN = (DataError, LookupError, TemplateMistake)
 """What drawing raises where facts, words or a template are wrong; each says why in one sentence."""
-"""What a broken template raises."""
 _SCRIPT = re.compile(r"[\w-]+-[0-9a-f]{10}\.js")
 """The name of a script: it ends with a part of its hash."""
 

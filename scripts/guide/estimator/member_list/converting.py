@@ -151,12 +151,13 @@ class _Run:
         """Raise FileError where no row could be answered because the whole list lacks an input."""
         if not self.missing:
             return
+        title = self._title_of_sums() if "income" in self.missing else ""
         raise FileError(
             *(
                 (
                     self.reader.label(name, self.header),
                     "no-money" if name == "income" else "no-column",
-                    {"good": name, "title": self._title_of_sums(), "value": "bpu" if name == "segment" else "1"},
+                    {"good": name, "title": title, "value": "bpu" if name == "segment" else "1"},
                 )
                 for name in sorted(self.missing)
             )
