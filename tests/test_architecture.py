@@ -194,3 +194,8 @@ def test_a_line_of_a_template_that_grows_too_long_is_told(tmp_path):
     template = tmp_path / "block.html"
     template.write_text(f"{'–' * 140}\n{'–' * 141}\n", "utf-8")
     assert wide(template) == [2]
+
+
+def test_no_template_asks_which_template_a_page_has():
+    """What differs by kind stands in pages/page_kinds.py."""
+    assert [path.name for path in TEMPLATES if "page.template" in path.read_text("utf-8")] == []

@@ -45,7 +45,7 @@ def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
 
 def spoken(pages: Sequence[Page]) -> list[Page]:
     """Return the pages that have a script to read aloud: the first page, the bad days, and the occupations."""
-    return [page for page in pages if page.path in HEARD or page.template == "occupation"]
+    return [page for page in pages if page.path in HEARD or page.of_occupation]
 
 
 def _place(page: Page, order: Sequence[str]) -> int:

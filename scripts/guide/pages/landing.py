@@ -20,7 +20,7 @@ def is_landing(page: Page) -> bool:
 
 def readers(page: Page) -> tuple[str, ...]:
     """Return the ways of joining that a landing page answers for; where none is known, working for oneself."""
-    if page.template == "occupation":
+    if page.of_occupation:
         return tuple(dict.fromkeys(_reader(way.segment, way.programs, way.sector) for way in page.record.ways))
     if page.template == "partner" and page.record.preset:
         preset = page.record.preset

@@ -56,7 +56,7 @@ class Page:
             return frozenset(self.head.segments)
         if self.template == "segment":
             return frozenset({self.record.id})
-        if self.template == "occupation":
+        if self.of_occupation:
             return frozenset(way.segment for way in self.record.ways)
         if self.template in ("partner", "staff", "poster"):
             return frozenset({self.record.preset["segment"]} if self.record.preset else ())
@@ -91,6 +91,16 @@ class Page:
     def lost(self) -> bool:
         """Return whether the page is the one that answers an address without a page."""
         return self.template == "404"
+
+    @property
+    def of_occupation(self) -> bool:
+        """Return whether the page is about one work."""
+        return self.template == "occupation"
+
+    @property
+    def of_region(self) -> bool:
+        """Return whether the page is about one place."""
+        return self.template == "region"
 
     @property
     def of_partner(self) -> bool:
