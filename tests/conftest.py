@@ -93,6 +93,8 @@ def house(tmp_path_factory, shared):
 
 
 BUILT = "built"
+ADDRESS = "https://example.org/jamsostek"
+"""The public address that the built site is for."""
 
 
 def copy_house(folder: Path) -> None:
@@ -151,7 +153,7 @@ def built(shared):
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
             copy_house(folder)
-            done = run(folder, "build.py", SITE_URL="https://example.org/jamsostek")
+            done = run(folder, "build.py", SITE_URL=ADDRESS)
             assert done.returncode == 0, done.stdout + done.stderr
     assert (folder / "site").exists(), "another process of this run could not build the site"
     return folder / "site"

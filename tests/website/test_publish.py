@@ -50,9 +50,7 @@ def made(house: Path) -> dict[str, bytes]:
 def home(built, tmp_path_factory):
     """A house with a site and stand-ins for its hand-outs, published; the state of its site before."""
     folder = tmp_path_factory.mktemp("publish") / "house"
-    shutil.copytree(
-        built.parent, folder, ignore=shutil.ignore_patterns("packed", "pictures", "templates", "__pycache__")
-    )
+    shutil.copytree(built.parent, folder, ignore=shutil.ignore_patterns("pictures", "templates", "__pycache__"))
     for name, body in made(folder).items():
         path = folder / "dist" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -33,9 +33,12 @@ _OWN = re.compile(rb'<script data-late="(?![./]*(?:listen|register)-)')
 def pack(folder: Path, packed: Path | None) -> set[str]:
     """Write `.gz` and `.br` beside every text file below a folder; the sources of the styles that stand in its pages.
 
-    `packed`: where what took long to compress waits for the next build; None: write nothing, the host compresses.
+    `packed`: where what took long to compress waits for the next build; None: the host compresses, and the one file
+    that MkDocs compresses, its sitemap, goes.
     Files that are handed on are saved, not shown: their styles are not among the sources.
     """
+    for twin in () if packed else folder.rglob("sitemap.xml.gz"):
+        twin.unlink()
     read = TEXT if packed else {".html"}
     files = [path for path in sorted(folder.rglob("*")) if path.suffix in read and path.is_file()]
     with ThreadPoolExecutor() as pool:
