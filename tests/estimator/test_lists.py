@@ -17,7 +17,7 @@ from conftest import ROOT, TODAY, run
 from guide.estimator.engine import estimate
 from guide.estimator.inputs import InputError, read_inputs
 from guide.estimator.inputs.suggestions import closest, distance
-from guide.estimator.member_list import packed
+from guide.estimator.member_list import packed, xlsx_sheet
 from guide.estimator.member_list.cells import MOST_COLUMNS
 from guide.estimator.member_list.dates import Dates, age_in
 from guide.estimator.member_list.packed import Archive
@@ -336,8 +336,9 @@ def test_a_sheet_in_letters_that_nobody_reads_is_broken(clerk, name):
 
 @pytest.mark.parametrize("inside", [b" ", b"<row/>", b"<row><c><v>1</v></c></row>"], ids=["blanks", "rows", "cells"])
 def test_an_archive_that_unpacks_without_end_is_refused(clerk, monkeypatch, inside):
-    """By a measure of 32 MB here, of 512 MB in use."""
+    """By a measure of 32 MB and 50,000 rows here, of 512 MB and a sheet's most rows in use."""
     monkeypatch.setattr(packed, "LARGEST", 1 << 25)
+    monkeypatch.setattr(xlsx_sheet, "MOST_ROWS", 50_000)
     (sentence,) = clerk.stops(bomb(TITLES, inside, 1 << 25))
     assert any(said in sentence for said in ("terlalu besar", "barisnya lebih dari", "rusak"))
 

@@ -56,6 +56,9 @@ def test_messages_are_explained_in_both_languages(language, sign):
     done = run(ROOT, "check.py", "--language", language, "--explain")
     assert done.returncode == 0 and sign in done.stdout
     assert done.stdout.count("\n\n") == len(FAULTS) + 1
+
+
+def test_a_message_is_explained_alone():
     few = run(ROOT, "check.py", "--explain", "data/bands.yml:1:1: 0.x: the id obor is used twice; choose another")
     assert few.returncode == 0 and few.stdout.count("\n\n") == 1 and "id: one" in few.stdout
     assert run(ROOT, "check.py", "--explain", "nothing-like-it").returncode == 1
