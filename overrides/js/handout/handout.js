@@ -89,9 +89,13 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
   // What search reads: the lines of every section, as guide/pages/search_index.py writes them of the site's pages
 
   function text(html) {
-    var box = document.createElement("textarea");
-    box.innerHTML = html.replace(/<[^>]*>/g, "");
-    return box.value.replace(/\s+/g, " ").trim();
+    var said = html.replace(/<[^>]*>/g, ""), box;
+    if (said.indexOf("&") >= 0) {
+      box = document.createElement("textarea");
+      box.innerHTML = said;
+      said = box.value;
+    }
+    return said.replace(/\s+/g, " ").trim();
   }
 
   function linesOf(html, prefix) {
