@@ -15,6 +15,7 @@ import brotli
 from bench import line
 from conftest import ROOT, TODAY
 from generated import COUNTRY, REAL, Size, add_to
+from guide.checks.asking import scripts_of
 
 SIZES = (Size(0, 0, 0, 0), COUNTRY._replace(partners=985), COUNTRY._replace(partners=2485), COUNTRY)
 """What is added to the real data: nothing; all regions with 1,000, 2,500 and 5,000 partners."""
@@ -45,7 +46,7 @@ def _one(house: Path, size: Size) -> None:
         folder = house / "site" / ("" if language == "id" else language)
         index = next(folder.glob(f"cari-{language}-*.js"))
         line(f"  search index, {language}", f"{len(brotli.compress(index.read_bytes())) / 1000:.1f}", "kB brotli")
-    _search(house, index)
+    _search(house / "site", index)
     page = (house / "site" / "hitung" / "index.html").read_bytes()
     line("  the page of the estimator", f"{len(brotli.compress(page)):,}", "bytes brotli")
 
@@ -66,10 +67,11 @@ def _run(house: Path, name: str, script: str) -> str:
     return said
 
 
-def _search(house: Path, index: Path) -> None:
+def _search(site: Path, index: Path) -> None:
     """Answers in Node, as the search page gives them; the first one opens the index too."""
     task = {"do": "time", "file": str(index), "queries": WORDS}
-    node = ["node", str(ROOT / "tests/support/search.js"), str(house / "overrides" / "js/search.js")]
+    script, _ = scripts_of(site)
+    node = ["node", str(ROOT / "tests/support/search.js"), str(script)]
     done = subprocess.run(node, input=json.dumps(task), capture_output=True, text=True, check=True)
     first, *rest = json.loads(done.stdout)
     line("  search: first answer", f"{first:.0f}", "ms")

@@ -89,12 +89,16 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
   // What search reads: the lines of every section, as guide/pages/search_index.py writes them of the site's pages
 
   function text(html) {
-    var box = document.createElement("textarea");
-    box.innerHTML = html.replace(/<[^>]*>/g, "");
-    return box.value.replace(/\s+/g, " ").trim();
+    var said = html.replace(/<[^>]*>/g, ""), box;
+    if (said.indexOf("&") >= 0) {
+      box = document.createElement("textarea");
+      box.innerHTML = said;
+      said = box.value;
+    }
+    return said.replace(/\s+/g, " ").trim();
   }
 
-  function linesOf(html) {
+  function linesOf(html, prefix) {
     var found = [];
     html.replace(/<(svg|form|nav|h2)\b[\s\S]*?<\/\1>|<p class="(?:lead|next|back)[^>]*>[\s\S]*?<\/p>/g, "\n")
       .replace(/<li[^>]*>\s*<a (?:(?!<\/?li|<\/a>)[\s\S])*<\/a>\s*<\/li>/g, "\n").replace(/\n/g, " ")
@@ -103,7 +107,7 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
       .replace(/<\/?(?:p|li|h[345]|tr|dd|dt|summary|caption|details|ul|ol|dl|div|table)\b[^>]*>/g, "\n")
       .split("\n").forEach(function (line) {
         var sign = line.charAt(0) === "\u0002" ? "=" : "";
-        if (line.charAt(0) === "\u0001") return found.push("#" + line.slice(1));
+        if (line.charAt(0) === "\u0001") return found.push("#" + line.slice(1 + prefix.length));
         text(line).replace(/([.?!]) (?=[A-Za-z\u00c0-\u024f])/g, "$1\n").split("\n").forEach(function (sentence) {
           if (/[A-Za-z\u00c0-\u024f]{2}/.test(sentence)) found.push(sign + sentence.replace(/^[\u0002#= ]+/, ""));
         });
@@ -111,19 +115,27 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
     return found;
   }
 
-  function pathOf(id, ids) {
-    var up = ids.filter(function (one) { return id.lastIndexOf(one + "-", 0) === 0; })[0];
-    return (up ? up + "/" + id.slice(up.length + 1) : id) + "/";
+  /* The path on the site of a section; `above`: ids of sections whose pages have others below them. */
+  function pathOf(id, above) {
+    var up = above.filter(function (one) { return id.lastIndexOf(one + "-", 0) === 0; })[0];
+    return id === "home" ? "" : (up ? up + "/" + id.slice(up.length + 1) : id) + "/";
   }
 
-  function reader(part) {
+  /* The part that a hit on a page keeps; of a main page more, as Page.usual_weight says. */
+  function worthOf(site, path) {
+    return (site.worth[path] || (path.split("/").length === 2 ? 125 : 100)) / 100;
+  }
+
+  /* What gives all that is searched, on first use: the sections as pages, and the words that are packed. */
+  function reader(part, words) {
     return function () {
-      var found = sections(part).filter(function (one) { return one.id !== part.prefix + "contents"; });
-      var ids = found.map(function (one) { return one.id; }), often = {};
-      var pages = found.map(function (one) {
-        var lead = one.querySelector(".lead");
-        return [pathOf(one.id, ids), text(one.querySelector("h2").innerHTML), lead ? text(lead.innerHTML) : "",
-          linesOf(one.innerHTML), one.querySelector(".back") ? 1.25 : 1];
+      var site = unpack(words), often = {};
+      var pages = sections(part).filter(function (one) {
+        return !/(?:contents|sources)$/.test(one.id);
+      }).map(function (one) {
+        var lead = one.querySelector(".lead"), path = pathOf(one.id.slice(part.prefix.length), site.above);
+        return [path, text(one.querySelector("h2").innerHTML), lead ? text(lead.innerHTML) : "",
+          linesOf(one.innerHTML, part.prefix), worthOf(site, path)];
       });
       pages.forEach(function (page) {
         page[3].forEach(function (line) { often[line] = (often[line] || 0) + 1; });
@@ -131,16 +143,17 @@ that is read, left: how far a page was scrolled when a link left it, pressed: wh
       pages.forEach(function (page) {
         page[3] = page[3].filter(function (line) { return often[line] <= 8; }).join("\n");
       });
-      part.search.pages = pages;
-      return part.search;
+      site.pages = pages.concat(site.away.map(function (page) { return page.concat("", worthOf(site, page[0])); }));
+      return site;
     };
   }
 
   function start(site) {
     root.className = "paged";
-    site.parts.forEach(function (part) {
+    site.parts.forEach(function (part, i) {
       var counts = document.getElementById(part.prefix + "hitung--hitung");
-      Search.start(document.getElementById(part.prefix + "search"), reader(part));
+      part.read = reader(part, searches[i]);
+      Search.start(document.getElementById(part.prefix + "search"), part.read);
       if (!counts) return;
       counts.querySelector("form").innerHTML = part.form;
       EstimatorPage.start(estimatorRules, part.words, counts);

@@ -277,8 +277,9 @@ var SearchAnswer = (function () {
     return asked.answers.filter(function (one) { return one.record.question; }).slice(0, THREE);
   }
 
-  /* What the first answer needs, made while somebody still types: the index, and one answer to a heading. */
+  /* What the first answer needs, made while somebody still types: index, vocabulary, and one answer to a heading. */
   function warm(site) {
+    T.vocabulary(site);
     ask(site, indexOf(site).records[0].heading, true);
   }
 

@@ -3,7 +3,7 @@ The search page: what is typed, and what stands below it: help first, then what 
 
 The sentences stand in the page (partials/search-form.html); nothing is put in as HTML, nothing is sent or kept. ES5.
 `Search` is what the page and files (js/handout/handout.js) start. On the site the other parts come with the text, on
-first use; files have no SearchShow: help, then pages.
+first use; files have no SearchSaid, and those about one record have no SearchShow: help, then pages.
 */
 var Search = (function () {
   "use strict";
@@ -38,7 +38,7 @@ var Search = (function () {
 
   function link(parent, href, text) {
     var made = put(parent, "a", text);
-    made.href = href;
+    if (href) made.href = href;
     return made;
   }
 
@@ -77,11 +77,11 @@ var Search = (function () {
     }
     shown = answers ? answers.show(state, text, done, TOOLS) : plain(state, text, done);
     if (shown.found.results.length) drawPages(state, shown.found, shown.skip);
-    if (state.explain && answers) answers.drawReasons(state, shown.asked);
+    if (state.explain) SearchExplain.show(state, shown.asked, put);
     say(state, shown.name, { count: shown.found.count, words: text });
   }
 
-  /* What a file shows: pages alone. */
+  /* What a file about one record shows: pages alone. */
   function plain(state, text, done) {
     var found = SearchRank.find(state.site, text, SearchRank.SHOWN, done);
     return { found: found, skip: "", name: found.count ? "many" : "none" };
@@ -95,12 +95,16 @@ var Search = (function () {
 
   // The start
 
-  /* Addresses: on the site below `data-root`, in files a section. */
-  function places(state, form, read) {
-    var file = location.protocol === "file:" ? "index.html" : "", root = form.getAttribute("data-root");
+  /*
+  Addresses: on the site below `data-root`; in files a section, `before` its id, else the site's, or none while it has
+  no address.
+  */
+  function places(state, form, read, before) {
+    var file = location.protocol === "file:" && !read ? "index.html" : "", root = form.getAttribute("data-root");
     state.href = function (one) {
-      if (read) return "#" + (one.anchor || one.path.replace(/\/$/, "").replace("/", "-"));
-      return root + one.path + file + (one.anchor ? "#" + one.anchor : "");
+      var id = before + (one.anchor || one.path.replace(/\/$/, "").replace("/", "-") || "home");
+      if (read && document.getElementById(id)) return "#" + id;
+      return root === null ? "" : root + one.path + file + (one.anchor ? "#" + one.anchor : "");
     };
     state.count = function (fragment) {
       return read ? fragment : root + "hitung/" + file + fragment;
@@ -126,8 +130,7 @@ var Search = (function () {
     state.site = SearchText.open(data);
     show(state, false);
     setTimeout(function () {
-      if (answersOf()) SearchAnswer.warm(state.site);
-      else SearchRank.warm(state.site);
+      (answersOf() || SearchRank).warm(state.site);
     }, 0);
   }
 
@@ -193,7 +196,7 @@ var Search = (function () {
       state[pair.split(":")[0]] = document.getElementById(before + pair.split(":")[1]);
     });
     state.again = function () { show(state, false); };
-    places(state, form, read);
+    places(state, form, read, before);
     form.hidden = false;
     listen(state);
     if (!read) follow(state);

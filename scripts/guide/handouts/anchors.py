@@ -24,7 +24,7 @@ class Anchors:
 
     def inside(self, path: str, anchor: str) -> str:
         """Return the id of a place inside a page. Provenance (`f-…`) stands once in the file."""
-        return f"{self.prefix}{anchor}" if anchor.startswith("f-") else f"{self.section(path)}--{anchor}"
+        return f"f-{self.prefix}{anchor[2:]}" if anchor.startswith("f-") else f"{self.section(path)}--{anchor}"
 
     def target(self, path: str, href: str) -> str | None:
         """Return the anchor of a link of the page at `path`; None where the file lacks it.

@@ -1,4 +1,4 @@
-"""Part of one language in a single file: its pages as sections, the dated values behind them, its search index."""
+"""Part of one language in a single file: its pages as sections, the dated values behind them, its questions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from guide.handouts.anchors import Anchors
 from guide.handouts.page_section import section_of
+from guide.handouts.places import QUESTIONS, numbered, placed
 from guide.handouts.shared_blocks import said_once
 from guide.i18n.language import Language
 from guide.pages.estimator_page import PAGE as ESTIMATOR
@@ -32,6 +33,13 @@ class Part:
     facts: Sequence[str]
     contents: Sequence[str]
     """Ids of the sections that the contents list names: main pages; details are listed by these."""
+    questions: Mapping[str, str]
+    """Ids of the questions in the file, without its prefix, by the names that data has for them."""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether it is a guide with its estimator; else it is about one record."""
+        return ESTIMATOR in self.anchors.paths
 
     @property
     def prefix(self) -> str:
@@ -52,17 +60,11 @@ def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefi
     }
     titles = {ids[page.path]: renderer.title(page, language) for page in pages}
     contents = [id for path, id in ids.items() if few or path.count("/") < 2]
-    sections, facts = _numbered(said_once(drawn, titles, contents), prefix)
+    sections, places = placed(said_once(drawn, titles, contents), prefix)
+    sections, facts = numbered(sections, prefix)
+    questions = {id.partition("--")[2]: place for id, place in places.items() if id.startswith(QUESTIONS)}
     estimator = ids.get(ESTIMATOR, "")
     form = _FORM.search(sections[estimator]) if estimator else None
     if form:
         sections[estimator] = sections[estimator].replace(form[0], form[1])
-    return Part(language, anchors, sections, titles, form[2] if form else "", facts, contents)
-
-
-def _numbered(sections: Mapping[str, str], prefix: str) -> tuple[dict[str, str], list[str]]:
-    """Return the sections with short links to the dated values behind their figures, and these values in order."""
-    fact = re.compile(rf'href="#{prefix}f-([^"]+)"')
-    facts = dict.fromkeys(name for words in sections.values() for name in fact.findall(words))
-    short = {name: f'href="#{prefix}f-{number}"' for number, name in enumerate(facts, 1)}
-    return {id: fact.sub(lambda found: short[found[1]], words) for id, words in sections.items()}, list(facts)
+    return Part(language, anchors, sections, titles, form[2] if form else "", facts, contents, questions)

@@ -15,7 +15,6 @@ from guide.handouts.scripts import script_of
 from guide.handouts.shared_drawings import drawn_once
 from guide.handouts.style import in_a_file
 from guide.i18n.language import Language
-from guide.pages.estimator_page import PAGE as ESTIMATOR
 from guide.pages.renderer import Renderer
 from guide.pages.routes import Page
 
@@ -29,9 +28,10 @@ def single_file(renderer: Renderer, pages: Sequence[Page], languages: Sequence[L
     first = languages[0]
     script = script_of(renderer, parts)
     inside = renderer.sheet("inside.html", first, title, parts=parts, draw=_part_drawn(renderer, title, parts))
-    inside = drawn_once(_whole_links(inside), _DRAWINGS)
-    style = _style(renderer, inside + "".join(part.form for part in parts), script)
-    names = set(re.findall(r"\.([a-z][\w-]*)", style)) | set(re.findall(r"[\w-]+", script))
+    inside = drawn_once(inside, _DRAWINGS)
+    code = re.sub(r'"[^"\s]{2000,}"', '""', script)
+    style = _style(renderer, inside + "".join(part.form for part in parts), code)
+    names = set(re.findall(r"\.([a-z][\w-]*)", style)) | set(re.findall(r"[\w-]+", code))
     return renderer.sheet(
         "file.html", first, title, inside=terse(inside, names), style=style, script=script, seal=seal(script)
     )
@@ -41,25 +41,11 @@ def _part_drawn(renderer, title, parts):
     return lambda name, part: renderer.sheet(f"{name}.html", part.language, title, part=part, parts=parts)
 
 
-def _style(renderer: Renderer, inside: str, script: str) -> str:
-    """Return the site's style and the file's own, as far as the file uses them."""
+def _style(renderer: Renderer, inside: str, code: str) -> str:
+    """Return the site's style and the file's own, as far as the file uses them. `code`: its script without data."""
     sources = [renderer.templates.text(name) for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
-    code = re.sub(r'unpack\("(?:[^"\\]|\\.)*"\)', "", script)
     return used(css, inside, said(code))
-
-
-def _whole_links(text: str) -> str:
-    """Turn links to a place that was left out towards its section; drop ids that no link names."""
-    ids = set(re.findall(r'\sid="([^"]+)"', text))
-    wanted = {one for found in re.findall(r'\s(?:for|aria-\w+|href)="#?([^"]+)"', text) for one in found.split()}
-    own = f"{ESTIMATOR.strip('/')}--"
-    text = re.sub(
-        r' id="([^"]+?--[^"]+)"', lambda found: found[0] if found[1] in wanted or own in found[1] else "", text
-    )
-    return re.sub(
-        r'href="#([^"=]+?)--[^"]+"', lambda found: found[0] if found[0][7:-1] in ids else f'href="#{found[1]}"', text
-    )
 
 
 def seal(script: str) -> str:

@@ -111,7 +111,12 @@ class Page:
     def search_weight(self) -> int:
         """Return percent of its worth that a hit keeps; more for main pages, which lead to the rest."""
         weight = self.head.search_weight if self.head else self.kind.search_weight
-        return weight or (125 if self.path.count("/") == 1 else 100)
+        return weight or self.usual_weight
+
+    @property
+    def usual_weight(self) -> int:
+        """Return the percent that a hit keeps where nothing says another: more on main pages."""
+        return 125 if self.path.count("/") == 1 else 100
 
     @property
     def headings_only(self) -> bool:

@@ -21,11 +21,13 @@ from guide.i18n.language import Language
 from guide.pages.routes import Page
 from guide.pages.search_words import meaning, told
 
-_USED = ("words", "text", "rank", "sayings", "records", "answer", "describe", "amount", "show")
+_PAGES = ("words", "text", "rank", "sayings")
+_ANSWERS = (*_PAGES, "records", "answer", "show")
+_USED = (*_ANSWERS, "describe", "amount", "said", "explain")
 SCRIPTS = tuple(f"js/search/{name}.js" for name in ("page", *_USED))
 """The script of the search page, and those that come with the text on first use, in this order."""
-FILE = tuple(f"js/search/{name}.js" for name in ("words", "text", "rank", "sayings", "page"))
-"""What it is made of in a single file, which finds pages and has no answers: they would make it too heavy to send."""
+WHOLE, FEW = (tuple(f"js/search/{name}.js" for name in (*names, "page")) for names in (_ANSWERS, _PAGES))
+"""What it is made of in a single file: in a whole guide, which answers; in one about a record, which finds pages."""
 PAGE = "cari/"
 """The page that searches; it is not searched itself."""
 _DATA = "searchIndex="

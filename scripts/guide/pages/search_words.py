@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from guide.estimator.inputs import CHOICES
@@ -16,26 +16,44 @@ from guide.pages.estimator_data import form_words
 
 HELP = "help"
 """Meaning of the words of people in need, which come before everything else."""
+_ALONE = (HELP, "elsewhere", "weak", "intent")
+"""Meanings that an answer needs; the others are read of what somebody says of themselves."""
 _SHOWN = ("segment", "payer", "size", "placement", "event", "children")
 """Inputs whose values search shows by their names."""
 
 
+def of_file(facts: Facts, language: Language, places: Mapping[str, str]) -> JsonObject:
+    """Return what answers in a single file; `places`: names there of the questions and pages that stand in it."""
+    sayings = [row for row in facts.sayings if row.means.partition("=")[0] in _ALONE]
+    return {
+        **_words(facts, language),
+        "asked": {places[row.to]: language.pick(row.words) for row in facts.asked if row.to in places},
+        "sayings": [[row.means, language.pick(row.words)] for row in sayings],
+        "told": {places[name]: source for name, source in told(facts, language).items() if name in places},
+    }
+
+
 def of_pages(facts: Facts, language: Language) -> JsonObject:
-    """Return what finds pages in a language (overrides/js/search/rank.js), and words of people in need."""
+    """Return what finds pages, and words of people in need."""
+    sayings = [[row.means, language.pick(row.words)] for row in facts.sayings if row.means == HELP]
+    return {**_words(facts, language), "sayings": sayings}
+
+
+def _words(facts: Facts, language: Language) -> JsonObject:
+    """Return synonyms, how words are built, and those that say nothing."""
     forms = next((forms for forms in facts.word_forms if forms.language == language.id), None)
     return {
         "same": [language.pick(group.words) for group in facts.synonyms],
         "endings": forms.endings if forms else [],
         "beginnings": forms.beginnings if forms else [],
         "skip": forms.skip if forms else "",
-        "sayings": [[row.means, language.pick(row.words)] for row in facts.sayings if row.means == HELP],
     }
 
 
 def meaning(facts: Facts, language: Language) -> JsonObject:
-    """Return what answers in a language beside that: how people ask, and what they say of themselves."""
+    """Return what answers in a language on the site: how people ask, and what they say of themselves."""
     return {
-        **of_pages(facts, language),
+        **_words(facts, language),
         "asked": {row.to: language.pick(row.words) for row in facts.asked},
         "sayings": [[row.means, language.pick(row.words)] for row in facts.sayings],
         "works": {work.id: _way(work) for work in facts.occupations},

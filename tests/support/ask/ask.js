@@ -23,11 +23,12 @@ function told({ language, text }) {
     help,
     known: asked.known && !help,
     first: place(asked.answers[0]) || "",
+    heading: asked.answers.length ? asked.answers[0].record.heading : "",
     pages: SearchAnswer.order(asked).slice(0, 3),
     described: read.described && !help,
     inputs: read.inputs,
     fragment: SearchDescribe.fragment(read),
-    sum: SearchShow.missing(read).every((name) => name === "children"),
+    sum: SearchSaid.missing(read).every((name) => name === "children"),
     score: asked.answers.length ? asked.answers[0].score : 0,
   };
 }
