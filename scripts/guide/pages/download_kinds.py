@@ -19,6 +19,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"stand/quiz.*", N_("Quiz for the facilitator's phone (HTML)")),
     (r"stand/certificate.*", N_("Certificate of the quiz, name by hand (PDF)")),
     (r".+\.html", N_("What you need, in one file")),
+    (r"[^/]+\.epub", N_("The guide as a book (EPUB)")),
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
     (r"[^/]*event\.zip", N_("Everything for one event (ZIP)")),
     (r"kalkulator[^/]+\.xlsx", N_("The estimator for Excel")),
