@@ -45,9 +45,8 @@ def book(context: HandoutContext) -> Iterator[Item]:
 
 def _packed(context: HandoutContext, language: Language) -> bytes:
     files = {name: text.encode() for name, text in chapters(context, language).items()}
-    return archive(
-        {MIMETYPE: b"application/epub+zip", "META-INF/container.xml": _CONTAINER.encode(), **files}, MIMETYPE
-    )
+    fixed = {MIMETYPE: b"application/epub+zip", "META-INF/container.xml": _CONTAINER.encode()}
+    return archive({**fixed, **files}, MIMETYPE)
 
 
 def chapters(context: HandoutContext, language: Language) -> dict[str, str]:
@@ -66,7 +65,7 @@ def chapters(context: HandoutContext, language: Language) -> dict[str, str]:
     texts = {id: _xhtml(text, id, inside, places) for id, text in inside.items()}
 
     def drawn(template: str, **words: object) -> str:
-        return context.sheet(template, language, home, titles=titles, **words).strip() + "\n"
+        return context.sheet(template, language, home, None, titles=titles, **words).strip() + "\n"
 
     files = {f"{id}.xhtml": drawn("book-page.html", heading=titles[id], inside=text) for id, text in texts.items()}
     files["nav.xhtml"] = drawn("book-nav.html", main=_listed(part))

@@ -35,6 +35,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"checklists/.*", N_("Papers and steps to print (PDF)")),
     (r"cards/.*", N_("Picture for a WhatsApp status (PNG)")),
     (r"audio/.*\.txt", N_("Text to read aloud")),
+    (r"audio/.*\.mp3", N_("Recording, read by a machine (MP3)")),
     (r"audio/.*", N_("Recording, read by a machine")),
     (r"(BACA|README).*", N_("Read this first")),
 )
