@@ -29,6 +29,7 @@ NAMES = (
     (r"stand/quiz_{first}\.pdf", "2_cetak/4_kuis.pdf"),
     (r"stand/certificate_{first}\.pdf", "2_cetak/5_piagam-kuis.pdf"),
     (r"stand/quiz_{first}\.html", "3_kirim-WA/kuis-untuk-penyuluh.html"),
+    (r"[^/]+_{first}\.epub", "3_kirim-WA/panduan-buku.epub"),
     (r"messages/message_{first}\.txt", "3_kirim-WA/pesan_semua-orang.txt"),
     (r"occupations/([\w-]+?)_message_{first}\.txt", r"3_kirim-WA/pesan_\1.txt"),
     *((rf"cards/{was}_{{first}}\.png", f"3_kirim-WA/gambar_{new}.png") for was, new in _CARDS),
