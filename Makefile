@@ -121,10 +121,11 @@ $(READY):
 	@touch $@
 
 .venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
-	@echo "installing the fuzzer, an auditor of workflows, validators of open data, a spreadsheet program, two more browsers …"
+	@echo "installing the fuzzer, an auditor of workflows, validators of open data and books, a spreadsheet program, two more browsers …"
 	@$(call pip,$<)
 	@$(publiccode) || echo "the parser of publiccode.yml could not be fetched: its test will be skipped" >&2
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
+	@test -e /usr/share/java/epubcheck.jar || $(call apt,epubcheck)
 	@command -v firefox-esr >/dev/null && command -v xvfb-run >/dev/null && test -e /usr/lib/*/girepository-1.0/WebKit2-4.1.typelib \
 	  || ($(call apt,firefox-esr gir1.2-webkit2-4.1 python3-gi xauth xvfb)) || true # their tests say what is missing
 	@touch $@

@@ -81,10 +81,9 @@ def _made(context, items, only, ready):
     `ready`: the folder of files that the site was built with, which are taken as they are.
     """
     files = {p.relative_to(DIST).as_posix(): p.read_bytes() for p in DIST.rglob("*") if only and p.is_file()}
-    if missing():
-        print(
-            f"no recordings of the scripts in audio/: {missing()} is not installed (apt install espeak-ng opus-tools)"
-        )
+    for command in missing():
+        package = {"opusenc": "opus-tools"}.get(command, command)
+        print(f"recordings in audio/ are left out, all or of one kind: {command} is missing (apt install {package})")
     for number, item in enumerate(items, 1):
         if sys.stdout.isatty() or number % 20 == 1:
             print(f"{number} of {len(items)}: {item.name}", flush=True)

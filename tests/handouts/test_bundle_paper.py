@@ -28,7 +28,7 @@ from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages as site_pages
 
 ADDRESS = "https://example.org/jamsostek"
-TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".zip", ".svg", ".xlsx"}
+TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".mp3", ".epub", ".zip", ".svg", ".xlsx"}
 
 
 def read_code(picture: numpy.ndarray) -> str:

@@ -74,16 +74,23 @@ def test_a_script_says_the_amounts_of_its_day(facts, prose, languages, tmp_path,
 
 def test_without_a_voice_there_are_scripts_only(handouts, monkeypatch):
     monkeypatch.setattr(audio.shutil, "which", lambda command: None)
-    assert audio.missing() == "espeak-ng"
+    assert audio.missing() == ["espeak-ng"]
     assert {item.name.rpartition(".")[2] for item in audio.audio(handouts)} == {"txt"}
+
+
+def test_a_coder_that_is_missing_leaves_out_its_kind_alone(handouts, monkeypatch):
+    monkeypatch.setattr(audio.shutil, "which", lambda command: None if command == "lame" else command)
+    assert audio.missing() == ["lame"]
+    assert {item.name.rpartition(".")[2] for item in audio.audio(handouts)} == {"txt", "opus"}
 
 
 @pytest.mark.skipif(bool(audio.missing()), reason="no machine voice is installed")
 def test_a_recording_is_a_draft_by_name_and_has_the_same_bytes_twice(handouts):
-    found = [item for item in audio.audio(handouts) if item.part == "audio/daftar" and item.name.endswith(".opus")]
-    assert {item.name for item in found} == {
-        "audio/daftar_id_suara-draf.opus",
-        "audio/daftar_en_draft-voice.opus",
-    }
-    first = found[0].make()
-    assert first == found[0].make() and first.startswith(b"OggS") and b"Draf" in first[:2000]
+    made = {item.name[6:]: item for item in audio.audio(handouts) if item.part == "audio/daftar"}
+    drafts = {"daftar_id_suara-draf", "daftar_en_draft-voice"}
+    assert {*made} == {"daftar_id.txt", "daftar_en.txt", *(f"{one}.{end}" for one in drafts for end in ("opus", "mp3"))}
+    for end, begin in (("opus", b"OggS"), ("mp3", b"ID3")):
+        item = made[f"daftar_id_suara-draf.{end}"]
+        first = item.make()
+        assert first == item.make() and first.startswith(begin) and b"Draf" in first[:2000], end
+        assert len(first) < 600_000, end

@@ -77,7 +77,7 @@ def test_one_file_holds_all_that_a_stand_prints(printed, facts):
         text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
         flyers = len(published(facts.occupations)) + len(facts.programs)
         lists = sum(record.kind in ("claim", "report") for record in facts.procedures)
-        assert len(document) == 5 + lists + 2 + 2 * -(-flyers // 2) + 8 <= 50
+        assert len(document) == 7 + lists + 2 + 2 * -(-flyers // 2) + 8 <= 50
         for record in (*published(facts.occupations), *facts.programs):
             assert record.name[language] in text, record.id
         assert b"/StructTreeRoot" in body and b"/Title" in body and b"/Lang" in body
@@ -86,7 +86,7 @@ def test_one_file_holds_all_that_a_stand_prints(printed, facts):
 
 def test_codes_of_the_one_file_are_read_after_a_photocopier(printed):
     document = pypdfium2.PdfDocument(printed[0]["cetak_id.pdf"])
-    for at, count in ((0, 1), (1, 2), (4, 12), (8, 1), (17, 2), (19, 2)):
+    for at, count in ((0, 1), (1, 2), (6, 12), (10, 1), (19, 2), (21, 2)):
         found = codes(document[at])
         assert len(found) == count and all(one.startswith(ADDRESS) for one in found), (at, found)
 

@@ -80,7 +80,8 @@ def codes(page) -> list[str]:
 
 
 def test_paper_of_the_stand_is_one_sheet_each_tagged_titled_and_its_codes_are_read(facts, prose, languages, tmp_path):
-    count = {"table-tent": 2, "qr-codes": 12, "volunteer": 0, "sign-up": 0}
+    count = {"table-tent": 2, "qr-codes": 12, "volunteer": 0, "sign-up": 0, "quiz": 0, "certificate": 0}
+    sizes = {"poster-a3": [842, 1191], "slides": [842, 473], "sign-up": [842, 595], "certificate": [842, 595]}
     with opened() as printer:
         context = handouts_of(facts, prose, languages, tmp_path, ADDRESS, printer=printer)
         items = [one for one in stand(context) if one.name.endswith("_id.pdf")]
@@ -88,9 +89,9 @@ def test_paper_of_the_stand_is_one_sheet_each_tagged_titled_and_its_codes_are_re
             body, name = item.make(), item.name[6:-7]
             document = pypdfium2.PdfDocument(body)
             assert b"/StructTreeRoot" in body and b"/Title" in body and b"/Lang" in body, name
-            assert len(document) == (10 if name == "slides" else 1), name
+            assert len(document) == {"slides": 10, "quiz": 2}.get(name, 1), name
             size = [round(side) for side in document[0].get_size()]
-            assert size == {"poster-a3": [842, 1191], "slides": [842, 473], "sign-up": [842, 595]}.get(name, [595, 842])
+            assert size == sizes.get(name, [595, 842])
             found = codes(document[len(document) - 1])
             assert len(found) == count.get(name, 1) and all(one.startswith(ADDRESS) for one in found), (name, found)
             assert item.make() == body, name

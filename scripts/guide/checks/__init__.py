@@ -19,6 +19,7 @@ from guide.checks.records import (
     paths,
     people_and_places,
     provenance,
+    quiz,
     references,
     translations,
     typed_numbers,
@@ -99,6 +100,7 @@ DERIVED = (
     translations.benefits_say_their_condition,
     provenance.facts_that_pages_rest_on_exist,
     provenance.traces_support_something,
+    quiz.choices_differ,
 )
 """Checks that compute with the facts: they run when all that is named exists."""
 WARNINGS = (dates.review_is_due, hints.hints_are_said_in_the_first_language)

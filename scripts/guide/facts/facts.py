@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from guide.facts.model import content, law, linguistics, lists, places, programs, site
+from guide.facts.model import content, law, linguistics, lists, places, programs, quiz, site
 from guide.facts.model.record import JsonObject, Model
 
 
@@ -68,6 +68,7 @@ COLLECTIONS = (
     Collection("words", linguistics.Wording, "words.yml", "record"),
     Collection("questions", content.Question, "questions.yml"),
     Collection("landing", content.LandingQuestion, "landing.yml"),
+    Collection("quiz", quiz.QuizQuestion, "quiz.yml"),
     Collection("hints", content.SourceHint, "hints.yml"),
     Collection("stories", content.Story, "stories.yml"),
     Collection("warnings", content.FraudWarning, "warnings.yml"),

@@ -13,10 +13,14 @@ _SCHEMES = ("tel:", "https:", "mailto:", "sms:", "geo:", "data:")
 
 @dataclass(frozen=True)
 class Anchors:
-    """Ids of one language's sections in one file. `paths`: the pages that stand in it; `prefix`: of every id."""
+    """Ids of one language's sections in one file. `paths`: the pages that stand in it; `prefix`: of every id.
+
+    `address`: of the site in this language, where links to pages lead that the file lacks; empty: they lead nowhere.
+    """
 
     paths: frozenset[str] = frozenset()
     prefix: str = ""
+    address: str = ""
 
     def section(self, path: str) -> str:
         """Return the id of a page's section: its path with hyphens."""
@@ -35,7 +39,7 @@ class Anchors:
             return href if href.startswith(_SCHEMES) else None
         there, anchor = page_of(path, href), href.partition("#")[2]
         if there not in self.paths:
-            return None
+            return f"{self.address}{there}{f'#{anchor}' if anchor else ''}" if self.address else None
         if "=" in anchor and there == ESTIMATOR:
             return f"#{anchor}"
         return "#" + (self.inside(there, anchor) if anchor else self.section(there))

@@ -13,13 +13,13 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 _FOLDER = re.compile(r'(\s(?:href="|content="0; url=))((?:\.{1,2}/|[\w.%-]+/)+)(#[^"]*)?(?=")')
 
 
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """Return a zip of the files, in order of their names, without dates."""
+def archive(files: Mapping[str, bytes], first: str = "") -> bytes:
+    """Return a zip of the files, in order of their names, without dates. `first`: one that leads, not packed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for name in sorted(files):
+        for name in sorted(files, key=lambda name: (name != first, name)):
             entry = zipfile.ZipInfo(name, _DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name == first else zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             packed.writestr(entry, files[name])
     return out.getvalue()

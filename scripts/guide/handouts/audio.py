@@ -20,33 +20,44 @@ from guide.i18n.numerals import counting
 from guide.i18n.speech import Spoken
 from guide.pages.routes import Page
 
-_NEEDED = ("espeak-ng", "opusenc")
+_VOICE = "espeak-ng"
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 """Words in brackets, which nobody hears: they are said between commas."""
 _CONDITION = re.compile(r"\s*\(([^():]+: [^()]+)\)(?=\.)")
 """In brackets at the end of a sentence, for whom what holds: a sentence of its own."""
 _PACE = "140"
 """Words a minute: slower than people talk."""
-_SPEECH = ("--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "--serial", "1")
-"""One voice at 12 kilobits a second, packed fast; the stream's number is fixed, so that bytes repeat."""
+_CODERS = {
+    "opus": ("opusenc", "--quiet", "--speech", "--bitrate", "12", "--framesize", "60", "--comp", "0", "--serial", "1"),
+    "mp3": ("lame", "--quiet", "-m", "m", "--resample", "16", "-b", "16", "-q", "7", "--id3v2-latin1"),
+}
+"""Commands that pack one voice at 12 or 16 kilobits a second, by the ends of names; MP3 is for older phones.
+
+The number of the Opus stream is fixed, so that bytes repeat.
+"""
+_NAMED = {"opus": "--title", "mp3": "--tt"}
+"""How each is told the title of a recording."""
 
 
-def missing() -> str:
-    """Return the name of a command that recordings need and this machine lacks; empty if none."""
-    return next((command for command in _NEEDED if not shutil.which(command)), "")
+def missing() -> list[str]:
+    """Return the commands for recordings that this machine lacks: the voice, else each coder that is not there."""
+    needed = [_VOICE, *(command for command, *_ in _CODERS.values())]
+    lacking = [command for command in needed if not shutil.which(command)]
+    return lacking[:1] if _VOICE in lacking else lacking
 
 
 def audio(context: HandoutContext) -> Iterator[Item]:
-    """Yield a script for every main page and occupation, and its draft recording where a voice is installed."""
-    anchors, silent = Anchors(), bool(missing())
+    """Yield a script for every main page and occupation, and draft recordings where a voice and coders are there."""
+    anchors, lacking = Anchors(), missing()
+    ends = [] if _VOICE in lacking else [end for end, (command, *_) in _CODERS.items() if command not in lacking]
     for page in contents.spoken(context.renderer.site.routes):
         name = anchors.section(page.path)
         for one in context.languages:
             yield Item(f"audio/{name}", f"audio/{name}_{one.id}.txt", partial(_script, context, one, page))
-            if not silent:
-                draft = one.gettext(N_("draft-voice"))
-                make = partial(_recording, context, one, page)
-                yield Item(f"audio/{name}", f"audio/{name}_{one.id}_{draft}.opus", make)
+            draft = one.gettext(N_("draft-voice"))
+            for end in ends:
+                make = partial(_recording, context, one, page, end)
+                yield Item(f"audio/{name}", f"audio/{name}_{one.id}_{draft}.{end}", make)
 
 
 def script(context: HandoutContext, language: Language, page: Page) -> str:
@@ -61,13 +72,12 @@ def _script(context: HandoutContext, language: Language, page: Page) -> bytes:
     return script(context, language, page).encode()
 
 
-def _recording(context: HandoutContext, language: Language, page: Page) -> bytes:
-    """Return the recording as Opus. It says at its start that it is a draft."""
+def _recording(context: HandoutContext, language: Language, page: Page, end: str) -> bytes:
+    """Return the recording in the form that `end` names. It says at its start that it is a draft."""
     warning = language.gettext(N_("Draft. This voice is a machine. A person has not checked it yet."))
     with tempfile.TemporaryDirectory() as folder:
-        wave, opus = Path(folder, "said.wav"), Path(folder, "said.opus")
-        speak = ["espeak-ng", "-v", language.entry.tag, "-s", _PACE, "--stdin", "-w", str(wave)]
+        wave, packed = Path(folder, "said.wav"), Path(folder, f"said.{end}")
+        speak = [_VOICE, "-v", language.entry.tag, "-s", _PACE, "--stdin", "-w", str(wave)]
         subprocess.run(speak, input=f"{warning}\n\n{script(context, language, page)}".encode(), check=True)
-        pack = ["opusenc", "--quiet", *_SPEECH, "--title", warning]
-        subprocess.run([*pack, str(wave), str(opus)], check=True)
-        return opus.read_bytes()
+        subprocess.run([*_CODERS[end], _NAMED[end], warning, str(wave), str(packed)], check=True)
+        return packed.read_bytes()

@@ -16,7 +16,7 @@ _MORE = (
     *("berhenti/", "berhenti-kerja/", "klaim-lambat/", "agen/", "pajak/", "bagikan/", "lapor/"),
 )
 """Pages for people beside the menu. Left out: programs, laws and regencies one by one, open data, the state of data;
-builders' and facilitators' pages and the list of all papers (the last two are on paper), and what changed when."""
+builders' and facilitators' pages, quiz and list of all papers (the last three are on paper), and what changed when."""
 _DETAILS = ("home", "prose", "eligibility", "segment", "occupation", "procedure", "partner")
 SHEETS = {"kit": "penyuluh/", "pass-on": "bagikan/"}
 """Pages that helpers carry on paper, by the names of their files."""

@@ -47,12 +47,15 @@ class Part:
         return self.anchors.prefix
 
 
-def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefix: str) -> Part:
-    """Return the pages of a file in one language. `prefix`: of every id; empty in a file of one language."""
+def part_of(renderer: Renderer, pages: Sequence[Page], language: Language, prefix: str, address: str = "") -> Part:
+    """Return the pages of a file in one language.
+
+    `prefix`: of every id; empty in a file of one language. `address`: where links lead that find no page in it.
+    """
     few = len(pages) <= _FEW
     own = pages[:1] if few else []
     readers = pages[0].readers if few else frozenset()
-    anchors = Anchors(frozenset(page.path for page in pages), prefix)
+    anchors = Anchors(frozenset(page.path for page in pages), prefix, address)
     ids = {page.path: anchors.section(page.path) for page in pages}
     drawn = {
         ids[page.path]: section_of(renderer.render(page, language, readers), page.path, anchors, whole=page in own)

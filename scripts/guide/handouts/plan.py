@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.assets.older_scripts import older
 from guide.facts.model.programs import Occupation
-from guide.handouts import audio, contents, print_all, print_targets, regions, stand
+from guide.handouts import audio, book, contents, print_all, print_targets, regions, stand
 from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
@@ -38,6 +38,7 @@ def plan(context: HandoutContext) -> list[Item]:
         print_all.print_all,
         print_targets.cards,
         audio.audio,
+        book.book,
         regions.regions,
     )
     return [item for kind in kinds for item in kind(context)]

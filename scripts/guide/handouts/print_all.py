@@ -1,4 +1,4 @@
-"""All that a stand prints, in one file: poster, table tent, codes, flyers two on a sheet, lists, kit, booklet."""
+"""All that a stand prints, in one file: poster, table tent, quiz, codes, flyers two on a sheet, lists, kit, booklet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _printed(context: HandoutContext, language: Language) -> bytes:
 
 def _pieces(context: HandoutContext, language: Language) -> Iterator[tuple[str, str]]:
     """Yield class and inside of each sheet that is A4 by itself, in the order in which a stand needs them."""
-    for name in ("poster-a4", "table-tent", "volunteer", "sign-up"):
+    for name in ("poster-a4", "table-tent", "volunteer", "sign-up", "quiz"):
         yield _inside(stand.sheet(context, language, stand.SHEETS[name]))
     if context.renderer.site.address:
         for template in stand.CODED.values():

@@ -1,8 +1,8 @@
-"""The stand's own things: posters, table tent, codes to stick on, the volunteer's page, the sheet to sign, slides."""
+"""The stand's own things: posters, table tent, codes, the volunteer's page, the sheet to sign, slides, the quiz."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from guide.assets.qr_codes import as_svg
@@ -26,9 +26,16 @@ SHEETS = {
     "volunteer": "stand-volunteer.html",
     "sign-up": "stand-signup.html",
     "slides": "slides-paper.html",
+    "quiz": "stand-quiz.html",
+    "certificate": "stand-certificate.html",
 }
 CODED = {"qr-codes": "stand-codes.html"}
 """Sheets of a stand by the names of their files, with the templates that draw them; the last needs a public address."""
+SHOWN = {
+    "slides": ("slides.html", ("js/outdated-notice.js", "js/stand/slides.js")),
+    "quiz": ("quiz.html", ("js/outdated-notice.js",)),
+}
+"""What a stand shows on a screen, by the names of the files, with template and scripts of each."""
 
 
 def stand(context: HandoutContext) -> Iterator[Item]:
@@ -36,7 +43,10 @@ def stand(context: HandoutContext) -> Iterator[Item]:
     for language in context.languages:
         for name, template in (SHEETS | (CODED if context.renderer.site.address else {})).items():
             yield Item("stand", f"stand/{name}_{language.id}.pdf", partial(_printed, context, language, template))
-        yield Item("stand", f"stand/slides_{language.id}.html", partial(_slides, context, language))
+        for name, (template, scripts) in SHOWN.items():
+            yield Item(
+                "stand", f"stand/{name}_{language.id}.html", partial(_shown, context, language, template, scripts)
+            )
 
 
 def _printed(context: HandoutContext, language: Language, template: str) -> bytes:
@@ -55,7 +65,7 @@ def codes(context: HandoutContext) -> list[tuple[str, str, str]]:
     return [(address, as_svg(address), path) for address, path in addresses]
 
 
-def _slides(context: HandoutContext, language: Language) -> bytes:
-    """Return the slides as one file: keys or taps turn them."""
-    script = context.renderer.templates.script("js/outdated-notice.js", "js/stand/slides.js")[1]
-    return context.sheet("slides.html", language, context.page(""), script=script, seal=seal(script)).encode()
+def _shown(context: HandoutContext, language: Language, template: str, scripts: Sequence[str]) -> bytes:
+    """Return what a stand shows on a screen as one file."""
+    script = context.renderer.templates.script(*scripts)[1]
+    return context.sheet(template, language, context.page(""), script=script, seal=seal(script)).encode()

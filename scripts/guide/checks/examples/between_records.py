@@ -8,6 +8,14 @@ LANDING = """- id: whom
   answers:
     - {{for: [{readers}], words: {{id: Dari kantor., en: From an office.}}, page: kantor/}}
 """
+QUIZ = """- id: price
+  question: {id: Berapa?, en: How much?}
+  choices: [{id: Gratis., en: Nothing.}, {id: gratis., en: nothing.}, {id: Sedikit., en: Little.}]
+  right: a
+  answer: {id: Sedikit., en: Little.}
+  rests_on: [segments.bpu]
+  page: daftar/
+"""
 FAULTS = [
     ("an address of the site with a question", "site.yml", "url: ", "url: https://example.org/?a #"),
     ("a text without an end", "glossary.yml", "meaning: {id: Uang", f"meaning: {{id: Uang {'sekali ' * 500}"),
@@ -177,6 +185,7 @@ FAULTS = [
         LANDING.format(readers=READERS).replace("words:", "on: [kantor/], words:"),
     ),
     ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
+    ("two choices of a quiz that say the same", "quiz.yml", "[]", QUIZ),
     ("a form for nothing we know", "forms.yml", "[join-bpu]", "[join-bpo]"),
     ("a form that no record has", "procedures/join-bpu.yml", "Come to the office.", "Fill in form KK7."),
     ("a column that is no input", "columns.yml", "input: income", "input: incom"),

@@ -40,7 +40,7 @@ def facts_that_pages_rest_on_exist(facts: Facts, prose: WrittenPages, today: dat
     """Refuse a page that rests on a fact which is not in the data or may not be shown."""
     figures = figures_on(facts, today)
     message = N_("no fact is called {bad}")
-    for question in facts.landing:
+    for question in (*facts.landing, *facts.quiz):
         for i, name in enumerate(question.rests_on):
             if not _shown(figures, name):
                 yield mistake_at(question.place, ("rests_on", i), message, bad=name)

@@ -113,7 +113,7 @@ def pages_that_are_named_exist(facts: Facts, prose: WrittenPages, *_: object) ->
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     if not prose:
         return
-    for question in every(facts, content.Question):
+    for question in (*every(facts, content.Question), *facts.quiz):
         yield from _no_page(question, "page", question.page, paths)
     for step in every(facts, programs.EligibilityStep):
         if not step.answers:
