@@ -33,7 +33,8 @@ def site(built, tmp_path_factory):
     (copy / "empty").mkdir()
     shutil.copytree(copy / "biaya", copy / FRAMED, dirs_exist_ok=True)
     copy.parent.chmod(0o755)
-    write_headers(copy, ["", "en"], pack(copy, tmp_path_factory.mktemp("packed")))
+    pack(copy, tmp_path_factory.mktemp("packed"))
+    write_headers(copy, ["", "en"])
     return copy
 
 

@@ -6,9 +6,9 @@ import base64
 import hashlib
 
 LATE = (
-    "(function(me,late,now){function ask(){late.src=me.dataset.late;document.body.appendChild(late)}"
-    "addEventListener(now?'DOMContentLoaded':'load',function(){now?ask():setTimeout(ask,300)})})"
-    "(document.currentScript,document.createElement('script'),/=/.test(location.hash))"
+    "(function(address){addEventListener('load',function(){setTimeout(function(){"
+    "document.body.appendChild(document.createElement('script')).src=address},/=/.test(location.hash)?0:300)})})"
+    "(document.currentScript.dataset.late)"
 )
 """The one script that stands inside pages, so the policy has its hash: it asks for the others after the first picture.
 
@@ -23,6 +23,15 @@ def policy(style: str = "'unsafe-inline'", frames: str = "'none'") -> str:
         f"connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'"
         + (f"; frame-ancestors {frames}" if frames else "")
     )
+
+
+def page_policy(style: str) -> str:
+    """Return the policy that a page carries itself, for hosts that send none: its own style and no other.
+
+    Headers say the same but allow every style, since a server would not know that of the next build; both hold, so the
+    page decides. Who may frame it can be said by headers alone.
+    """
+    return policy(digest(style), frames="")
 
 
 def digest(style: str) -> str:
