@@ -47,16 +47,15 @@ def main() -> int:
         print(f"building {', '.join(language.name for language in languages)} …", flush=True)
         running |= _started({f"guides {share}": partial(_guides, share, work, today, address) for share in (0, 1)})
         builder = open_site_builder(ROOT, "", today, address)
-        used = _once(builder, work / "once")
+        _once(builder, work / "once")
         if not _ended_well(running):
             return 1
-        styles = FORK.SimpleQueue()
-        running |= _started({one.id: partial(_packed, one, work / one.id, today, styles) for one in languages})
+        running |= _started({one.id: partial(_packed, one, work / one.id, today) for one in languages})
         _proved(handouts_of(work / "guides"))
         pack(work / "guides", KEPT)
         if not _ended_well(running):
             return 1
-        _joined(work, builder, languages, used.union(*(styles.get() for _ in languages)))
+        _joined(work, builder, languages)
         write_edition(WORK, SITE, wanted)
     except NOT_DRAWN as error:
         print(error, file=sys.stderr)
@@ -122,7 +121,7 @@ def _kept(work, site, builder, languages):
     move_into(site, work)
 
 
-def _joined(work, builder, languages, styles):
+def _joined(work, builder, languages):
     """Put what was built together, in the place of site/; scripts of the site before live one build longer."""
     first, *others = languages
     for language in others:
@@ -130,19 +129,19 @@ def _joined(work, builder, languages, styles):
     for tree in ("once", "guides"):
         move_into(work / first.id, work / tree)
     _kept(work / "offline", work / first.id, builder, languages)
-    write_headers(work / first.id, [language.folder for language in languages], styles)
+    write_headers(work / first.id, [language.folder for language in languages])
     carry(SITE, work / first.id)
     swap(work / first.id, SITE)
 
 
-def _packed(language, target, today, styles):
-    """Build one language, ready for a server; put the sources of its styles on `styles`."""
+def _packed(language, target, today):
+    """Build one language, ready for a server."""
     try:
         _mkdocs(language, target, today)
     except SystemExit as end:
         if end.code:
             raise
-    styles.put(pack(target, KEPT))
+    pack(target, KEPT)
     return 0
 
 
@@ -160,9 +159,9 @@ def _mkdocs(language, target, today):
 
 
 def _once(builder, target):
-    """Write the files that stand once, while the pages are drawn; return the sources of their styles."""
+    """Write the files that stand once, while the pages are drawn."""
     write_into(target, builder.once())
-    return pack(target, KEPT)
+    pack(target, KEPT)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def _published(work: Path, today: datetime.date, address: str | None) -> int:
     pack(change, KEPT)
     shutil.copytree(change, work, dirs_exist_ok=True)
     folders = [language.entry.folder for language in renderer.site.languages.values()]
-    write_headers(work, folders, pack(work, None))
+    write_headers(work, folders)
     return len(listed)
 
 

@@ -26,8 +26,9 @@ ON_FILES = ("cari/", "hitung/", "sematan/")
 """Pages that name files made beside the pages."""
 OWN = re.compile(r"(localhost|127\.0\.0\.1)(:\d+)?", re.IGNORECASE)
 """The names under which the preview is known: a page of somebody else that leads another name here reads nothing."""
-RELOAD = """<script>(function(v){setInterval(function(){var r=new XMLHttpRequest();r.open("GET","/_version");
-r.onload=function(){if(r.responseText!==v)location.reload()};r.send()},400)})("%s")</script>"""
+RELOAD = """(function(v){setInterval(function(){var r=new XMLHttpRequest();r.open("GET","/_version");
+r.onload=function(){if(r.responseText!==v)location.reload()};r.send()},400)})(document.currentScript.src.split("?")[1])"""
+"""A file of its own, since the policy of a page refuses what else stands inside it."""
 
 
 class Preview:
@@ -88,7 +89,9 @@ class Handler(BaseHTTPRequestHandler):
         path = unquote(self.path.partition("?")[0]).lstrip("/").removesuffix("index.html")
         if path == "_version":
             return self._send(200, "text/plain", str(self.preview.version))
-        reload = RELOAD % self.preview.version
+        if path == "_reload.js":
+            return self._send(200, "text/javascript", RELOAD)
+        reload = f'<script src="/_reload.js?{self.preview.version}"></script>'
         wrong = self.preview.wrong
         try:
             found = None if wrong else self.preview.answer(path)

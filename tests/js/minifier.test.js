@@ -1,4 +1,5 @@
-/* The minifier changes names, comments and blanks, and nothing else: acorn's tree before is that of after. */
+/* The minifier changes names, comments, blanks and how true and false are written, leaves out "use strict", and nothing
+   else: acorn's tree before is that of after. */
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
@@ -35,13 +36,19 @@ function placeOf(name, scope) {
   return name;
 }
 
-/** Return a node without places, with variables by their scope, and with runs of `var` as one. */
+/** Return a node without places and directives, with variables by their scope, and with runs of `var` as one. */
 function resolved(node, scope, counter, key = "", above = null) {
-  if (Array.isArray(node)) return merged(node.map((part) => resolved(part, scope, counter, key, above)));
+  if (Array.isArray(node)) {
+    const kept = node.filter((part) => !part || part.directive !== "use strict");
+    return merged(kept.map((part) => resolved(part, scope, counter, key, above)));
+  }
   if (!node || typeof node.type !== "string") return node;
   if (node.type === "Identifier") {
     const isName = key === "property" && !above.computed || key === "key";
     return { type: node.type, name: isName ? node.name : placeOf(node.name, scope) };
+  }
+  if (node.type === "UnaryExpression" && node.operator === "!" && /^[01]$/.test(node.argument.raw)) {
+    return { type: "Literal", value: node.argument.raw === "0" };
   }
   if (node.type === "Literal") return { type: node.type, value: node.regex ? node.regex : node.value };
   const outer = scope;

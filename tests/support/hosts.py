@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -82,6 +83,15 @@ def caddy(site: Path, work: Path, secure: bool = False):
     command = [shutil.which("caddy"), "run", "--config", str(config), "--adapter", "caddyfile"]
     with _running(command, port, XDG_DATA_HOME=str(work), XDG_CONFIG_HOME=str(work)) as address:
         yield address.replace("http:", "https:") if secure else address
+
+
+@contextmanager
+def plain(site: Path, work: Path):
+    """A server that sends no header of ours; yields its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(site)]
+    with _running(command, port) as address:
+        yield address
 
 
 @contextmanager

@@ -34,7 +34,8 @@ def site(built, tmp_path_factory):
     shutil.copytree(copy / "biaya", copy / FRAMED, dirs_exist_ok=True)
     copy.parent.chmod(0o755)
     kept = shutil.copytree(built.parent / ".build" / "packed", copy.parent / "packed")
-    write_headers(copy, ["", "en"], pack(copy, kept))
+    pack(copy, kept)
+    write_headers(copy, ["", "en"])
     return copy
 
 

@@ -12,9 +12,9 @@ pytestmark = pytest.mark.xdist_group("eyes")
 LOST = """css => {
     const every = list => [].concat(...[...list].map(rule => rule.cssRules && !rule.selectorText
         ? every(rule.cssRules) : (rule.selectorText || "").split(/,(?![^(]*\\))/)));
-    const whole = document.implementation.createHTMLDocument("").head.appendChild(document.createElement("style"));
-    document.head.appendChild(whole).textContent = css;
-    const [own, all] = [document.styleSheets[0], whole.sheet].map(sheet => every(sheet.cssRules).map(s => s.trim()));
+    const whole = new CSSStyleSheet();
+    whole.replaceSync(css);
+    const [own, all] = [document.styleSheets[0], whole].map(sheet => every(sheet.cssRules).map(s => s.trim()));
     const kept = new Set(own);
     return all.filter(one => one && !kept.has(one)).filter(one => {
         const plain = one.replace(/::?(before|after|hover|focus|active|visited|checked|-[\\w-]+)(?![\\w-])/g, "");

@@ -1,4 +1,4 @@
-"""A script as pages carry it: without comments, needless blanks and long names.
+"""A script as pages carry it: without comments, needless blanks and long names, and not in strict mode.
 
 Our scripts are classic ES5: comments stand on lines of their own, statements end with a semicolon, and nobody uses
 labels, `with` or `eval`.
@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from string import ascii_letters
 from typing import Any
 
-_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.M | re.S)
+_COMMENT = re.compile(r'^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n|^[ \t]*"use strict";\n', re.M | re.S)
 _TOKEN = re.compile(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
     r"|(?P<name>[A-Za-z_$][\w$]*)|(?P<number>\.?\d[\w.]*)|(?P<blank>\s+)"
@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _MARK = re.compile(".")
 _BEFORE_PATTERN = frozenset([*"(,=:[!&|?{};", "return", "typeof"])
 """What a pattern may follow; after anything else a slash divides."""
+_TRUTH = {"true": "!0", "false": "!1"}
 _FIRST = 6
 """Letters for what is declared inside the functions of a script."""
 _KEPT = frozenset(
@@ -40,7 +41,7 @@ _KEPT = frozenset(
 @lru_cache
 def stripped(script: str) -> str:
     """Return a script made small. Names that its functions declare become short; the global ones stay."""
-    return "".join(_joined(_renamed(_merged(list(tokens_of(script))))))
+    return "".join(_joined([_TRUTH.get(token, token) for token in _renamed(_merged(list(tokens_of(script))))]))
 
 
 def text_of(templates: Any, name: str) -> str:
@@ -49,10 +50,7 @@ def text_of(templates: Any, name: str) -> str:
 
 
 def named_script(templates: Any, *names: str) -> tuple[str, str]:
-    """Return scripts of `overrides/` as one, stripped, named after the last; the name changes with the text.
-
-    `templates`: Jinja's.
-    """
+    """Return scripts of `overrides/`, of Jinja's templates, as one, stripped, and its name, which changes with it."""
     text = "".join(stripped(text_of(templates, name)) for name in names)
     return f"{PurePosixPath(names[-1]).stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text
 

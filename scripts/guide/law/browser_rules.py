@@ -1,14 +1,16 @@
 """The rules as the browser's estimator reads them: plain JSON without what is empty, usual or follows from the rest.
 
 Left out are fact ids, months (the browser takes them from `effective`), the day of becoming known where it is the first
-of that month, and the usual values: rounding by convention, income as what counts, bases that are the income itself.
+of that month, what a later law says again unchanged, and the usual values: rounding by convention, income as what
+counts, bases that are the income itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar, get_args
 
+from guide.facts.model.scalars import Size
 from guide.law.benefit_rules import (
     BenefitRule,
     FixedPayout,
@@ -21,10 +23,20 @@ from guide.law.benefit_rules import (
 )
 from guide.law.dated_rules import DatedRule
 from guide.law.rows import Rows
-from guide.law.rules import ALWAYS, MinimumWageRule, ReliefRule, Rules, ScheduleEntry, ScheduleRule, Shares
+from guide.law.rules import (
+    ALWAYS,
+    MandatoryRule,
+    MinimumWageRule,
+    ReliefRule,
+    Rules,
+    ScheduleEntry,
+    ScheduleRule,
+    Shares,
+)
 
 Json: TypeAlias = "str | int | Mapping[str, Json] | Sequence[Json] | None"
 JsonObject = dict[str, Json]
+Rule = TypeVar("Rule", bound=DatedRule)
 
 
 def to_browser(rules: Rules) -> JsonObject:
@@ -44,12 +56,13 @@ def to_browser(rules: Rules) -> JsonObject:
                 **_filled(sizes=rule.sizes, programs=rule.programs, voluntary=rule.voluntary),
                 **_times(rule),
             }
-            for rule in rules.mandatory
+            for rule in _news(rules.mandatory, lambda rule: (rule.programs, rule.voluntary), _whom)
         ],
-        "pension_age": [{"age": step.age, **_times(step), "cite": step.cite} for step in rules.pension_age],
+        "pension_age": [{"age": step.age, **_times(step)} for step in rules.pension_age],
         "minimum_wages": [_minimum_wage(wage) for wage in rules.minimum_wages],
         "limits": {
-            name: [{"value": step.value, **_times(step)} for step in steps] for name, steps in rules.limits.items()
+            name: [{"value": step.value, **_times(step)} for step in _news(steps, lambda step: step.value)]
+            for name, steps in rules.limits.items()
         },
         "taxes": [
             {
@@ -61,9 +74,24 @@ def to_browser(rules: Rules) -> JsonObject:
     }
 
 
+def _whom(rule: MandatoryRule) -> list[str]:
+    return [f"{rule.segment} {size}" for size in rule.sizes or get_args(Size)]
+
+
+def _news(
+    rules: Iterable[Rule], says: Callable[[Rule], object], whom: Callable[[Rule], Iterable[str]] = lambda rule: ("all",)
+) -> Iterator[Rule]:
+    """Yield the rules that say something else to somebody, and not those by which a later law says the same again."""
+    held: dict[str, object] = {}
+    for rule in rules:
+        if any(held.get(one) != says(rule) for one in whom(rule)):
+            yield rule
+        held |= dict.fromkeys(whom(rule), says(rule))
+
+
 def _minimum_wage(wage: MinimumWageRule) -> JsonObject:
     entries = [{"amount": entry.amount, "last": entry.last, **_times(entry)} for entry in wage.entries]
-    return {"id": wage.id, "region": wage.region, "entries": entries}
+    return {"entries": entries}
 
 
 def _filled(**values: Json) -> JsonObject:

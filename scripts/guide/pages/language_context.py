@@ -113,6 +113,7 @@ class LanguageContext:
             "menu": GROUPS,
             "page_at": site.page,
             "pages": site.routes,
+            "policy": Markup(security_policy.policy(frames="")),
             "root_address": site.address,
             "sharing": social_images,
             "site": facts.site,

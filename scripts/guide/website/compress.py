@@ -12,7 +12,6 @@ from pathlib import Path
 import brotli
 
 from guide.assets.disk_cache import kept
-from guide.assets.security_policy import digest
 
 TEXT = {".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".xml", ".ics", ".vcf"}
 """Kinds of files that shrink; pictures and documents are sent as they are."""
@@ -30,29 +29,25 @@ _OWN = re.compile(rb'<script data-late="(?![./]*(?:listen|register)-)')
 """A script that not every page has: what the page weighs is not all that it loads."""
 
 
-def pack(folder: Path, packed: Path | None) -> set[str]:
-    """Write `.gz` and `.br` beside every text file below a folder; the sources of the styles that stand in its pages.
+def pack(folder: Path, packed: Path | None) -> None:
+    """Write `.gz` and `.br` beside every text file below a folder.
 
     `packed`: where what took long to compress waits for the next build; None: the host compresses, and the one file
     that MkDocs compresses, its sitemap, goes.
-    Files that are handed on are saved, not shown: their styles are not among the sources.
     """
-    for twin in () if packed else folder.rglob("sitemap.xml.gz"):
-        twin.unlink()
-    read = TEXT if packed else {".html"}
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix in read and path.is_file()]
-    with ThreadPoolExecutor() as pool:
-        styles = {style for found in pool.map(partial(_compress, packed), files) for style in found}
-    return {digest(style.decode()) for style in styles}
-
-
-def _compress(packed: Path | None, path: Path) -> list[bytes]:
-    """Write the compressed twins of a file; answers with the styles that stand in it."""
-    content = path.read_bytes()
     if packed:
-        Path(f"{path}.gz").write_bytes(gzipped(content))
-        Path(f"{path}.br").write_bytes(_brotli(content, path.name, packed))
-    return [part.partition(b"</style>")[0] for part in content.split(b"<style>")[1:]] if path.name in PAGES else []
+        files = [path for path in sorted(folder.rglob("*")) if path.suffix in TEXT and path.is_file()]
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(partial(_compress, packed), files))
+    else:
+        for twin in folder.rglob("sitemap.xml.gz"):
+            twin.unlink()
+
+
+def _compress(packed: Path, path: Path) -> None:
+    content = path.read_bytes()
+    Path(f"{path}.gz").write_bytes(gzipped(content))
+    Path(f"{path}.br").write_bytes(_brotli(content, path.name, packed))
 
 
 def gzipped(content: bytes) -> bytes:

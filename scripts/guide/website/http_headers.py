@@ -18,8 +18,6 @@ OPEN, ANYONE = "api/", {"Access-Control-Allow-Origin": "*"}
 """Open data, which pages of other sites may read."""
 SAVED, SAVE = FOLDER, {"Content-Disposition": "attachment"}
 """Hand-outs, which a browser saves instead of showing them; the page that lists them and the sums are shown."""
-MOST_RULES, LONGEST_LINE = 100, 2_000
-"""What Cloudflare Pages reads of `_headers`; what is more is left out, or the whole file refused."""
 SHORT, LONG = "public, max-age=600", "public, max-age=31536000, immutable"
 
 
@@ -35,19 +33,15 @@ def headers(security: str) -> dict[str, str]:
     }
 
 
-def write_headers(site: Path, folders: Iterable[str], styles: Iterable[str]) -> None:
-    """Write `_headers`. `folders`: of each language, "" for the root; `styles`: their sources (see `digest`)."""
-    (site / "_headers").write_text(_headers(site, sorted(folders), sorted(styles)), "utf-8")
+def write_headers(site: Path, folders: Iterable[str]) -> None:
+    """Write `_headers`. `folders`: of each language, "" for the root."""
+    (site / "_headers").write_text(_headers(site, sorted(folders)), "utf-8")
 
 
-def _headers(site: Path, folders: list[str], styles: list[str]) -> str:
+def _headers(site: Path, folders: list[str]) -> str:
     """Return the file `_headers` of Netlify and Cloudflare Pages, which add up the rules that fit an address."""
     framed = any((site / folder / FRAMED).exists() for folder in folders)
-    frames = "" if framed else "'none'"
-    security = policy(" ".join(styles) or "'none'", frames)
-    if len(f"  Content-Security-Policy: {security}") > LONGEST_LINE:
-        security = policy(frames=frames)
-    rules = {"/*": headers(security)}
+    rules = {"/*": headers(policy(frames="" if framed else "'none'"))}
     if framed:
         rules |= {path: {"Content-Security-Policy": "frame-ancestors 'none'"} for path in _own(site, folders)}
     rules[f"/{OPEN}*"] = rules.get(f"/{OPEN}*", {}) | ANYONE
