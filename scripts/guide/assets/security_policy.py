@@ -6,9 +6,9 @@ import base64
 import hashlib
 
 LATE = (
-    "(function(me,late,now){function ask(){late.src=me.dataset.late;document.body.appendChild(late)}"
-    "addEventListener(now?'DOMContentLoaded':'load',function(){now?ask():setTimeout(ask,300)})})"
-    "(document.currentScript,document.createElement('script'),/=/.test(location.hash))"
+    "(function(address){addEventListener('load',function(){setTimeout(function(){"
+    "document.body.appendChild(document.createElement('script')).src=address},/=/.test(location.hash)?0:300)})})"
+    "(document.currentScript.dataset.late)"
 )
 """The one script that stands inside pages, so the policy has its hash: it asks for the others after the first picture.
 
