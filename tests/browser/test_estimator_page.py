@@ -215,13 +215,13 @@ def test_a_changed_assumption_is_one_no_more(browser, built):
     tab.page.click("#hasil [data-assumed=programs]")
     tab.page.uncheck("#tanya [value=jht]")
     tab.page.click("#tanya .go")
-    tab.page.wait_for_function("location.hash.indexOf('programs=jkk,jkm,jkp') > 0")
+    tab.page.wait_for_function("() => location.hash.indexOf('programs=jkk,jkm,jkp') > 0")
     assert "jht.total" not in tab.shown()
     tab.go("#segment=bpu&income=1000000&event=work-death")
     tab.page.click("#hasil [data-assumed=children]")
     tab.page.select_option("#tanya select >> nth=0", "tk")
     tab.page.click("#tanya .go")
-    tab.page.wait_for_function("location.hash.indexOf('children=tk') > 0")
+    tab.page.wait_for_function("() => location.hash.indexOf('children=tk') > 0")
     assert tab.shown()["benefit.scholarship"] > 0
     assert not tab.errors and len(tab.requests) == tab.opened
 
@@ -249,7 +249,7 @@ def test_an_employee_is_asked_the_size_before_an_amount_stands(browser, built):
     tab.tap("#tanya a.door >> nth=2")
     assert not tab.shown() and tab.page.locator("#tanya a.door").count() == 5
     tab.page.click("#tanya p:last-child button")
-    tab.page.wait_for_function("location.hash === '#segment=pu'")
+    tab.page.wait_for_function("() => location.hash === '#segment=pu'")
     tab.tap("#tanya a.door >> nth=2")
     tab.tap("#tanya a.door >> nth=1")
     assert tab.page.url.endswith("&size=small") and tab.shown()["monthly.total"] == 161500
@@ -354,7 +354,7 @@ def test_what_nobody_waits_for_comes_after_the_first_answer(browser, built):
     assert page.locator("#hasil [data-assumed]").count() == 5
     page.click("#hasil [data-assumed=paid_months]")
     page.click("#tanya a.door >> nth=0")
-    page.wait_for_function("location.hash.indexOf('paid_months=12') > 0")
+    page.wait_for_function("() => location.hash.indexOf('paid_months=12') > 0")
     assert page.locator("#isian").is_hidden()
 
 
@@ -489,10 +489,10 @@ def test_the_journey_by_keyboard_only(browser, built):
     page.focus("[data-state]")
     page.keyboard.press("Enter")
     for _ in range(2):
-        page.wait_for_function("document.activeElement.tagName == 'H2'")
+        page.wait_for_function("() => document.activeElement.tagName == 'H2'")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.parentNode.className == 'card'")
+    page.wait_for_function("() => document.activeElement.parentNode.className == 'card'")
     assert tab.shown()["monthly.total"] == 8400
 
 
@@ -503,7 +503,7 @@ def test_the_form_and_the_link_hold_the_same_state(browser, built):
     page.select_option("#i-segment", "bpu")
     page.fill("#i-income", "1,5 juta")
     page.select_option("#i-sector", "transport")
-    page.wait_for_function("location.hash.indexOf('sector=transport') > 0")
+    page.wait_for_function("() => location.hash.indexOf('sector=transport') > 0")
     assert tab.shown()["grand_total"] > 0
     state = page.evaluate("location.hash")
     assert state == "#segment=bpu&income=1%2C5%20juta&sector=transport".replace("%2C", ",")
@@ -764,5 +764,5 @@ def test_a_partner_can_frame_it(browser, built, tmp_path):
     inside = page.frame_locator("iframe")
     inside.locator("#hasil [data-amount='monthly.total']").wait_for()
     assert not inside.locator(".top").is_visible()
-    page.wait_for_function("document.querySelector('iframe').offsetHeight > 900")
+    page.wait_for_function("() => document.querySelector('iframe').offsetHeight > 900")
     assert "sematan/#segment=bpu" in (built / "mitra/obor-mas/petugas/index.html").read_text("utf-8")

@@ -137,7 +137,7 @@ class Person:
         before = self.page.url
         self.press(selector)
         self.page.wait_for_function("before => location.href !== before", arg=before)
-        self.page.wait_for_function("document.activeElement.tagName === 'H2'")
+        self.page.wait_for_function("() => document.activeElement.tagName === 'H2'")
 
     def write(self, selector: str, text: str):
         """Type into a field, in place of what it held."""

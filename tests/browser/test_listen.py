@@ -82,7 +82,7 @@ def test_a_page_is_read_sentence_by_sentence_and_the_sentence_is_marked(heard, p
     start, scripts = page.inner_text("#listen"), page.evaluate("document.scripts.length")
     title, lead = page.inner_text("h1"), page.inner_text("[data-main-message]")
     page.click("#listen")
-    page.wait_for_function("said.length > 1")
+    page.wait_for_function("() => said.length > 1")
     assert page.evaluate("document.scripts.length") == scripts + 1, "the reader is loaded when it is asked for"
     assert page.evaluate("said[1]") == title
     assert page.inner_text(".said") == title
@@ -110,7 +110,7 @@ def test_all_of_a_page_is_read_and_nothing_changes_but_the_mark(heard, path, voi
     before = page.inner_text("#isi p, #isi h2")
     text = page.evaluate("document.getElementById('isi').textContent.replace(/\\s+/g, ' ')")
     page.click("#listen")
-    page.wait_for_function("said.length > 1")
+    page.wait_for_function("() => said.length > 1")
     count = page.evaluate(
         "() => { let n = 0; while (document.querySelector('.said') && n < 3000) { last.onend(); n += 1; } return n; }"
     )
@@ -130,7 +130,7 @@ def test_figures_are_said_in_words(heard, language):
     path, voices = ("biaya", INDONESIAN) if language == "id" else ("en/biaya", ENGLISH)
     page = heard(path, voices)
     page.click("#listen")
-    page.wait_for_function("window.Listen")
+    page.wait_for_function("() => window.Listen")
     for written, said in SPOKEN[language].items():
         assert page.evaluate("text => Listen.spoken(text)", written) == said
 
@@ -148,7 +148,7 @@ def test_numbers_are_those_of_number_words(heard, facts, path, voices, language)
     words, mark = counting(facts.numbers[0], language), "." if language == "id" else ","
     page = heard(path, voices)
     page.click("#listen")
-    page.wait_for_function("window.Listen")
+    page.wait_for_function("() => window.Listen")
     plain = [n for n in range(1200) if n not in (165, 175)]
     large = [10**power + more for power in range(3, 15) for more in (-1, 0, 1, 11)]
     shown = [str(n) for n in plain] + [f"Rp{n:,}".replace(",", mark) for n in large]
@@ -159,7 +159,7 @@ def test_numbers_are_those_of_number_words(heard, facts, path, voices, language)
 def test_axe_finds_nothing_while_it_reads(heard):
     page = heard("biaya", INDONESIAN)
     page.click("#listen")
-    page.wait_for_function("said.length > 1")
+    page.wait_for_function("() => said.length > 1")
     page.evaluate(AXE)
     found = page.evaluate("axe.run().then(all => all.violations.map(v => [v.id, v.nodes[0].html]))")
     assert found == []

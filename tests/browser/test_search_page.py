@@ -46,7 +46,7 @@ def test_nothing_is_loaded_before_use_and_the_keyboard_does_it_all_from_a_file(b
     page.keyboard.type(query)
     page.wait_for_selector("#found a")
     assert len(asked) == 4
-    page.wait_for_function("document.querySelector('main [role=status]:not(.old)').textContent")
+    page.wait_for_function("() => document.querySelector('main [role=status]:not(.old)').textContent")
     assert re.search(r"\d+", page.inner_text("main [role=status]:not(.old)"))
     assert page.locator("#found li").count() <= 10 and page.locator("#found mark").count() > 0
     assert page.is_hidden("#all")
@@ -62,16 +62,41 @@ def test_nothing_is_loaded_before_use_and_the_keyboard_does_it_all_from_a_file(b
     assert page.input_value("#q") == "" and page.locator("#found a").count() == 0 and page.is_visible("#all")
     page.keyboard.type(query)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.href")
+    page.wait_for_function("() => document.activeElement.href")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{target}index.html*")
     page.go_back()
     page.wait_for_selector("#found a")
     assert page.input_value("#q") == query and "?" not in page.url
     page.fill("#q", "xqzvw")
-    page.wait_for_function("document.querySelector('main [role=status]:not(.old)').textContent.includes('xqzvw')")
+    page.wait_for_function("() => document.querySelector('main [role=status]:not(.old)').textContent.includes('xqzvw')")
     assert page.locator("#found a").count() == 0 and not wrong
     page.context.close()
+
+
+TOPS = """() => {
+    window.tops = [];
+    (function look() {
+        const one = document.querySelector("#found a, #unknown:not([hidden]) a");
+        if (one) tops.push(one.getBoundingClientRect().top + scrollY);
+        requestAnimationFrame(look);
+    })();
+}"""
+"""Notes at each picture where the first link of an answer is."""
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("cari", "kecelakaan kerja"), ("cari", "cuaca besok di kupang"), ("en/cari", "laid off")],
+)
+def test_what_is_found_stays_in_its_place_when_its_number_is_said(browser, built, path, query):
+    page, _, _ = opened(browser, built, path)
+    page.evaluate(TOPS)
+    page.fill("#q", query)
+    page.wait_for_function("() => document.getElementById('count').textContent")
+    page.wait_for_timeout(100)
+    tops = page.evaluate("tops")
+    assert len(tops) > 2 and max(tops) - min(tops) < 1, (min(tops), max(tops))
 
 
 def test_without_javascript_every_page_is_listed_and_no_control_is_dead(browser, built, facts, prose):
@@ -117,7 +142,7 @@ def test_a_text_that_does_not_arrive_is_said(browser, built, tmp_path):
     page, _, _ = opened(browser, built, "cari")
     page.evaluate("document.getElementById('search').setAttribute('data-pages', 'gone.js')")
     page.fill("#q", "iuran")
-    page.wait_for_function("document.querySelector('main [role=status]:not(.old)').textContent")
+    page.wait_for_function("() => document.querySelector('main [role=status]:not(.old)').textContent")
     assert page.locator("#found a").count() == 0
     page.context.close()
 

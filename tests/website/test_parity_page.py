@@ -55,14 +55,18 @@ def page(folder):
 def test_the_browser_gets_the_digest_of_the_build_and_tells_when_it_does_not(page, folder):
     certificate = json.loads((folder / "api/v1/parity.json").read_text("utf-8"))
     page.wait_for_selector("#parity:not([hidden]) button").click()
-    page.wait_for_function("/^Semua/.test(document.getElementById('parity-said').textContent)", timeout=60_000)
+    page.wait_for_function("() => /^Semua/.test(document.getElementById('parity-said').textContent)", timeout=60_000)
     assert (
         page.text_content("#parity-said")
         == f"Semua {certificate['cases']} jawaban sama. Hash-nya {certificate['digest']}"
     )
     (folder / "api/v1/parity.json").write_text(json.dumps({**certificate, "digest": "0" * 64}), "utf-8")
     page.click("#parity button")
-    page.wait_for_function("/^Tidak sama/.test(document.getElementById('parity-said').textContent)", timeout=60_000)
+    page.wait_for_function(
+        "() => /^Tidak sama/.test(document.getElementById('parity-said').textContent)", timeout=60_000
+    )
     (folder / "api/v1/parity.json").unlink()
     page.click("#parity button")
-    page.wait_for_function("/gagal dimuat/.test(document.getElementById('parity-said').textContent)", timeout=60_000)
+    page.wait_for_function(
+        "() => /gagal dimuat/.test(document.getElementById('parity-said').textContent)", timeout=60_000
+    )
