@@ -60,7 +60,7 @@ def test_every_answer_has_the_headers_of_the_list(address, path):
     wanted = headers(policy(frames="*" if path == f"/{FRAMED}" else "'none'"))
     assert {name: found.get(name.lower()) for name in wanted} == wanted
     assert "unsafe-inline" not in re.search("script-src[^;]*", wanted["Content-Security-Policy"])[0]
-    assert "; worker-src 'self'; manifest-src 'self'; " in found["content-security-policy"]
+    assert "; connect-src 'self'; manifest-src 'self'; " in found["content-security-policy"]
 
 
 def test_pages_are_kept_shortly_and_hashed_files_for_ever(address):
@@ -146,7 +146,7 @@ def test_the_policy_forbids_nothing_on_any_page(browser, built, tmp_path):
 
 def test_the_policy_of_headers_forbids_nothing_either(browser, built, facts, prose):
     security = re.search("Content-Security-Policy: (.*)", (built / "_headers").read_text("utf-8"))[1]
-    assert "; worker-src 'self'; manifest-src 'self'; " in security
+    assert "; connect-src 'self'; manifest-src 'self'; " in security
     assert "unsafe" not in security.replace("style-src 'unsafe-inline'", "")
     page = browser.new_page()
     page.add_init_script(LISTEN)
