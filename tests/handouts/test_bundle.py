@@ -48,18 +48,17 @@ def files(made):
 
 
 def with_figures(item):
-    """A file, and every figure in it as (its name, what is shown). Figures have names only in what it is made of."""
+    """A file, and every figure in it as (its name, what is shown). The name stands only in what the file is made of."""
     whole = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(single, "terse", lambda text, names: whole.append(text) or terse(text, names))
         text = item.make().decode()
-    shown = Reader(whole[0]).shown
-    assert [words for _, words, link in shown if link] == [words for _, words, link in Reader(text).shown if link]
-    return text, [(name, words) for name, words, _ in shown]
+    named, shown = Reader(whole[0]).shown, Reader(text).shown
+    return text, [(name, words) for (name, _, _), (_, words, _) in zip(named, shown, strict=True)]
 
 
 class Reader(HTMLParser):
-    """Ids, addresses and the words of every figure, with whether it is a link to a dated value."""
+    """Ids, addresses and the words of every figure: what is marked as one, and links to dated values."""
 
     def __init__(self, text):
         super().__init__()
@@ -70,18 +69,17 @@ class Reader(HTMLParser):
         found = dict(attrs)
         self.ids += [found["id"]] if "id" in found else []
         self.links += [found[name] for name in ("href", "src", "xlink:href") if name in found]
-        link = (found.get("href") or "").startswith("#f-")
-        if "data-fig" in found or link:
-            self.shown.append([found.get("data-fig"), "", link])
-            self.open.append((self.shown[-1], tag))
+        if "data-fig" in found or found.get("href", "").startswith("#f-"):
+            self.shown.append([found.get("data-fig"), "", tag])
+            self.open.append(self.shown[-1])
 
     def handle_endtag(self, tag):
-        if self.open and self.open[-1][1] == tag:
+        if self.open and self.open[-1][2] == tag:
             self.open.pop()
 
     def handle_data(self, data):
         if self.open:
-            self.open[-1][0][1] += data
+            self.open[-1][1] += data
 
 
 def test_a_single_file_keeps_within_its_budget(files):
