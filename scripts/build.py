@@ -18,11 +18,11 @@ from guide.handouts.phone_files import phone_files
 from guide.pages.downloads import SUMS
 from guide.pages.templates import NOT_DRAWN
 from guide.website.atomic_folder import begin, move_into, remove, swap, write_into
-from guide.website.compress import PAGES, pack
+from guide.website.compress import pack
 from guide.website.edition import edition, is_built, write_edition
 from guide.website.http_headers import write_headers
 from guide.website.offline_pages import workers
-from guide.website.site_builder import handouts_of, languages_of, open_site_builder, open_unchecked
+from guide.website.site_builder import PAGES, handouts_of, languages_of, open_site_builder, open_unchecked
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"

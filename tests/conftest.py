@@ -163,5 +163,5 @@ def built(shared):
 def hand_outs(facts, prose, languages, tmp_path_factory):
     """Every hand-out that people read but codes: the text or HTML that it is made of (html_press.HandOut)."""
     press, folder = importlib.import_module("html_press"), tmp_path_factory.mktemp("no-site")
-    begin, address = importlib.import_module("handing_out").handouts_of, "https://example.org/jamsostek"
+    begin, address = importlib.import_module("handing_out").handouts_of, ADDRESS
     return press.hand_outs(begin(facts, prose, languages, folder, address, printer=press.Press()))

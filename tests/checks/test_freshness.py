@@ -9,7 +9,7 @@ import shutil
 from html import unescape
 
 import pytest
-from conftest import ROOT, TODAY, run
+from conftest import ADDRESS, ROOT, TODAY, run
 from guide import checks
 from guide.facts.load import load, read
 from guide.facts.model.record import Model
@@ -195,7 +195,7 @@ def test_every_page_can_always_be_drawn_and_shows_nothing_past_its_last_month(fa
 @pytest.mark.parametrize("month", MONTHS)
 def test_the_site_can_be_built_in_every_month(house, month):
     folder = house()
-    done = run(folder, "build.py", AS_OF=f"{month}-22", SITE_URL="https://example.org/jamsostek")
+    done = run(folder, "build.py", AS_OF=f"{month}-22", SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stdout + done.stderr
     print(done.stdout.strip().splitlines()[-1])
     shutil.rmtree(folder)

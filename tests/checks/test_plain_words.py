@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 import pytest
 import yaml
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.checks.html_text import read_article
 from guide.checks.plain_language import Manner, Reading, findings
 from guide.checks.readability import Syllables, counted, sentences, words
@@ -22,7 +22,6 @@ from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 
 pytestmark = pytest.mark.xdist_group("words")
-ADDRESS = "https://example.org/jamsostek"
 QUESTIONS = yaml.safe_load((ROOT / "tests/support/reader_questions.yml").read_text("utf-8"))
 WITHOUT = (
     *(

@@ -9,9 +9,9 @@ import zipfile
 from xml.etree import ElementTree
 
 import pytest
+from conftest import ADDRESS
 from guide.handouts.book import FOLDER, MIMETYPE, book
 from handing_out import handouts_of
-from test_kinds import ADDRESS
 
 pytestmark = pytest.mark.xdist_group("bundle")
 XHTML, OPF = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/opf}"

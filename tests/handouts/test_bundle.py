@@ -7,7 +7,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from conftest import TODAY
+from conftest import ADDRESS, TODAY
 from guide.figures import review_dates
 from guide.handouts import contents, single
 from guide.handouts.anchors import Anchors
@@ -21,7 +21,6 @@ from guide.law.citations import regulation_name
 from handing_out import handouts_of
 
 pytestmark = pytest.mark.xdist_group("bundle")
-ADDRESS = "https://example.org/jamsostek"
 KILOBYTES = {"id": 430, "en": 430, "id-en": 720}
 FORMS = ("plain", "round", "said", "years")
 TEXTS = ("message.html", "voice.html", "readme.html")

@@ -19,7 +19,7 @@ import cv2
 import numpy
 import pypdfium2
 import pytest
-from conftest import ROOT, TODAY, run
+from conftest import ADDRESS, ROOT, TODAY, run
 from guide.assets.qr_codes import CodeTooLong, as_png, code_of
 from guide.handouts.context import HandoutContext
 from guide.handouts.plan import plan
@@ -27,7 +27,6 @@ from guide.handouts.printer import opened
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages as site_pages
 
-ADDRESS = "https://example.org/jamsostek"
 TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".mp3", ".epub", ".zip", ".svg", ".xlsx"}
 
 

@@ -18,13 +18,12 @@ from urllib.request import urlopen
 import cv2
 import numpy
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.handouts import event
 from guide.handouts.plan import plan
 from handing_out import handouts_of
 from html_press import Press
 from looking import chromium
-from test_kinds import ADDRESS
 
 pytestmark = pytest.mark.xdist_group("bundle")
 FIRST = f"paham-jamsostek_{TODAY.isoformat()}_id.html"

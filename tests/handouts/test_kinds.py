@@ -9,7 +9,6 @@ import pytest
 from guide.pages.routes import published
 
 pytestmark = pytest.mark.xdist_group("bundle")
-ADDRESS = "https://example.org/jamsostek"
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,13 @@ import re
 
 import pypdfium2
 import pytest
+from conftest import ADDRESS
 from guide.handouts import booklet
 from guide.handouts.plan import plan
 from guide.handouts.print_all import two_up
 from guide.handouts.printer import opened
 from guide.pages.routes import published
 from handing_out import handouts_of
-from test_kinds import ADDRESS
 from test_stand import codes
 
 pytestmark = pytest.mark.xdist_group("bundle")

@@ -7,7 +7,7 @@ import re
 
 import pypdfium2
 import pytest
-from conftest import ROOT
+from conftest import ADDRESS, ROOT
 from guide.checks.records.quiz import choices_differ
 from guide.handouts.printer import opened
 from guide.handouts.stand import stand
@@ -15,7 +15,7 @@ from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 from handing_out import handouts_of
 from html_press import Press, as_html
-from test_kinds import ADDRESS, words
+from test_kinds import words
 
 pytestmark = pytest.mark.xdist_group("bundle")
 JANUARY = datetime.date(2027, 1, 5)

@@ -7,12 +7,13 @@ import re
 import cv2
 import pypdfium2
 import pytest
+from conftest import ADDRESS
 from guide.handouts.printer import opened
 from guide.handouts.stand import CODES, MORE, stand
 from handing_out import handouts_of
 from html_press import Press, as_html
 from looking import chromium
-from test_kinds import ADDRESS, words
+from test_kinds import words
 
 pytestmark = pytest.mark.xdist_group("bundle")
 

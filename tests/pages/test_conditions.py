@@ -10,6 +10,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
+from conftest import ADDRESS
 from guide.figures.conditions import of_event
 from guide.figures.figure import UnknownFigure
 from guide.law.timeline import months_after
@@ -17,7 +18,6 @@ from guide.pages.partner_kit import MESSAGE, staff_pages
 from handing_out import handouts_of
 from html_press import Press
 
-ADDRESS = "https://example.org/jamsostek"
 BLOCKS = {"p", "li", "tr", "dd", "summary", "h1", "h2", "h3"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col", "path", "rect", "circle"}
 ROW = re.compile(r"(3|tiga|three) (bulan|months)( bayar| paid)?( berturut-turut| in a row)?|(3|three) paid months")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.handouts.context import HandoutContext
 from guide.handouts.page_section import Anchors, section_of
 from guide.handouts.plan import plan
@@ -14,7 +14,6 @@ from guide.pages.downloads import FOLDER, KINDS, Downloads, place, size
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
 
-ADDRESS = "https://example.org/jamsostek"
 NOTES = ("BACA-DULU.txt", "README.txt", "event.zip", "paham-jamsostek_2026-11-22_site.zip")
 
 

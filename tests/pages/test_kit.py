@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import cv2
 import pypdfium2
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.estimator.inputs import read_inputs
 from guide.pages import partner_kit
 from guide.pages.renderer import open_renderer
@@ -17,7 +17,6 @@ from guide.pages.routes import pages
 from looking import ADD_STYLE, AXE, chromium
 
 pytestmark = pytest.mark.xdist_group("site")
-ADDRESS = "https://example.org/jamsostek"
 STAFF = "mitra/obor-mas/petugas/index.html"
 
 

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.assets import images
 from guide.assets.disk_cache import store
 from guide.pages import social_images
@@ -15,7 +15,6 @@ from guide.pages.routes import pages
 from PIL import Image
 
 pytestmark = pytest.mark.xdist_group("site")
-ADDRESS = "https://example.org/jamsostek"
 LARGEST = 100_000
 
 

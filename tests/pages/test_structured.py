@@ -7,11 +7,10 @@ import re
 from html import unescape
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
 
-ADDRESS = "https://example.org/jamsostek"
 SHAPES = {
     "HowTo": {"name": str, "step": list},
     "HowToStep": {"text": str},

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from conftest import ROOT, TODAY
 from guide.pages.routes import pages
-from guide.website.compress import PAGES
+from guide.website.site_builder import PAGES
 from playwright.sync_api import sync_playwright
 
 EYES = (ROOT / "tests/support/eyes.js").read_text("utf-8")

@@ -9,11 +9,11 @@ import threading
 from html import unescape
 
 import pytest
+from conftest import ADDRESS
 from hosts import nginx
 from looking import AXE, chromium
 
 pytestmark = pytest.mark.xdist_group("site")
-ADDRESS = "https://example.org/jamsostek"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

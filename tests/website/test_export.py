@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT, run
+from conftest import ADDRESS, ROOT, run
 
 pytestmark = pytest.mark.xdist_group("export")
 FIGURE = re.compile(r'data-(?:fig|value)="[^"]*"[^>]*>[^<]*')
 
 
 def test_every_page_is_exported_with_the_figures_of_the_site(built, tmp_path):
-    done = run(ROOT, "export.py", str(tmp_path), SITE_URL="https://example.org/jamsostek")
+    done = run(ROOT, "export.py", str(tmp_path), SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     for language, site in (("id", built), ("en", built / "en")):
         docs = tmp_path / language / "docs"

@@ -9,15 +9,13 @@ import feedparser
 import icalendar
 import pytest
 import vobject
-from conftest import ROOT, TODAY
+from conftest import ADDRESS, ROOT, TODAY
 from guide.facts.load import load, read
 from guide.figures.law_changes import Changes, changes
 from guide.figures.registry import Figures
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 from guide.website import feed_formats, site_files
-
-ADDRESS = "https://example.org/jamsostek"
 
 
 def renderer(facts, prose, languages, today=TODAY, address=ADDRESS):

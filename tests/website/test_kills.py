@@ -10,11 +10,11 @@ import sys
 import time
 
 import pytest
-from conftest import TODAY, run
+from conftest import ADDRESS, TODAY, run
 
 pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("kills")]
 KILLS = 10
-ENVIRONMENT = {"AS_OF": TODAY.isoformat(), "SITE_URL": "https://example.org/jamsostek", "ONLY": "partner/obor-mas"}
+ENVIRONMENT = {"AS_OF": TODAY.isoformat(), "SITE_URL": ADDRESS, "ONLY": "partner/obor-mas"}
 
 
 def files(folder):

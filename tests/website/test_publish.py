@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import TODAY, run
+from conftest import ADDRESS, TODAY, run
 from guide.facts.load import load, read, read_prose
 from guide.handouts.archive import sums
 from guide.handouts.context import HandoutContext
@@ -21,7 +21,6 @@ from guide.website.edition import edition, read_edition, write_edition
 from looking import html_pages
 
 pytestmark = pytest.mark.xdist_group("publish")
-ADDRESS = "https://example.org/jamsostek"
 
 
 def state(folder: Path) -> dict[str, bytes]:

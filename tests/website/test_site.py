@@ -13,12 +13,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import ROOT
+from conftest import ADDRESS, ROOT
 from guide.pages.routes import pages
 from looking import html_pages
 
 pytestmark = pytest.mark.xdist_group("site")
-ADDRESS = "https://example.org/jamsostek"
 
 
 class Reader(HTMLParser):

@@ -17,8 +17,6 @@ TEXT = {".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".xml", ".ics",
 """Kinds of files that shrink; pictures and documents are sent as they are."""
 LEVEL, BEST = 5, 11
 """Of brotli. The best makes a page 9 % smaller and takes 25 ms, forty times as long."""
-PAGES = ("index.html", "404.html")
-"""Names of pages; other HTML files are handed on."""
 LIGHT, HUGE = 8_000, 400_000
 """Bytes: what weighs less when sent needs no better way; for what is larger before, no time suffices."""
 _GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"

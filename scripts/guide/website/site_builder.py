@@ -26,6 +26,8 @@ from guide.website import site_files, web_manifest
 
 SOURCES = ("data", "docs", "overrides")
 """The folders that a site is made of."""
+PAGES = ("index.html", "404.html")
+"""Names of pages; other HTML files are handed on."""
 
 
 @dataclass(frozen=True)
