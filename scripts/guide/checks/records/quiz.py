@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from guide.checks.records.translations import GAP
+from guide.checks.records.translations import GAP, known
 from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.facts import Facts
-from guide.figures.registry import figures_on
+from guide.figures.registry import Figures, figures_on
 
 
 def choices_differ(facts: Facts, _prose: Any, today: datetime.date) -> Iterator[Mistake]:
@@ -19,8 +21,15 @@ def choices_differ(facts: Facts, _prose: Any, today: datetime.date) -> Iterator[
         for language in facts.languages:
             earlier: set[str] = set()
             for i, choice in enumerate(question.choices):
-                words = GAP.sub(lambda gap: str(figures.get(gap[1].partition("|")[0]).value), choice[language])
+                words = GAP.sub(partial(_value, figures, f"quiz.{question.id}"), choice[language])
                 if words.casefold() in earlier:
                     message = N_("two choices say the same: {bad}")
                     yield mistake_at(question.place, ("choices", i, language), message, bad=words)
                 earlier.add(words.casefold())
+
+
+def _value(figures: Figures, owner: str, gap: re.Match[str]) -> str:
+    """Return what a {figure} says today, or itself where there is none of that name, which another check tells."""
+    if not known(figures, owner, gap[1]):
+        return gap[0]
+    return str(figures.get(figures.name_in(owner, gap[1].partition("|")[0])).value)

@@ -65,11 +65,12 @@ def figures_in_texts_exist(facts: Facts, prose: WrittenPages, today: datetime.da
     """Refuse a {figure} of a text or a page that is not known."""
     figures = figures_on(facts, today)
     for owner, gap, _, mistake in _gaps(facts, prose):
-        if not _known(figures, owner, gap):
+        if not known(figures, owner, gap):
             yield mistake(N_("no figure is called {bad}"), bad=gap)
 
 
-def _known(figures: Figures, owner: str, gap: str) -> bool:
+def known(figures: Figures, owner: str, gap: str) -> bool:
+    """Return whether a {figure} of a text can be drawn. `owner`: the record of the text, as `collection.id`."""
     if not NAME.fullmatch(gap):
         return False
     name, *forms = gap.removesuffix("|condition").split("|")
@@ -85,7 +86,7 @@ def relieved_amounts_say_their_end(facts: Facts, prose: WrittenPages, today: dat
     for owner, gap, around, mistake in _gaps(facts, prose):
         name, _, form = gap.partition("|")
         told = form == "change" or (form == "said" and f"{{{name}|change}}" in around)
-        if not told and _known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
+        if not told and known(figures, owner, gap) and figures.relieved(figures.name_in(owner, name)):
             message = N_("a discount lowers this amount: write {good}, so that its last month stands beside it")
             yield mistake(message, good=f"{{{name}|change}}")
 
@@ -94,7 +95,7 @@ def benefits_say_their_condition(facts: Facts, prose: WrittenPages, today: datet
     """Refuse a benefit without the months that must have been paid, by `|condition` or in the same block."""
     figures = figures_on(facts, today)
     for owner, gap, around, mistake in _gaps(facts, prose):
-        if gap.endswith("|condition") or not _known(figures, owner, gap):
+        if gap.endswith("|condition") or not known(figures, owner, gap):
             continue
         asked = figures.ever_asked(figures.name_in(owner, gap.partition("|")[0]))
         if asked and not asked <= set().union(*(_conditions_said(figures, one[1]) for one in GAP.finditer(around))):
@@ -105,7 +106,7 @@ def _conditions_said(figures: Figures, gap: str) -> set[Condition]:
     """Yield the conditions that a gap says: an amount with `|condition`, or a benefit's months themselves."""
     months = re.match(r"(benefits\.[^|]+)\.(waiting|months)(\||$)", gap)
     name = months[1] if months else gap.partition("|")[0] if gap.endswith("|condition") else ""
-    return figures.ever_asked(name) if _known(figures, "", name) else set()
+    return figures.ever_asked(name) if known(figures, "", name) else set()
 
 
 def _gaps(facts: Facts, prose: WrittenPages) -> Iterator[tuple[str, str, str, Callable[..., Mistake]]]:

@@ -38,6 +38,12 @@ def mistakes_of(
             yield mistake_at(place, below, message, good=good, known=known, bad=found)
         elif kind == "union_tag_not_found":
             yield mistake_at(place, (*path, "kind"), N_("this field is missing"))
+        elif kind == "too_short" and context["min_length"] > 1:
+            message = N_("write at least {good} entries here, not {bad}")
+            yield mistake_at(place, path, message, good=context["min_length"], bad=context["actual_length"])
+        elif kind == "too_long":
+            message = N_("write at most {good} entries here, not {bad}")
+            yield mistake_at(place, path, message, good=context["max_length"], bad=context["actual_length"])
         else:
             yield mistake_at(place, path, _ADVICE.get(kind, N_("this value does not fit here ({kind})")), kind=kind)
 
