@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide import checks
-from guide.checks.examples import between_records, in_one_place
+from guide.checks.examples import between_records, in_one_place, questions
 from guide.facts.diagnostics import DataError, Mistake
 from guide.facts.load import load, prose_of, read
 from guide.facts.load.text_file import UNREADABLE
@@ -48,6 +48,7 @@ def with_fault(file: str, old: str | None, new: str | None) -> dict[str, str]:
 FAULTS: list[tuple[str, str, str | None, str | None]] = [
     *in_one_place.WRITTEN,
     *between_records.FAULTS,
+    *questions.FAULTS,
     *in_one_place.PAGES,
     *in_one_place.RARE,
 ]

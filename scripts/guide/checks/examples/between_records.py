@@ -1,21 +1,6 @@
 """Mistakes between records of the sample that are each well formed: what stands where, and what is written instead."""
 
 RELEASE = "- {{id: {code}, as_of: 2026-11-22, changes: []{recalled}}}"
-READERS = "bpu, transport, paid, pu, pu-basic, jakon, pmi"
-LANDING = """- id: whom
-  question: {{id: Tanya siapa?, en: Whom to ask?}}
-  rests_on: [segments.bpu]
-  answers:
-    - {{for: [{readers}], words: {{id: Dari kantor., en: From an office.}}, page: kantor/}}
-"""
-QUIZ = """- id: price
-  question: {id: Berapa?, en: How much?}
-  choices: [{id: Gratis., en: Nothing.}, {id: gratis., en: nothing.}, {id: Sedikit., en: Little.}]
-  right: a
-  answer: {id: Sedikit., en: Little.}
-  rests_on: [segments.bpu]
-  page: daftar/
-"""
 FAULTS = [
     ("an address of the site with a question", "site.yml", "url: ", "url: https://example.org/?a #"),
     ("a text without an end", "glossary.yml", "meaning: {id: Uang", f"meaning: {{id: Uang {'sekali ' * 500}"),
@@ -171,34 +156,6 @@ FAULTS = [
     ("a code without a seal", "permalinks-issued.yml", "  - om\n", "  - om\n  - m\n"),
     ("a copy code that is none", "releases.yml", "[]", RELEASE.format(code="A1", recalled="")),
     ("a recall without a reason", "releases.yml", "[]", RELEASE.format(code="a1b2c3", recalled=", recalled: true")),
-    ("a question without an answer for some readers", "landing.yml", "[]", LANDING.format(readers="bpu, transport")),
-    (
-        "an answer without words",
-        "landing.yml",
-        "[]",
-        LANDING.format(readers=READERS).replace(", words: {id: Dari kantor., en: From an office.}", ""),
-    ),
-    (
-        "an answer for a page where nobody lands",
-        "landing.yml",
-        "[]",
-        LANDING.format(readers=READERS).replace("words:", "on: [kantor/], words:"),
-    ),
-    ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
-    ("two choices of a quiz that say the same", "quiz.yml", "[]", QUIZ),
-    (
-        "a choice of a quiz with a figure that is none",
-        "quiz.yml",
-        "[]",
-        QUIZ.replace("{id: gratis., en: nothing.}", '{id: "{limits.nope} hari.", en: "{limits.nope} days."}'),
-    ),
-    ("a quiz with two choices", "quiz.yml", "[]", QUIZ.replace(", {id: Sedikit., en: Little.}]", "]")),
-    (
-        "a quiz with four choices",
-        "quiz.yml",
-        "[]",
-        QUIZ.replace("en: Little.}]", "en: Little.}, {id: Semua., en: All.}]"),
-    ),
     ("a form for nothing we know", "forms.yml", "[join-bpu]", "[join-bpo]"),
     ("a form that no record has", "procedures/join-bpu.yml", "Come to the office.", "Fill in form KK7."),
     ("a column that is no input", "columns.yml", "input: income", "input: incom"),

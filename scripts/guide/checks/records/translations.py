@@ -71,11 +71,9 @@ def figures_in_texts_exist(facts: Facts, prose: WrittenPages, today: datetime.da
 
 def known(figures: Figures, owner: str, gap: str) -> bool:
     """Return whether a {figure} of a text can be drawn. `owner`: the record of the text, as `collection.id`."""
-    if not NAME.fullmatch(gap):
-        return False
     name, *forms = gap.removesuffix("|condition").split("|")
     try:
-        return figures.get(figures.name_in(owner, name)).forms.issuperset(forms)
+        return bool(NAME.fullmatch(gap)) and figures.get(figures.name_in(owner, name)).forms.issuperset(forms)
     except UnknownFigure:
         return False
 
