@@ -43,7 +43,7 @@ def thrown(target, count, seed):
     def call(data):
         nonlocal calls
         calls += 1
-        fuzz.TARGETS[target](fuzz.Taker(data))
+        fuzz.throw(target, data)
 
     call._hypothesis_internal_use_seed = seed
     call()
@@ -87,6 +87,13 @@ def test_the_browser_reads_hostile_inputs_as_python_does(facts, tmp_path):
     browser.close()
     print(f"fuzz: browser: {len(questions):,} executions")
     assert not proof.different
+
+
+def test_an_input_that_hangs_is_a_fault(monkeypatch):
+    monkeypatch.setitem(fuzz.TARGETS, "slow", lambda _: sum(range(300_000)))
+    monkeypatch.setattr(fuzz, "PATIENCE", 1e-5)
+    with pytest.raises(AssertionError, match="slow took"):
+        fuzz.throw("slow", b"")
 
 
 @pytest.mark.audit

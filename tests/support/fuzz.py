@@ -1,7 +1,8 @@
 """What is thrown at the project: every target turns bytes into hostile input and asserts that nothing gives way.
 
 The tests feed the targets with Hypothesis; `python tests/support/fuzz.py TARGET COUNT` feeds one with atheris, which
-follows the branches of the code. A target raises what the code under it should not have let through.
+follows the branches of the code. A target raises what the code under it should not have let through; an input that
+takes longer than a second is a fault too.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import shutil
 import string
 import sys
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -445,6 +447,24 @@ TARGETS: dict[str, Callable[[Taker], None]] = {
     for target in (money, command, members, loader, between, texts, prose, figures, parts, catalogs, sheets, questions)
 }
 
+PATIENCE = 1.0
+"""Seconds of processor time that one input may take. The clock is not asked: it counts the neighbours' work too."""
+
+
+def throw(target: str, data: bytes) -> None:
+    """Turn bytes into one hostile input. Raises what the target raises, and AssertionError where it hangs.
+
+    What is slow once may have read what is kept from then on; slow twice is slow.
+    """
+    if _seconds(target, data) > PATIENCE and (again := _seconds(target, data)) > PATIENCE:
+        raise AssertionError(f"{target} took {again:.1f} s of {data!r}")
+
+
+def _seconds(target: str, data: bytes) -> float:
+    begun = time.process_time()
+    TARGETS[target](Taker(data))
+    return time.process_time() - begun
+
 
 def _gaps(text: str) -> set[str | None]:
     """Return what is filled into a sentence. Raises ValueError where it cannot be."""
@@ -656,7 +676,7 @@ def main(name: str, count: str) -> None:
     TARGETS[name](Taker(b""))
 
     def once(data: bytes) -> None:
-        TARGETS[name](Taker(data))
+        throw(name, data)
 
     atheris.Setup([sys.argv[0], f"-runs={count}", "-seed=1", "-max_len=400", "-verbosity=0", "-timeout=60"], once)
     atheris.Fuzz()
