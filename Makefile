@@ -77,11 +77,11 @@ clean:
 	@$(PYTHON) scripts/clean.py .build .schemas site dist
 
 # What the commands need. Set-up says what it does, since it takes more than two seconds.
-# Nothing of others is built or run when it is installed, but a folder of fonts, which has no wheel (and see publiccode).
+# Nothing of others is built or run when it is installed, but one program (see publiccode).
 # The stamp $(READY) stands only while .venv is whole: pip, killed halfway, leaves packages that look installed, so each
 # installation takes the stamp away and gives it back at its end. Without it .venv is made anew.
 pip = { mv $(READY) .venv/.unfinished \
-  && $(BIN)/python -m pip install -q --disable-pip-version-check --only-binary :all: --no-binary font-roboto --require-hashes -r $(1) \
+  && $(BIN)/python -m pip install -q --disable-pip-version-check --only-binary :all: --require-hashes -r $(1) \
   && mv .venv/.unfinished $(READY); }
 
 # Root installs, else sudo; with the system's whole path, since what apt-get calls lies in sbin. An installation that was

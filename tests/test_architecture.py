@@ -41,7 +41,7 @@ PACKAGES = {
     "segno": ("assets",),
     "PIL": ("assets",),
     "resvg_py": ("assets",),
-    "font_roboto": ("assets",),
+    "fontpkg": ("assets",),
     "playwright": ("handouts",),
     "xlsxwriter": ("handouts",),
     "mkdocs": ("mkdocs_hooks",),

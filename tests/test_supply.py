@@ -60,16 +60,9 @@ def test_nothing_of_others_is_built_when_it_is_installed():
     places = [ROOT / "Makefile", *WORKFLOWS]
     lines = [line for path in places for line in path.read_text("utf-8").splitlines() if "install -q" in line]
     assert lines and all("--only-binary :all:" in line for line in lines if "pip" in line), lines
+    assert not any("--no-binary" in path.read_text("utf-8") for path in places)
     make = (ROOT / "Makefile").read_text("utf-8")
     assert all("--ignore-scripts" in line for line in make.splitlines() if "npm ci" in line)
-
-
-def test_one_package_alone_has_no_wheel_and_it_is_fonts():
-    """Makefile says so where it installs: a folder of fonts, which runs nothing of its own."""
-    text = "".join(path.read_text("utf-8") for path in [ROOT / "Makefile", *WORKFLOWS])
-    assert set(re.findall(r"--no-binary[ =](\S+)", text)) == {"font-roboto"}
-    assert "but a folder of fonts, which has no wheel" in text
-    assert [line for line in (ROOT / "requirements.in").read_text("utf-8").splitlines() if "font-roboto" in line]
 
 
 def test_every_package_of_every_list_has_its_hashes():

@@ -1,6 +1,6 @@
 """Pictures: an SVG of ours as PNG without a browser, and PNGs made small. The only module that knows resvg and Pillow.
 
-Letters are those of Roboto as a package brings it (Apache 2.0), never of the machine, so that bytes repeat.
+Letters are those of Roboto as a package brings it (OFL 1.1), never of the machine, so that bytes repeat.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import font_roboto
+import fontpkg
 import resvg_py
 from PIL import Image, ImageFont, ImageOps
 
 from guide.assets.disk_cache import kept
 
 _COLOURS = 40
-_FONTS = {weight: str(Path(font_roboto.font_directory) / f"Roboto-{weight}.ttf") for weight in ("Regular", "Bold")}
+_ROBOTO = fontpkg.family("Roboto")
+_FONT = str(fontpkg.path("Roboto"))  # one file of all weights
 
 
 def small(png: bytes) -> bytes:
@@ -37,10 +38,9 @@ def drawn(svg: str, folder: Path) -> bytes:
     """Return the PNG of an SVG, from the cache in `folder` if it was drawn before."""
 
     def make() -> bytes:
-        fonts = list(_FONTS.values())
-        return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts))
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[_FONT]))
 
-    return kept(folder, f"{resvg_py.__version__}\0{svg}".encode(), make)
+    return kept(folder, f"{resvg_py.__version__}\0{_ROBOTO.version}\0{svg}".encode(), make)
 
 
 def squares(rows: Sequence[bytes | bytearray], around: int, side: int) -> bytes:
@@ -81,4 +81,6 @@ def _width(words: str, size: int, weight: str) -> float:
 
 @lru_cache
 def _font(size: int, weight: str) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FONTS[weight], size)
+    font = ImageFont.truetype(_FONT, size)
+    font.set_variation_by_name(weight)
+    return font
