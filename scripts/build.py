@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.assets.older_scripts import carry
+from guide.assets.previous_build import carry
 from guide.cli import address_from, run_command, today_from
 from guide.handouts.archive import sums
 from guide.handouts.phone_files import phone_files

@@ -47,7 +47,7 @@ def main() -> int:
         found = [*checks.find(facts, prose, today)]
         found += [*twins.twins_follow_their_source(ROOT / "docs", prose)]
         found += [*twins.records_follow_their_source(ROOT / "docs", facts)]
-        found += [*templates.benefits_say_their_condition(ROOT / "overrides")]
+        found += [*templates.templates_say_each_condition(ROOT / "overrides")]
         found += [*catalogs.translations_fit_their_english(ROOT / "overrides" / "locales")]
         found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
         if not any(not mistake.warning for mistake in found):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from guide.assets.disk_cache import kept, stored
-from guide.assets.older_scripts import LIST, carry, older
+from guide.assets.previous_build import LIST, carry, older
 from guide.pages.templates import Templates, _environment
 from guide.website import atomic_folder
 from guide.website.edition import read_edition, write_edition

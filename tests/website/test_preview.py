@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
-from guide.checks.records.templates import benefits_say_their_condition
+from guide.checks.records.templates import templates_say_each_condition
 from guide.facts.load import read, read_prose
 from guide.facts.load.source_files import files_below, stamp
 from guide.pages.templates import TemplateMistake, Templates
@@ -67,7 +67,7 @@ def test_a_stray_byte_in_a_template_is_named_with_its_line(tmp_path):
     for name in ("page.html", "outer.html"):
         with pytest.raises(TemplateMistake, match=r"^overrides/page.html:2: this letter is not UTF-8$"):
             Templates(tmp_path).render(name, {})
-    assert list(benefits_say_their_condition(tmp_path)) == []
+    assert list(templates_say_each_condition(tmp_path)) == []
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 from guide.assets.minify_css import lean
-from guide.assets.prune_css import said, used
+from guide.assets.prune_css import names_in_script, used
 from looking import Look, chromium, each_kind
 
 pytestmark = pytest.mark.xdist_group("eyes")
@@ -36,6 +36,6 @@ def test_a_rule_stays_where_the_page_or_a_script_names_it():
     css += "#one{top:0}#two{top:0}"
     page = '<p class="seen" id="one"><b>x</b></p>'
     assert (
-        used(css, page, said('f("made");'))
+        used(css, page, names_in_script('f("made");'))
         == "p{margin:0}.seen b{top:0}.made{left:0}@media print{.seen{left:0}}#one{top:0}"
     )

@@ -14,7 +14,7 @@ _NAME = re.compile(r"\.([\w-]+)|(?:#|\[id\$=)([\w-]+)|(?:^|(?<=[\s>+~(]))([a-z][
 _ALWAYS = frozenset(("html", "body", "main", "article"))
 """The frame of every page (overrides/main.html)."""
 _IN_TITLE = "h1 "
-"""Something stands in the page's h1: a rule for what is in there (`h1 .draw`) is worn by few."""
+"""Stands for a page whose h1 holds markup: rules that start with it (`h1 .draw`) are kept for those pages alone."""
 
 
 class _Rule(NamedTuple):
@@ -26,7 +26,7 @@ class _Rule(NamedTuple):
     words: str
 
 
-def said(script: str) -> frozenset[str]:
+def names_in_script(script: str) -> frozenset[str]:
     """Return every name in the texts of a script: names that the script may put into a page."""
     return frozenset(re.findall(r"[\w-]+", " ".join(token for token in tokens_of(script) if token.startswith('"'))))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.assets.older_scripts import older
+from guide.assets.previous_build import older
 from guide.facts.model.record import JsonObject
 
 KINDS = ("questions", "descriptions", "unknown", "help")
@@ -74,8 +74,8 @@ def ask(site: Path, folder: Path, asked: Sequence[Case]) -> list[JsonObject]:
 
 def scripts_of(site: Path) -> tuple[Path, dict[str, Path]]:
     """Return the script of the search page and the search's text by language; none of the build before."""
-    ended = older(site)
-    paths = [path for path in site.rglob("cari-*.js") if path.relative_to(site).as_posix() not in ended]
+    left = older(site)
+    paths = [path for path in site.rglob("cari-*.js") if path.relative_to(site).as_posix() not in left]
     texts = {path.name[5:7]: path for path in sorted(paths) if path.match("cari-??-*.js")}
     return next(path for path in paths if path.match("cari-??????????.js") and path.parent == site), texts
 

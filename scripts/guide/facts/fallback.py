@@ -12,7 +12,7 @@ from collections.abc import Mapping
 BEGIN, END = "\ue000", "\ue001"
 _MARK = re.compile(f"({BEGIN}|{END})")
 _MARKS = re.compile(f"[{BEGIN}{END}]|%EE%80%8[01]")
-_APART = re.compile(r"(<!--.*?-->|<(script|style|title|svg|option|textarea)\b.*?</\2>|<[^>]*>)", re.S)
+_UNMARKABLE = re.compile(r"(<!--.*?-->|<(script|style|title|svg|option|textarea)\b.*?</\2>|<[^>]*>)", re.S)
 
 
 def lent(words: str) -> str:
@@ -39,7 +39,7 @@ def shown(drawn: str, tag: str) -> str:
     """Return a page with its lent words inside `<span lang="tag">`. Attributes, scripts, drawings lose marks."""
     if not is_lent(drawn):
         return drawn
-    pieces = _APART.split(drawn)
+    pieces = _UNMARKABLE.split(drawn)
     found, depth = [], 0
     for text, apart in zip(pieces[::3], [*pieces[1::3], ""], strict=True):
         part, depth = _spans(text, tag, depth)

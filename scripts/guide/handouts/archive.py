@@ -14,7 +14,7 @@ _FOLDER = re.compile(r'(\s(?:href="|content="0; url=))((?:\.{1,2}/|[\w.%-]+/)+)(
 
 
 def archive(files: Mapping[str, bytes], first: str = "") -> bytes:
-    """Return a zip of the files, in order of their names, without dates. `first`: one that leads, not packed."""
+    """Return a zip of the files, in order of their names, without dates. `first`: one that leads, not deflated."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name in sorted(files, key=lambda name: (name != first, name)):

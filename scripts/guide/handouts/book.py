@@ -23,7 +23,7 @@ MIMETYPE = "mimetype"
 FOLDER = "EPUB/"
 TITLE, SOURCES = "title", "sources"
 """Chapters that are no page: what the book is, and where its figures come from."""
-_APART = (ESTIMATOR, "lapor/")
+_EXCLUDED_PAGES = (ESTIMATOR, "lapor/")
 """Pages that answer by a script, which no book runs; links to them lead to the site."""
 _CONTAINER = (
     '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -52,7 +52,7 @@ def _packed(context: HandoutContext, language: Language) -> bytes:
 def chapters(context: HandoutContext, language: Language) -> dict[str, str]:
     """Return every file of the book in a language but those that each book has, by its name."""
     home, renderer = context.page(""), context.renderer
-    pages = [page for page in contents.whole(renderer.site.routes) if page.path not in _APART]
+    pages = [page for page in contents.whole(renderer.site.routes) if page.path not in _EXCLUDED_PAGES]
     part = part_of(renderer, pages, language, "", renderer.site.absolute("", language) or "")
     inside = {
         TITLE: context.sheet("book-title.html", language, home),

@@ -8,7 +8,7 @@ from guide.pages.estimator_page import PAGE as ESTIMATOR
 from guide.pages.routes import MENU, Page
 from guide.pages.search_index import PAGE as SEARCH
 
-_APART = (SEARCH, "wilayah/")
+_EXCLUDED_PAGES = (SEARCH, "wilayah/")
 """Of the menu, what a file has in a way of its own, or has too much of."""
 _USUAL = ("segmen/", "istilah/", "tentang/")
 _MORE = (
@@ -37,7 +37,7 @@ def whole(pages: Sequence[Page], *, short: bool = False) -> list[Page]:
 
     `short`: without those that answer what few ask.
     """
-    order = ["", *(path for path in MENU if path not in _APART), *_USUAL, *(() if short else _MORE)]
+    order = ["", *(path for path in MENU if path not in _EXCLUDED_PAGES), *_USUAL, *(() if short else _MORE)]
     above = set(order[1:]) - {ESTIMATOR}
     kept = [p for p in pages if p.template in _DETAILS and (p.path in order or p.up in above)]
     return sorted(kept, key=lambda p: (_place(p, order), p.path.count("/") > 1))

@@ -1,4 +1,4 @@
-"""Places inside the sections of a file: those that a link names are numbered, the others have no name."""
+"""Ids inside a single file, shortened: those that a link names become p1, p2 …, the others are left out."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from guide.assets.older_scripts import older
+from guide.assets.previous_build import older
 from guide.facts.model.programs import Occupation
 from guide.handouts import audio, book, contents, print_all, print_targets, regions, stand
 from guide.handouts.archive import archive, for_a_laptop
@@ -27,7 +27,7 @@ _LATER = ("pay", "resume", "report", "claim")
 
 
 def plan(context: HandoutContext) -> list[Item]:
-    """Return all files but the sums, the packs and the notes, which are made of these."""
+    """Return all files but SHA256SUMS, event.zip and the notes, which are made of these."""
     ours = (_single, _workbook, _occupations, _partners, _messages)
     kinds = (
         *ours,
@@ -129,9 +129,9 @@ def _opens(path: Path) -> bool:
 
 
 def _zipped_site(context: HandoutContext) -> bytes:
-    ended = older(context.site)
+    left = older(context.site)
     paths = {p.relative_to(context.site).as_posix(): p for p in context.site.rglob("*") if p.is_file() and _opens(p)}
-    files = {name: path.read_bytes() for name, path in paths.items() if name not in ended}
+    files = {name: path.read_bytes() for name, path in paths.items() if name not in left}
     if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
     if any(name.endswith("_site.zip") for name in files):

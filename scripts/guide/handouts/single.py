@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from guide.assets.minify_css import lean
-from guide.assets.prune_css import said, used
+from guide.assets.prune_css import names_in_script, used
 from guide.handouts.language_part import part_of
 from guide.handouts.minify_html import terse
 from guide.handouts.scripts import script_of
@@ -45,7 +45,7 @@ def _style(renderer: Renderer, inside: str, code: str) -> str:
     """Return the site's style and the file's own, as far as the file uses them. `code`: its script without data."""
     sources = [renderer.templates.text(name) for name in _STYLES]
     css = lean("".join([in_a_file("".join(sources[:-1])), sources[-1]]))
-    return used(css, inside, said(code))
+    return used(css, inside, names_in_script(code))
 
 
 def seal(script: str) -> str:

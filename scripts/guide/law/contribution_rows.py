@@ -10,7 +10,7 @@ from guide.facts.facts import Facts
 from guide.facts.model import law
 from guide.facts.model.scalars import Party
 from guide.law.citations import cite, percent, times
-from guide.law.rows import Row, clamped, fixed, part, progressive, proportion
+from guide.law.rows import Row, as_fraction, clamped, fixed, progressive, proportion
 from guide.law.rules import ALWAYS, BaseRows, Included, ReliefRule, ScheduleEntry, ScheduleRule, ShareRule, Shares
 
 
@@ -46,7 +46,7 @@ def relief_rule(facts: Facts, relief: law.Relief) -> ReliefRule:
         programs=relief.programs,
         sectors=relief.sectors,
         payers=relief.payers,
-        factor=part(relief.factor),
+        factor=as_fraction(relief.factor),
         first=relief.first,
         last=relief.last,
         known=relief.known,

@@ -30,7 +30,7 @@ def amount(rows: Sequence[Row], x: int, relief: tuple[int, int] = (1, 1)) -> int
     return (2 * (add + times * x) * relief[0] + over) // (2 * over)
 
 
-def part(rate: Decimal | Fraction) -> tuple[int, int]:
+def as_fraction(rate: Decimal | Fraction) -> tuple[int, int]:
     """Return an exact rate as a reduced fraction: 1.74% is 87/5000."""
     fraction = Fraction(rate)
     return fraction.numerator, fraction.denominator
@@ -38,7 +38,7 @@ def part(rate: Decimal | Fraction) -> tuple[int, int]:
 
 def proportion(rate: Decimal | Fraction) -> Rows:
     """Return the rows of a rate of all of x."""
-    times, over = part(rate)
+    times, over = as_fraction(rate)
     return ((0, 0, times, over),)
 
 

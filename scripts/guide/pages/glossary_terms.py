@@ -21,7 +21,7 @@ _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr"}
 _OPENED = re.compile(r"\((?:\w{1,3} )?$")
 _FOOT = '<section class="asal"'
 """Where the sources begin, with which a page ends: nothing is explained there."""
-_APART = re.compile(r'class="[^"]*\b(?:asal|from|up)\b')
+_SMALL_PRINT = re.compile(r'class="[^"]*\b(?:asal|from|up)\b')
 
 
 def terms_of(facts: Facts, language: str) -> dict[str, str]:
@@ -133,7 +133,7 @@ def _read(tag: str) -> tuple[str, bool, bool]:
         return name, True, False
     if name in _VOID or tag.endswith("/>"):
         return "", False, False
-    return name, False, name in _SILENT or bool(_APART.search(tag))
+    return name, False, name in _SILENT or bool(_SMALL_PRINT.search(tag))
 
 
 def _said(text: str, terms: Mapping[str, str], find: re.Pattern[str], known: set[str], running: bool) -> str:

@@ -10,7 +10,7 @@ from guide.pages.routes import Page
 PART = "{part:eleven}"
 """How a page that people wrote shows the answers."""
 _SEGMENTS = {"transport": "bpu", "paid": "bpu", "pu-basic": "pu"}
-"""Where a reader is no segment of the same name."""
+"""The segment of each reader that is not itself a segment."""
 
 
 def is_landing(page: Page) -> bool:

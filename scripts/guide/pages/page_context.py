@@ -184,7 +184,7 @@ class PageContext:
     def style(self, page: str, *names: str) -> Markup:
         """Return the rules of style sheets that a page needs: for what is in it, and what its scripts may put there."""
         css = "".join(self.templates.asset(name) for name in names)
-        return Markup(prune_css.used(css, page, self.templates.said(page)))
+        return Markup(prune_css.used(css, page, self.templates.names_in_scripts(page)))
 
 
 def given(arguments: tuple[str, ...]) -> tuple[str, ...]:

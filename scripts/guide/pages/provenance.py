@@ -24,7 +24,7 @@ class Provenance:
         self.history = self.figures.history
 
     def sources(self) -> list[tuple[str, Model, tuple[str, ...]]]:
-        """Yield every dated value behind the page, those of its figures first: id, record, the forms shown."""
+        """Return every dated value behind the page, those of its figures first: id, record, the forms shown."""
         behind: dict[str, tuple[Model, list[str]]] = {}
         resting = {fact: self.figures.fact(fact) for fact in self._resting()}
         for record in resting.values():

@@ -19,7 +19,7 @@ from guide.assets.script_data import as_json
 from guide.facts.facts import Facts
 from guide.i18n.language import Language
 from guide.pages.routes import Page
-from guide.pages.search_words import meaning, told
+from guide.pages.search_words import meaning, source_lines
 
 _PAGES = ("words", "text", "rank", "sayings")
 _ANSWERS = (*_PAGES, "records", "answer", "show")
@@ -97,7 +97,7 @@ def index(facts: Facts, language: Language, pages: Iterable[Found]) -> str:
     said = Counter(line for page in pages for line in page.lines if not line.startswith("#"))
     often = {line for line, count in said.items() if count > _COMMON}
     said_here = [[p.path, p.title, p.lead, "\n".join(_useful(p.lines, often)), _factor(p.weight)] for p in pages]
-    words = {**meaning(facts, language), "told": told(facts, language)}
+    words = {**meaning(facts, language), "told": source_lines(facts, language)}
     return f"{_DATA}{as_json({'pages': said_here, **words})};\n"
 
 

@@ -29,7 +29,7 @@ def of_file(facts: Facts, language: Language, places: Mapping[str, str]) -> Json
         **_words(facts, language),
         "asked": {places[row.to]: language.pick(row.words) for row in facts.asked if row.to in places},
         "sayings": [[row.means, language.pick(row.words)] for row in sayings],
-        "told": {places[name]: source for name, source in told(facts, language).items() if name in places},
+        "told": {places[name]: source for name, source in source_lines(facts, language).items() if name in places},
     }
 
 
@@ -74,7 +74,7 @@ def _labels(facts: Facts, language: Language) -> JsonObject:
     return {**labels, "occupation": {work.id: language.pick(work.name) for work in facts.occupations}}
 
 
-def told(facts: Facts, language: Language) -> dict[str, str]:
+def source_lines(facts: Facts, language: Language) -> dict[str, str]:
     """Return source and day of each question, by its id, and of each procedure, by the path of its page."""
     records = {question.id: question for question in facts.questions}
     records |= {f"cara/{procedure.id}/": procedure for procedure in facts.procedures}

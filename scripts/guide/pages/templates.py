@@ -14,7 +14,7 @@ from markupsafe import Markup
 from guide.assets import minify_css
 from guide.assets.disk_cache import store, stored
 from guide.assets.minify_js import named_script, text_of
-from guide.assets.prune_css import said
+from guide.assets.prune_css import names_in_script
 from guide.facts.diagnostics import DataError
 from guide.facts.load.source_files import stamp
 from guide.facts.model.record import JsonObject
@@ -36,7 +36,7 @@ class Templates:
         self.env = _environment(folder, stamp(folder))
         self.asset: Callable[[str], Markup] = lru_cache(self._asset)
         self.script: Callable[..., tuple[str, str]] = lru_cache(self._script)
-        self._said: dict[str, frozenset[str]] = {}
+        self._named: dict[str, frozenset[str]] = {}
 
     def render(self, name: str, names: JsonObject) -> str:
         """Return a template filled with all that it may name (see PageContext.names). Raises TemplateMistake."""
@@ -65,12 +65,12 @@ class Templates:
 
     def heard(self, files: Scripts) -> Scripts:
         """Return scripts as they are, and keep which names of tags and classes each may put into a page."""
-        self._said.update((name, said(text)) for name, text in files.values() if name not in self._said)
+        self._named.update((name, names_in_script(text)) for name, text in files.values() if name not in self._named)
         return files
 
-    def said(self, page: str) -> frozenset[str]:
+    def names_in_scripts(self, page: str) -> frozenset[str]:
         """Return the names that the scripts whose addresses stand in a page may put into it."""
-        return frozenset().union(*(self._said[name] for name in _SCRIPT.findall(page)))
+        return frozenset().union(*(self._named[name] for name in _SCRIPT.findall(page)))
 
 
 class _Files(jinja2.FileSystemLoader):

@@ -59,7 +59,10 @@ class FeedBuilder:
             yield f"kontak/{contact}.vcf", card
 
     def latest(self) -> list[News]:
-        """Return the entries of the feed: all that lie ahead, and the newest of the rest; those come are told again."""
+        """Return at most LATEST entries, changes ahead preferred, then the newest known.
+
+        A change that has come has an entry of its own beside the one that announced it.
+        """
         news = list(self.news())
         come = [
             replace(item, id=f"{item.id}.now", title=item.arrived, known=item.day)

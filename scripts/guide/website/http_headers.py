@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.assets.older_scripts import HASHED
+from guide.assets.previous_build import HASHED
 from guide.assets.security_policy import policy
 from guide.pages.downloads import FOLDER, SUMS
 

@@ -1,6 +1,7 @@
 """Service worker of each language: it keeps the pages of bad days, the estimator and search for days without a network.
 
-All that it keeps is one file, in which what pages share stands once: so it comes whole, and less than half as heavy.
+All that it keeps is one JSON file in which what pages share stands once: it arrives whole or not at all, at less than
+half the size.
 """
 
 from __future__ import annotations

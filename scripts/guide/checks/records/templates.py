@@ -15,7 +15,7 @@ _CALL = re.compile(r"\b(figure|condition|since)\(\s*([^\s,.)]+)([^{}]*?)(?=\}\}|
 """A call that shows a figure, or its condition: which, of what (the first name of its first argument), and the rest."""
 
 
-def benefits_say_their_condition(folder: Path) -> Iterator[Mistake]:
+def templates_say_each_condition(folder: Path) -> Iterator[Mistake]:
     """Refuse a template that shows an amount with `condition=false` and its condition nowhere."""
     for path in files_below(folder, ".html"):
         text = text_of(path)

@@ -1,6 +1,6 @@
 """Every sentence of the estimator, by its name. The browser's estimator uses the same names.
 
-Gaps are `{name}` or `{name:kind}`; kinds are those of `guide.language.Language`.
+Gaps are `{name}` or `{name:kind}`; kinds are those of `guide.i18n.language.Language`.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ ASSUMPTIONS = {
     "children-assumed": N_("We count no children at school."),
     "income-assumed": N_("We assume that {value:money} is for a month, not for a day."),
 }
-"""What counts for an input that was left out; last, for a low income."""
+"""What is assumed for each input that was left out; the last where an income is very low."""
 BETWEEN = N_("between {least:money} and {most:money}")
 RANGE = {"between": BETWEEN}
 REASONS = {

@@ -1,4 +1,4 @@
-"""Files with a hash in their name, and those of the build before: who still reads a page of it finds its scripts."""
+"""Hashed files of the previous build, copied into the new site so that pages opened before a deploy still find them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def older(site: Path) -> frozenset[str]:
 
 
 def carry(before: Path, site: Path) -> None:
-    """Copy the hashed files of the build before into a site that lacks them; those that it had carried end with it."""
-    ended, names = older(before), []
+    """Copy the hashed files of the build before into a site that lacks them, but those that it had carried itself."""
+    left, names = older(before), []
     for path in sorted(before.rglob("*")):
         name = path.relative_to(before).as_posix()
         plain = name.removesuffix(".br").removesuffix(".gz")
-        if HASHED.search(plain) and name not in ended and not (site / plain).exists():
+        if HASHED.search(plain) and name not in left and not (site / plain).exists():
             names.append(name)
     for name in names:
         (site / name).parent.mkdir(parents=True, exist_ok=True)
