@@ -54,6 +54,8 @@ REFUSED = {"some", "stuff", "thing", "things", "tmp", "foo", "data2", "obj", "re
 FADING = {"found": 125, "one": 70, "known": 35, "said": 20, "asked": 15}
 """Names that say little, and how often they may still stand: lower a number when one goes, never raise it."""
 OURS = sorted((ROOT / "scripts").rglob("*.py"))
+MODULES = {".".join(path.relative_to(ROOT / "scripts").with_suffix("").parts): path for path in OURS}
+MODULES = {name.removesuffix(".__init__"): path for name, path in MODULES.items()}
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = [path for path in sorted(OVERRIDES.rglob("*")) if path.suffix in (".html", ".xml")]
 
@@ -92,20 +94,18 @@ def test_arrows_between_rooms_point_down():
 
 
 def test_modules_import_each_other_without_a_cycle():
-    modules = {".".join(path.relative_to(ROOT / "scripts").with_suffix("").parts): path for path in OURS}
-    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
-    imported = {name: {_module(found, modules) for found in imports(path)} for name, path in modules.items()}
+    imported = {name: {_module(found) for found in imports(path)} for name, path in MODULES.items()}
     graph = {name: found - {None, name} for name, found in imported.items()}
     try:
         order = list(TopologicalSorter(graph).static_order())
     except CycleError as error:
         pytest.fail(" → ".join(error.args[1]))
-    assert len(order) >= len(modules)
+    assert len(order) >= len(MODULES)
 
 
-def _module(name, modules):
+def _module(name):
     """Return the module that an imported name belongs to; None for one that is not ours."""
-    return name if name in modules else next((m for m in (name.rpartition(".")[0],) if m in modules), None)
+    return next((module for module in (name, name.rpartition(".")[0]) if module in MODULES), None)
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -199,3 +199,18 @@ def test_a_line_of_a_template_that_grows_too_long_is_told(tmp_path):
 def test_no_template_asks_which_template_a_page_has():
     """What differs by kind stands in pages/page_kinds.py."""
     assert [path.name for path in TEMPLATES if "page.template" in path.read_text("utf-8")] == []
+
+
+NAMED = re.compile(r"\bguide(?:\.[a-z]\w*)+|(?<![\w/.-])(?:scripts|overrides)/[\w/-]+\.(?:py|html|css|js|yml)\b")
+"""A module, or what it holds, or a file, as a sentence of the code names it."""
+
+
+def there_is(name):
+    return (ROOT / name).is_file() if "/" in name else bool(_module(name))
+
+
+def test_modules_and_files_that_a_comment_names_are_there():
+    paths = [*OURS, *OVERRIDES.rglob("*.html"), *OVERRIDES.rglob("*.css"), *OVERRIDES.rglob("*.js")]
+    named = {(path.name, name) for path in paths for name in NAMED.findall(path.read_text("utf-8"))}
+    assert len(named) > 200
+    assert [found for found in sorted(named) if not there_is(found[1])] == []

@@ -144,7 +144,7 @@ def test_numbers_become_words_in_one_place_of_each_program():
 
 @pytest.mark.parametrize(("path", "voices", "language"), [("biaya", INDONESIAN, "id"), ("en/biaya", ENGLISH, "en")])
 def test_numbers_are_those_of_number_words(heard, facts, path, voices, language):
-    """Every number to 1,200 and those about each power of ten, as guide.number_words says them."""
+    """Every number to 1,200 and those about each power of ten, as guide.i18n.numerals says them."""
     words, mark = counting(facts.numbers[0], language), "." if language == "id" else ","
     page = heard(path, voices)
     page.click("#listen")

@@ -33,9 +33,11 @@ HEED = """window.arrived = [];
 SETTLED = """which => matchMedia("(scripting: none)").matches || [].every.call(document.querySelectorAll(which), asks =>
     arrived.some(src => String(src).endsWith(asks.getAttribute("data-late").replace(/^[./]+/, "/"))))"""
 EVERY, FORMS = "script[data-late]", "script[data-late]:not([data-more])"
-"""What pages ask for after their first picture (guide.serving.LATE): every script; those that make forms."""
+"""What pages ask for after their first picture (guide.assets.security_policy): every script; those that make forms."""
 WORDY = ("", "cari/", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wilayah/", "hitung/")
-"""Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form."""
+WORDY += ("hitung/tabungan/", "musibah/kecelakaan/")
+"""Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form, a table
+that a script makes, sums of a bad day."""
 
 
 def html_pages(built: Path) -> list[Path]:

@@ -31,6 +31,11 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
     }));
   }
 
+  /** Make a cell that says the name of its column where a narrow screen shows no head. */
+  function under(page, name, cell) {
+    return el("td", { "data-label": say(page, name) }, cell);
+  }
+
   /** Make a field with its label: a text, or a choice of `options` by value. */
   function field(page, name, value, options) {
     var id = "m-" + name;
@@ -174,10 +179,13 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
       return one.year === years || one.year === 1 || one.year % 5 === 0;
     });
     return [el("h2", {}, say(page, "each-month")), el("p.big", {}, Page.sum(page, "jht.total", monthly)),
-      el("table", {}, [el("thead", {}, row([say(page, "years"), say(page, "paid-in"), say(page, "balance")], "th")),
+      el("table.stack", {}, [
+        el("thead", {}, row([say(page, "years"), say(page, "paid-in"), say(page, "balance")], "th")),
         el("tbody", {}, rows.map(function (one) {
-          return row([String(one.year), money(page, one.paid), el("b", { "data-amount": "projection." + one.year,
-            "data-value": one.balance }, money(page, one.balance))]);
+          return el("tr", {}, [el("th", { scope: "row" }, say(page, "year", { count: one.year })),
+            under(page, "paid-in", money(page, one.paid)),
+            under(page, "balance", el("b", { "data-amount": "projection." + one.year,
+              "data-value": one.balance }, money(page, one.balance)))]);
         }))]), el("p", {}, say(page, "illustration", { rate: fields["return"].value.trim() })),
     tax(page, rows[rows.length - 1].balance), assumed(page, [answer], raw)];
   }

@@ -673,7 +673,7 @@ var Estimator = (function () {
     return range;
   }
 
-  /** The answer to what readInputs() gave, by the rules known on an ISO day. Same as guide.estimate.estimate(). */
+  /** The answer to what readInputs() gave, by the rules known on an ISO day. As guide.estimator.engine.estimate(). */
   function estimate(rules, read, today) {
     var found = meanings(rules.inputs, read.values).map(function (inputs) {
       return estimateOne(rules, inputs, read, today);

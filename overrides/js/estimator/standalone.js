@@ -1,6 +1,6 @@
 /*
 The end of the estimator as one file (api/v1/estimator.js): what it answers to those who include it, in the shape of
-`estimate.py --json`. `rules` and `words` stand before this; guide.browser puts the parts together.
+`estimate.py --json`. `rules` and `words` stand before this; guide.website.standalone_estimator puts the parts together.
 */
   var warned = false;
 

@@ -13,7 +13,7 @@ from guide.i18n.numerals import Counting, money_words
 
 
 class TextAnswer:
-    """Writes answers (see `guide.answer`) in one language."""
+    """Writes answers (see `guide.estimator.json_answer`) in one language."""
 
     def __init__(self, language: Language, words: Counting):
         self.language, self.words = language, words

@@ -25,7 +25,7 @@ from guide.pages.templates import Templates
 
 PAGE = "hitung/"
 FRAME = "sematan/"
-"""The page that partners put into theirs (guide.serving.FRAMED); `js/embed.js` at the root keeps its height right."""
+"""The page that partners put into theirs (FRAMED in guide.website.http_headers); `js/embed.js` keeps its height."""
 ENGINE = "js/estimator/engine.js"
 SCRIPTS = {
     "first": (ENGINE, "js/estimator/messages.js", "js/estimator-page/state.js", "js/estimator-page/page.js"),

@@ -1,4 +1,4 @@
-"""What the estimator's pages say, by the names that their scripts use. Gaps are those of `guide.sentences`."""
+"""What the estimator's pages say, by the names that their scripts use. Gaps as in `guide.estimator.inputs.messages`."""
 
 from __future__ import annotations
 
@@ -140,6 +140,7 @@ TOOLS = {
     "ask-years": N_("How many years?"),
     "ask-return": N_("Growth in a year"),
     "years": N_("Years"),
+    "year": N_("Year {count}"),
     "paid-in": N_("Paid in"),
     "balance": N_("Savings"),
     "ask-income": N_("Income in a month"),

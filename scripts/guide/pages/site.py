@@ -80,5 +80,5 @@ class Site:
         return f"{self.address}/m/{code}" if code else f"{self.address}/"
 
 
-NOT_FOUND = Page("404.html", "404", "overrides/pages/404.html")
+NOT_FOUND = Page("404.html", "404", "overrides/404.html")
 """The page that answers a wrong address, from anywhere in the tree."""

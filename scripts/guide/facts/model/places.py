@@ -166,7 +166,7 @@ class Permalink(Model):
 
 
 class IssuedCodes(Model):
-    """Every code that was ever given out, oldest first. `seal` closes the first `count` of them (guide.draft)."""
+    """Every code that was ever given out, oldest first. `seal` (guide.facts.new_partner) closes the first `count`."""
 
     count: Count
     seal: Words
