@@ -7,9 +7,10 @@ import csv
 import io
 import json
 import subprocess
+import zipfile
 
 import pytest
-from clerk import HOSTILE, Clerk
+from clerk import HOSTILE, Clerk, with_part
 from clerks_layouts import CLERKS
 from conftest import ROOT, TODAY
 from guide.assets.script_data import as_json
@@ -20,6 +21,7 @@ from guide.estimator.member_list.sentences import PAGE
 from layouts import KINDS, LAYOUTS, as_csv
 from python_calamine import CalamineWorkbook
 
+SHEET, TEXTS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 BOTH_READ = [kind for kind in KINDS if kind != "xls"]
 
 
@@ -92,6 +94,22 @@ def test_both_refuse_the_same_files_with_the_same_sentence(ask, clerk):
         with pytest.raises(FileError) as error:
             clerk.write(HOSTILE[name][0])
         assert page.get("error") == f"list-{error.value.mistakes[0][1]}", name
+
+
+def test_a_sheet_is_read_alike_in_the_usual_form_and_in_any_other(ask):
+    files = []
+    for layout in LAYOUTS.values():
+        usual = KINDS["xlsx-side"](layout.rows)
+        rows, texts = (zipfile.ZipFile(io.BytesIO(usual)).read(name).decode() for name in (SHEET, TEXTS))
+        assert '<c r="' in rows and "<si><t>" in texts
+        other = with_part(usual, SHEET, rows.replace("<c r=", "<c  r="))
+        files += [usual, with_part(other, TEXTS, texts.replace("<si><t", "<si ><t"))]
+    found = ask([(data, layout.given, {}) for data, layout in zip(files, _twice(LAYOUTS.values()), strict=True)])
+    assert found[::2] == found[1::2] and any(page["people"] for page in found)
+
+
+def _twice(every):
+    return [one for one in every for _ in range(2)]
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
