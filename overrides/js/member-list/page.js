@@ -240,9 +240,14 @@ var MemberPage = (function (Page) {
 
   /** Return how many pay the same; the smaller groups are counted together. */
   function groups(page, people) {
-    var sizes = Object.keys(people).sort(function (first, second) { return people[second] - people[first]; });
-    var rest = sizes.slice(GROUPS).reduce(function (sum, amount) { return sum + people[amount]; }, 0);
-    return sizes.slice(0, GROUPS).map(function (amount) {
+    var sizes = [], rest = 0;
+    Object.keys(people).forEach(function (amount) {
+      var at = sizes.length;
+      while (at && people[sizes[at - 1]] < people[amount]) at -= 1;
+      sizes.splice(at, 0, amount);
+      if (sizes.length > GROUPS) rest += people[sizes.pop()];
+    });
+    return sizes.map(function (amount) {
       return say(page, "list-group", { count: people[amount], amount: +amount });
     }).concat(rest ? say(page, "list-other-groups", { count: rest }) : []);
   }
