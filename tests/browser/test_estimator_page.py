@@ -585,7 +585,7 @@ def test_savings_and_their_tax_are_those_of_the_command(browser, built):
 def choose(tab, name, data):
     """Give the page a list, and wait for what comes of it."""
     tab.page.set_input_files("#m-members", {"name": name, "mimeType": "", "buffer": data})
-    tab.page.wait_for_selector("#hasil h2, #hasil .err")
+    tab.page.wait_for_selector("#hasil:not([aria-busy]) :is(h2, .err)")
 
 
 def test_a_list_of_members_is_read_on_the_device(browser, built):
@@ -627,18 +627,18 @@ def test_what_a_list_does_not_say_is_asked_once_and_can_be_changed(browser, buil
     choose(tab, "anggota.csv", b"nama;duit;Upah\nAna;x;1000000\nBeni;y;1500000\n")
     assert page.locator("#hasil .err li").count() == 1 and page.locator("#hasil table").count() == 0
     page.select_option("#s-segment", "bpu")
-    page.wait_for_selector("#hasil table")
+    page.wait_for_selector("#hasil:not([aria-busy]) table")
     assert tab.shown()["members.total"] == 8400 + 11400
     page.focus("#s-payer")
     page.select_option("#s-payer", "government")
-    page.wait_for_selector("[data-amount='members.monthly.government']")
+    page.wait_for_selector("#hasil:not([aria-busy]) [data-amount='members.monthly.government']")
     assert page.evaluate("document.activeElement.id") == "s-payer"
     assert tab.shown()["members.total"] == tab.shown()["members.monthly.government"] == 16800 + 22800
     page.select_option("#k-2", "")
-    page.wait_for_selector("#hasil .err")
+    page.wait_for_selector("#hasil:not([aria-busy]) .err")
     page.click("#hasil summary")
     page.select_option("#k-2", "income")
-    page.wait_for_selector("#hasil table")
+    page.wait_for_selector("#hasil:not([aria-busy]) table")
     assert not tab.errors
 
 
@@ -654,7 +654,29 @@ def test_a_member_gets_a_message_whose_link_has_the_band_alone_and_all_sign_one_
     assert page.evaluate("window.printed") and page.locator("#hasil tbody tr").count() == 2
     assert "X" not in page.inner_text("#hasil tbody") and not axe(page)
     page.get_by_role("button", name="Kembali").click()
+    page.wait_for_selector("#hasil:not([aria-busy]) tbody")
     assert page.locator("#hasil tbody tr").count() == 3 and not tab.errors
+
+
+STOP_AT_ONCE = """new MutationObserver(() => {
+    const bar = document.querySelector("#hasil progress");
+    window.seen = window.seen || bar;
+    if (window.stopping && bar) document.querySelector("#hasil button").click();
+}).observe(document, {subtree: true, childList: true});"""
+
+
+def test_a_long_list_shows_how_far_it_is_and_can_be_stopped(browser, built):
+    tab = Tab(browser, built, "hitung/anggota/", STOP_AT_ONCE)
+    page, data = tab.page, b"nama;segmen;penghasilan\n" + b"Ana;bpu;1000000\n" * 12_000
+    choose(tab, "anggota.csv", data)
+    assert page.evaluate("!!window.seen") and tab.shown()["members.total"] == 12_000 * 8400
+    assert page.locator("#hasil tbody tr").count() == 200
+    asked = len(tab.requests)
+    page.evaluate("window.stopping = true")
+    page.set_input_files("#m-members", {"name": "anggota.csv", "mimeType": "", "buffer": data})
+    page.wait_for_function("() => !document.getElementById('hasil').childNodes.length")
+    page.wait_for_timeout(300)
+    assert page.inner_text("#hasil") == "" and not tab.errors and len(tab.requests) == asked
 
 
 @pytest.mark.parametrize("path", ["hitung/anggota/", "en/hitung/anggota/"])

@@ -7,9 +7,10 @@ import csv
 import io
 import json
 import subprocess
+import zipfile
 
 import pytest
-from clerk import HOSTILE, Clerk
+from clerk import HOSTILE, Clerk, with_part
 from clerks_layouts import CLERKS
 from conftest import ROOT, TODAY
 from guide.assets.script_data import as_json
@@ -20,6 +21,8 @@ from guide.estimator.member_list.sentences import PAGE
 from layouts import KINDS, LAYOUTS, as_csv
 from python_calamine import CalamineWorkbook
 
+SHEET, TEXTS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+EVERY = (*LAYOUTS.values(), *CLERKS.values())
 BOTH_READ = [kind for kind in KINDS if kind != "xls"]
 
 
@@ -66,23 +69,38 @@ def rows_of(text, mark):
 
 
 def test_both_read_the_same_in_every_layout_and_kind(ask, clerk):
-    cases = []
-    for layout in (*LAYOUTS.values(), *CLERKS.values()):
-        titles = [str(cell) for cell in layout.rows[0]]
-        chosen = {titles.index(title): role for title, role in layout.chosen.items()}
-        cases += [(kind, layout, KINDS[kind](layout.rows), chosen) for kind in BOTH_READ]
-    found = ask([(data, layout.given, _moved(chosen, kind)) for kind, layout, data, chosen in cases])
-    for (kind, layout, data, _), page in zip(cases, found, strict=True):
+    compare(ask, clerk, [(kind, layout, KINDS[kind](layout.rows)) for layout in EVERY for kind in BOTH_READ])
+
+
+def compare(ask, clerk, cases):
+    """Let both read files, (kind, layout, bytes), and hold what they say against each other and the layout."""
+    moved = [(data, layout.given, _moved(layout, kind)) for kind, layout, data in cases]
+    for (kind, layout, data), page in zip(cases, ask(moved), strict=True):
         result = clerk.write(data, layout.given, layout.chosen).decode()
         told, mark = clerk.told, clerk.opened.listing.dress.mark
         assert rows_of(page["csv"], mark) == rows_of(result, mark), (kind, layout.rows)
         assert (page["people"], page["wrong"], page["total"]) == (told.people, told.wrong, told.total)
         assert [(left["row"], left["words"]) for left in page["left"]] == told.left_out
+        due = [clerk.reader.answers.estimate(person).grand_total for person in layout.people if person]
+        assert (told.people, told.wrong, told.total) == (len(layout.people), layout.people.count(None), sum(due))
 
 
-def _moved(chosen, kind):
-    """Places of chosen columns in that kind of file."""
-    return {place + (2 if kind == "xlsx-side" else 0): role for place, role in chosen.items()}
+@pytest.mark.audit
+@pytest.mark.parametrize(("made", "saved"), [("xlsx", "ods"), ("xlsx-side", "xlsx")])
+def test_both_read_what_a_spreadsheet_program_saved(ask, clerk, tmp_path, made, saved):
+    for number, layout in enumerate(EVERY):
+        (tmp_path / f"{number:03}.xlsx").write_bytes(KINDS[made](layout.rows))
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/own", "--headless", "--convert-to", saved]
+    files = [*command, "--outdir", str(tmp_path / "saved"), *map(str, sorted(tmp_path.glob("*.xlsx")))]
+    subprocess.run(files, check=True, capture_output=True, timeout=600)
+    found = [path.read_bytes() for path in sorted((tmp_path / "saved").iterdir())]
+    compare(ask, clerk, [(made, layout, data) for layout, data in zip(EVERY, found, strict=True)])
+
+
+def _moved(layout, kind):
+    """Chosen columns by their places in that kind of file."""
+    titles = [str(cell) for cell in layout.rows[0]]
+    return {titles.index(title) + 2 * (kind == "xlsx-side"): role for title, role in layout.chosen.items()}
 
 
 def test_both_refuse_the_same_files_with_the_same_sentence(ask, clerk):
@@ -92,6 +110,22 @@ def test_both_refuse_the_same_files_with_the_same_sentence(ask, clerk):
         with pytest.raises(FileError) as error:
             clerk.write(HOSTILE[name][0])
         assert page.get("error") == f"list-{error.value.mistakes[0][1]}", name
+
+
+def test_a_sheet_is_read_alike_in_the_usual_form_and_in_any_other(ask):
+    files = []
+    for layout in LAYOUTS.values():
+        usual = KINDS["xlsx-side"](layout.rows)
+        rows, texts = (zipfile.ZipFile(io.BytesIO(usual)).read(name).decode() for name in (SHEET, TEXTS))
+        assert '<c r="' in rows and "<si><t>" in texts
+        other = with_part(usual, SHEET, rows.replace("<c r=", "<c  r="))
+        files += [usual, with_part(other, TEXTS, texts.replace("<si><t", "<si ><t"))]
+    found = ask([(data, layout.given, {}) for data, layout in zip(files, _twice(LAYOUTS.values()), strict=True)])
+    assert found[::2] == found[1::2] and any(page["people"] for page in found)
+
+
+def _twice(every):
+    return [one for one in every for _ in range(2)]
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])

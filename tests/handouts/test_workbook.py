@@ -193,15 +193,24 @@ def test_a_spreadsheet_program_counts_what_the_estimator_counts(context, rules, 
 
 @pytest.mark.audit
 def test_a_second_engine_of_formulas_counts_the_same(context, rules):
-    people = strangers(1_000, seed=2)
-    for segment, person, _ in published():
-        people[segment].insert(0, person)
-    book = openpyxl.load_workbook(io.BytesIO(workbook(context, people)))
+    """10,000 people of each sheet, in books of a thousand: what this engine needs grows faster than a sheet."""
+    answered = 0
+    for seed in range(10):
+        people = strangers(1_000, seed)
+        if not seed:
+            for segment, person, _ in published():
+                people[segment].insert(0, person)
+        answered += same(people, _by_the_second_engine(workbook(context, people)), rules)
+    assert answered > 20_000
+
+
+def _by_the_second_engine(data):
+    book = openpyxl.load_workbook(io.BytesIO(data))
     sheets = {sheet.title: [[_cell(one) for one in row] for row in sheet.values] for sheet in book}
     command = ["node", "--max-old-space-size=3000", str(ROOT / "tests/support/workbook.js")]
     done = subprocess.run(command, input=json.dumps(sheets), capture_output=True, text=True, timeout=1800, cwd=ROOT)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert same(people, by_title(json.loads(done.stdout)), rules) > 2_000
+    return by_title(json.loads(done.stdout))
 
 
 def _cell(value):

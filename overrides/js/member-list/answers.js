@@ -8,8 +8,8 @@ var MemberList = (function () {
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, Rules = MemberRules;
   var monthsAfter = Estimator.monthsAfter, ofRole = Rules.ofRole, textOf = Rules.textOf;
-  var PARTIES = ["worker", "employer", "government", "total"], REMEMBERED = 20000, HELD = 1 << 20, SLICE = 25;
-  var MONTHS = 24;
+  var PARTIES = ["worker", "employer", "government", "total"], REMEMBERED = 20000, HELD = 1 << 20;
+  var MONTHS = 24, FEW = 8;
   var EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   var CALC = "application/vnd.oasis.opendocument.spreadsheet";
   var table;
@@ -58,9 +58,9 @@ var MemberList = (function () {
 
   /** Return a function whose mistakes end the run. */
   function guarded(run, act) {
-    return function (value) {
+    return function (value, go) {
       try {
-        return act(value);
+        return act(value, go);
       } catch (error) {
         if (!error || !error.mistakes) throw error;
         run.fail(error);
@@ -84,12 +84,11 @@ var MemberList = (function () {
       over = true;
       best(run, listing, at + 1, Math.max(most, known), known > most ? listing.sheets[at] : sheet);
     }
-    listing.sheets[at].rows(function (rows) {
-      if (over || run.stopped) return false;
+    listing.sheets[at].rows(function (rows, go) {
+      if (over || run.stopped) return;
       first = first.concat(rows).slice(0, Rules.FIRST_ROWS);
-      if (first.length < Rules.FIRST_ROWS) return true;
-      finish();
-      return false;
+      if (first.length < Rules.FIRST_ROWS) go();
+      else finish();
     }, function () {
       if (!over) finish();
     });
@@ -104,25 +103,43 @@ var MemberList = (function () {
       return other !== sheet;
     }).map(function (other) { return other.name; });
     run.blank = 0;
-    sheet.rows(guarded(run, function (rows) {
-      if (run.stopped) return false;
-      if (run.result) addRows(run, rows);
-      else {
-        waiting = waiting.concat(rows);
-        if (waiting.length >= Rules.LOOKED_AT + 2 * Rules.FIRST_ROWS) begin(run, waiting);
-      }
-      if (!run.stopped && run.result) run.events.progress(run.result.rows.length, run.part);
-      return !run.stopped;
+    sheet.rows(guarded(run, function (rows, go) {
+      if (run.stopped) return;
+      if (run.result) return addRows(run, rows, go);
+      waiting = waiting.concat(rows);
+      if (waiting.length < Rules.LOOKED_AT + 2 * Rules.FIRST_ROWS) go();
+      else begin(run, waiting, go);
     }), guarded(run, function () {
-      if (!run.stopped && !run.result) {
-        while (waiting.length && !waiting[waiting.length - 1].length) waiting.pop();
-        begin(run, waiting);
-      }
+      if (run.stopped) return;
+      if (run.result) return finish(run);
+      while (waiting.length && !waiting[waiting.length - 1].length) waiting.pop();
+      begin(run, waiting, function () { finish(run); });
+    }));
+  }
+
+  /** Give the result, once all its rows are answered and added up. */
+  function finish(run) {
+    var result = run.result;
+    if (result.wrong < result.people || !result.missing) result.missing = {};
+    addUp(run.list, result, function () {
       if (run.stopped) return;
       run.stopped = true;
-      if (run.result.wrong < run.result.people || !run.result.missing) run.result.missing = {};
-      run.events.done(run.result);
-    }));
+      run.events.done(result);
+    });
+  }
+
+  /** Add up a month of all people, by what one pays and by amount, and what was assumed of them. */
+  function addUp(list, result, done) {
+    var sums = result.sums = { groups: {}, amounts: {} }, at = 0;
+    MemberFiles.inSlices(function () {
+      var answer = result.different[at++], people = answer && answer.people * answer.count;
+      if (!answer) return false;
+      sums.groups[answer.monthly] = (sums.groups[answer.monthly] || 0) + people;
+      answer.assumed.forEach(function (input) { assume(result, answer, input); });
+      list.amounts.forEach(function (name, place) {
+        if (answer.amounts[place]) sums.amounts[name] = (sums.amounts[name] || 0) + answer.amounts[place] * people;
+      });
+    }, done);
   }
 
   function resultOf(run, header) {
@@ -132,8 +149,8 @@ var MemberList = (function () {
       first: [], byOccupation: { segment: 0, sector: 0 }, sector: null, missing: null };
   }
 
-  /** Find the header among the first rows, learn how rows are read, and answer those that waited. */
-  function begin(run, waiting) {
+  /** Find the header among the first rows, learn how rows are read, answer those that waited, and go on. */
+  function begin(run, waiting, go) {
     var terms = run.list.terms, header = Rules.headerOf(terms, waiting, run.settings.chosen);
     var rows = waiting.slice(header.rows), looked = rows.slice(0, Rules.LOOKED_AT), kinds, given = run.settings.given;
     var result = run.result = resultOf(run, header);
@@ -157,7 +174,7 @@ var MemberList = (function () {
     run.kinds = Rules.kindsOf(terms, header);
     run.questions = Rules.questionsOf(terms, header, given, looked, result.byOccupation);
     run.place = ofRole(header, "place");
-    addRows(run, rows);
+    addRows(run, rows, go);
   }
 
   /** Give columns without a title their place in the header. */
@@ -167,14 +184,23 @@ var MemberList = (function () {
     }
   }
 
-  /** Answer rows; blank ones count only where another follows. */
-  function addRows(run, rows) {
-    rows.forEach(function (row) {
-      if (!row.length) run.blank += 1;
-      else {
-        for (; run.blank; run.blank--) take(run, []);
-        take(run, row);
-      }
+  /** Answer rows, and go on; blank ones count only where another follows. */
+  function addRows(run, rows, go) {
+    var at = 0;
+    MemberFiles.inSlices(guarded(run, function () {
+      if (run.stopped || at >= rows.length) return false;
+      rows.slice(at, at + FEW).forEach(function (row) {
+        if (!row.length) run.blank += 1;
+        else {
+          for (; run.blank; run.blank--) take(run, []);
+          take(run, row);
+        }
+      });
+      at += FEW;
+    }), function () {
+      if (run.stopped) return;
+      run.events.progress(run.result.rows.length, run.part);
+      go();
     });
   }
 
@@ -213,7 +239,6 @@ var MemberList = (function () {
     if (!answer.count) result.different.push(answer);
     answer.count += 1;
     if (run.place) addPlace(result, Rules.textAt(row, run.place.place), answer);
-    answer.assumed.forEach(function (input) { assume(result, question, input); });
     return answer;
   }
 
@@ -238,10 +263,10 @@ var MemberList = (function () {
     };
   }
 
-  function assume(result, question, input) {
-    var key = input.name + "/" + JSON.stringify(input.value);
+  function assume(result, answer, input) {
+    var key = input.name + "/" + JSON.stringify(input.value), question = answer.question;
     result.assumed[key] = result.assumed[key] || { one: input, count: 0 };
-    result.assumed[key].count += 1;
+    result.assumed[key].count += answer.count;
     if (input.name === "sector" && question.segment === "bpu" && !result.sector) result.sector = question;
   }
 
@@ -338,14 +363,17 @@ var MemberList = (function () {
   function nextOf(list, answers, now, ahead, done) {
     var sums = { month: ahead[0], total: 0, amounts: {} }, at = 0;
     if (!sums.month) return done(null);
-    (function step() {
-      var until = performance.now() + SLICE;
+    MemberFiles.inSlices(function () {
       try {
-        while (at < answers.length && performance.now() < until) addTo(list, sums, answers[at++]);
-      } catch (error) { return nextOf(list, answers, now, ahead.slice(1), done); }
-      if (at < answers.length) return setTimeout(step, 0);
-      return sums.total === now ? nextOf(list, answers, now, ahead.slice(1), done) : done(sums);
-    })();
+        return at < answers.length && addTo(list, sums, answers[at++]);
+      } catch (error) {
+        sums.total = now;
+        return false;
+      }
+    }, function () {
+      if (sums.total === now) nextOf(list, answers, now, ahead.slice(1), done);
+      else done(sums);
+    });
   }
 
   /** Add what the people of an answer pay in the month of the sums. */
@@ -402,20 +430,18 @@ var MemberList = (function () {
   /** Call `write` with `head` and a line for each row, in pieces and in slices, then `done`. */
   function eachSlice(result, line, write, done, head) {
     var at = 0, text = head;
-    (function step() {
-      var until = performance.now() + SLICE;
-      while (at < result.rows.length && (at % 64 || performance.now() < until)) {
-        text += line(result.rows[at], result.answers[at], at);
-        at += 1;
-        if (text.length > HELD) {
-          write(text);
-          text = "";
-        }
+    MemberFiles.inSlices(function () {
+      if (at === result.rows.length) return false;
+      text += line(result.rows[at], result.answers[at], at);
+      at += 1;
+      if (text.length > HELD) {
+        write(text);
+        text = "";
       }
-      if (at < result.rows.length) return setTimeout(step, 0);
+    }, function () {
       write(text);
       done();
-    })();
+    });
   }
 
   function xml(text) {

@@ -10,8 +10,10 @@ var MemberFiles = (function () {
   var stop = MemberRules.stop, MOST_COLUMNS = MemberRules.MOST_COLUMNS, MOST_ROWS = MemberRules.MOST_ROWS;
   var PIECE = 1 << 18, LARGEST = 1 << 29, LONGEST = 4e6, MOST_LINES = 100, MOST_TEXT = 2e8;
   var MARKS = [",", ";", "\t", "|"], SLICE = 25;
-  var HEAD = 1024;
+  var HEAD = 1024, BIT = 4096;
   var since = 0;
+  var USUAL_CELL = /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="([ns])")?><v>(\d{1,15})<\/v><\/c>|/g;
+  var USUAL_TEXT = /<si><t>([^<&]*)<\/t><\/si>|/g;
   var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" };
 
   // Bytes
@@ -22,6 +24,15 @@ var MemberFiles = (function () {
     setTimeout(function () {
       since = performance.now();
       act();
+    }, 0);
+  }
+
+  /** Call `step` until it returns false, and give the page its turn in between; then `done`. */
+  function inSlices(step, done) {
+    while (performance.now() - since < SLICE) if (step() === false) return done();
+    setTimeout(function () {
+      since = performance.now();
+      inSlices(step, done);
     }, 0);
   }
 
@@ -43,7 +54,7 @@ var MemberFiles = (function () {
     reader.readAsArrayBuffer(source.file.slice(from, to));
   }
 
-  /** Call `act` with each piece of the file and whether it is the last; then `done`. */
+  /** Call `act(piece, last, go)` with each piece of the file; `go` gives the next one. After the last, `done`. */
   function pieces(source, size, act, done) {
     var at = 0, whole = source.file.size;
     (function step() {
@@ -51,9 +62,7 @@ var MemberFiles = (function () {
       bytesOf(source, at, at + size, function (bytes) {
         at += size;
         source.told(Math.min(1, at / whole));
-        next(guarded(source, function () {
-          if (act(bytes, at >= whole) !== false) step();
-        }));
+        next(guarded(source, function () { act(bytes, at >= whole, step); }));
       });
     })();
   }
@@ -77,9 +86,10 @@ var MemberFiles = (function () {
     if (head[0] === 0xff && head[1] === 0xfe) return done("utf-16le", true);
     if (head[0] === 0xfe && head[1] === 0xff) return done("utf-16be", true);
     if (wide) return wide === "binary" ? source.fail(stop("binary")) : done(wide, false);
-    pieces(source, PIECE, function (piece, last) {
+    pieces(source, PIECE, function (piece, last, go) {
       look(bytes, piece);
       if (last && bytes.need) strayed(bytes);
+      go();
     }, function () {
       if (bytes.strays && (bom || bytes.letters || bytes.unlikely)) {
         return source.fail(stop("byte", { line: bytes.stray }));
@@ -238,16 +248,16 @@ var MemberFiles = (function () {
     });
   }
 
-  /** Call `act` with the rows of a CSV file as they come, then `done`. */
+  /** Call `act(rows, go)` with the rows of a CSV file as they come, then `done`. */
   function csvRows(source, encoding, parser, act, done) {
     var decoder = new TextDecoder(encoding, { fatal: true }), line = 1;
-    pieces(source, PIECE / 8, function (bytes, last) {
+    pieces(source, PIECE / 8, function (bytes, last, go) {
       var text;
       try {
         text = decoder.decode(bytes, { stream: !last });
       } catch (error) { throw stop("byte", { line: line }); }
       line += breaks(text);
-      return act(pushCsv(parser, text, last));
+      act(pushCsv(parser, text, last), go);
     }, done);
   }
 
@@ -304,16 +314,23 @@ var MemberFiles = (function () {
     return files;
   }
 
-  /** Call `act` with each piece of a file of the archive, as text; `act` may say false and so end it. */
+  /** Call `act(text, last, go)` with each piece of a file of the archive; `go` gives the next one, at last `done`. */
   function unpack(source, entry, act, done) {
     if (!entry || entry.locked || entry.method && entry.method !== 8) return source.fail(stop("broken"));
     bytesOf(source, entry.at, entry.at + 30, guarded(source, function (head) {
       var from = entry.at + 30 + number(head, 26, 2) + number(head, 28, 2);
       var stream = source.file.slice(from, from + entry.size).stream();
       if (number(head, 0, 4) !== 0x04034b50) throw stop("broken");
-      if (entry.method) stream = stream.pipeThrough(new DecompressionStream("deflate-raw"));
+      if (entry.method) stream = stream.pipeThrough(inBits()).pipeThrough(new DecompressionStream("deflate-raw"));
       readStream(source, stream.getReader(), entry.whole || 1, act, done);
     }));
+  }
+
+  /** Return a stream that hands on in small bits what comes in large ones, so that none takes long to unpack. */
+  function inBits() {
+    return new TransformStream({ transform: function (piece, to) {
+      for (var at = 0; at < piece.length; at += BIT) to.enqueue(piece.subarray(at, at + BIT));
+    } });
   }
 
   function readStream(source, reader, whole, act, done) {
@@ -325,15 +342,11 @@ var MemberFiles = (function () {
     (function step() {
       reader.read().then(function (piece) {
         next(guarded({ fail: fail }, function () {
-          if (piece.done) {
-            act(decoder.decode(), true);
-            return done();
-          }
+          if (piece.done) return act(decoder.decode(), true, done);
           left -= piece.value.length;
           source.told(Math.min(1, (LARGEST - left) / whole));
           if (left < 0) throw stop("large");
-          if (act(decoder.decode(piece.value, { stream: true }), false) === false) return reader.cancel();
-          step();
+          act(decoder.decode(piece.value, { stream: true }), false, step);
         }));
       }, function () { source.fail(stop("broken")); });
     })();
@@ -355,10 +368,19 @@ var MemberFiles = (function () {
 
   /**
    * Return the state of reading XML that comes in pieces. `tag(name, rest, closing, empty)` is called for each tag,
-   * `text` for what stands between.
+   * `text` for what stands between. `usual(all, start)`, where there is one, may read whole tags that are written in
+   * the usual form, several at once, and returns the place behind them.
    */
-  function xmlParser(tag, text) {
-    return { carry: "", open: [], tag: tag, text: text };
+  function xmlParser(tag, text, usual) {
+    return { carry: "", open: [], tag: tag, text: text, usual: usual };
+  }
+
+  /** Read the text that `unpack` gives as XML. */
+  function readXml(source, entry, parser, done) {
+    unpack(source, entry, function (piece, last, go) {
+      pushXml(parser, piece, last);
+      go();
+    }, done);
   }
 
   function pushXml(parser, piece, last) {
@@ -372,6 +394,8 @@ var MemberFiles = (function () {
         if (start > at && !last) parser.carry = all.slice(at);
         break;
       }
+      at = parser.usual ? parser.usual(all, start) : start;
+      if (at > start) continue;
       letter = all.charAt(start + 1);
       at = letter === "!" || letter === "?" ? pastRemark(parser, all, start, last) : pastTag(parser, all, start);
       if (at < 0) {
@@ -412,6 +436,14 @@ var MemberFiles = (function () {
     return end + 1;
   }
 
+  /** Return what a pattern finds at a place, or nothing. Patterns end in `|`, so that none looks further. */
+  function usualAt(pattern, all, at) {
+    var parts;
+    pattern.lastIndex = at;
+    parts = pattern.exec(all);
+    return parts[0] ? parts : null;
+  }
+
   function attribute(rest, name) {
     var parts = new RegExp("\\s" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')").exec(rest);
     return parts ? plain(parts[1] || parts[2] || "") : "";
@@ -427,7 +459,7 @@ var MemberFiles = (function () {
       if (!closing) tags.push({ name: local(name), rest: rest });
     }, function () {});
     if (!entry) return done(tags);
-    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(tags); });
+    readXml(source, entry, parser, function () { done(tags); });
   }
 
   /** Return the rows of a sheet that are complete with this piece of its XML. */
@@ -441,7 +473,7 @@ var MemberFiles = (function () {
   function sheetOf(source, name, entry, make) {
     return { name: name, rows: function (act, end) {
       var sheet = make();
-      unpack(source, entry, function (piece, last) { return act(pushRows(sheet, piece, last)); }, end);
+      unpack(source, entry, function (piece, last, go) { act(pushRows(sheet, piece, last), go); }, end);
     } };
   }
 
@@ -555,16 +587,23 @@ var MemberFiles = (function () {
         text = "";
       } else if (name === "rPh") spoken = !closing;
       else if (name === "si" && (closing || empty)) {
-        texts.push(unescaped(plain(whole)));
-        size += whole.length;
+        add(unescaped(plain(whole)));
         whole = "";
-        if (size > MOST_TEXT || texts.length > 5e6) throw stop("large");
       }
     }, function (piece) {
       if (inside) text += piece;
+    }, function (all, at) {
+      var parts;
+      for (; (parts = usualAt(USUAL_TEXT, all, at)); at += parts[0].length) add(unescaped(parts[1]));
+      return at;
     });
+    function add(whole) {
+      texts.push(whole);
+      size += whole.length;
+      if (size > MOST_TEXT || texts.length > 5e6) throw stop("large");
+    }
     if (!entry) return done(texts);
-    unpack(source, entry, function (piece, last) { pushXml(parser, piece, last); }, function () { done(texts); });
+    readXml(source, entry, parser, function () { done(texts); });
   }
 
   function unescaped(text) {
@@ -586,8 +625,21 @@ var MemberFiles = (function () {
       missing: 0, known: Object.create(null), size: 0 };
     sheet.xml = xmlParser(function (name, rest, closing, empty) {
       xlsxTag(sheet, name.indexOf(":") >= 0 ? local(name) : name, rest, closing, empty);
-    }, function (piece) { addText(sheet, piece); });
+    }, function (piece) { addText(sheet, piece); }, function (all, at) { return usualCells(sheet, all, at); });
     return sheet;
+  }
+
+  /** Read the cells at a place that hold a shared text or a whole number; return the place behind them. */
+  function usualCells(sheet, all, at) {
+    var parts, cell;
+    for (; (parts = usualAt(USUAL_CELL, all, at)); at += parts[0].length) {
+      sheet.at = placeOf(parts[1], sheet.count + 1);
+      cell = parts[3] === "s" ? sheet.texts[+parts[4]] :
+        sheet.days[parts[2]] ? dayCell(sheet, parts[4]) : +parts[4];
+      if (cell === undefined) throw stop("broken");
+      addCell(sheet, cell);
+    }
+    return at;
   }
 
   function xlsxTag(sheet, name, rest, closing, empty) {
@@ -634,10 +686,16 @@ var MemberFiles = (function () {
   }
 
   function endCell(sheet) {
-    if (!sheet.filled || sheet.at < sheet.row.length) return;
+    if (sheet.filled) addCell(sheet, xlsxCell(sheet, sheet.kind, sheet.text));
+  }
+
+  /** Put a cell into the row at its place; of two at the same place the first one counts. */
+  function addCell(sheet, cell) {
+    var row = sheet.row;
+    if (sheet.at < row.length) return;
     boundColumns(sheet.at + 1, sheet.count + 1);
-    while (sheet.row.length < sheet.at) sheet.row.push("");
-    sheet.row.push(xlsxCell(sheet, sheet.kind, sheet.text));
+    while (row.length < sheet.at) row.push("");
+    row.push(cell);
   }
 
   function xlsxCell(sheet, kind, text) {
@@ -751,7 +809,7 @@ var MemberFiles = (function () {
 
   // What kind of file it is: guide.estimator.member_list.opening
 
-  /** Open a file: done({kind, dress, sheets: [{name, rows(act, end)}]}). */
+  /** Open a file: done({kind, dress, sheets: [{name, rows(act, end)}]}); `act(rows, go)` asks for more by `go`. */
   function open(source, done) {
     since = performance.now();
     bytesOf(source, 0, 1 << 16, guarded(source, function (head) {
@@ -779,5 +837,6 @@ var MemberFiles = (function () {
     openXlsx(source, files, done);
   }
 
-  return { open: open, csvParser: csvParser, pushCsv: pushCsv, xmlParser: xmlParser, pushXml: pushXml };
+  return { open: open, inSlices: inSlices, csvParser: csvParser, pushCsv: pushCsv, xmlParser: xmlParser,
+    pushXml: pushXml };
 })();

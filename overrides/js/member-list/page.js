@@ -38,9 +38,9 @@ var MemberPage = (function (Page) {
     page.cancel = MemberList.read(page.list, page.file, page.settings, {
       progress: function (rows, part) {
         if (rows < MANY || performance.now() - shown < PATIENCE) return;
-        if (!shown) fill(page.out, [bar, text, button(page, "list-stop", "plain", function () {
+        if (!shown) put(page, [bar, text, button(page, "list-stop", "plain", function () {
           page.cancel();
-          fill(page.out, []);
+          put(page, []);
         })]);
         shown = performance.now();
         bar.value = part;
@@ -48,7 +48,7 @@ var MemberPage = (function (Page) {
       },
       done: function (result) { show(page, result); },
       fail: function (error) {
-        fill(page.out, [el("ul.box err", {}, error.mistakes.map(function (mistake) {
+        put(page, [el("ul.box err", {}, error.mistakes.map(function (mistake) {
           return el("li", { "data-mistake": mistake.sentence }, say(page, mistake.sentence, mistake.values));
         }))]);
       }
@@ -56,6 +56,12 @@ var MemberPage = (function (Page) {
   }
 
   // Elements
+
+  /** Put what is shown into the region of results, in place of all else. */
+  function put(page, inside) {
+    page.out.removeAttribute("aria-busy");
+    fill(page.out, inside);
+  }
 
   function button(page, name, kind, act) {
     return el("button", { type: "button", "class": kind, click: act }, say(page, name));
@@ -203,19 +209,6 @@ var MemberPage = (function (Page) {
 
   // Sums
 
-  /** Return sums of a month over all people: by what one pays, and by amount. */
-  function sums(page, result) {
-    var groups = {}, amounts = {};
-    result.different.forEach(function (answer) {
-      var people = answer.people * answer.count;
-      groups[answer.monthly] = (groups[answer.monthly] || 0) + people;
-      page.list.amounts.forEach(function (name, at) {
-        if (answer.amounts[at]) amounts[name] = (amounts[name] || 0) + answer.amounts[at] * people;
-      });
-    });
-    return { groups: groups, amounts: amounts };
-  }
-
   /** Return sums by program and by payer, as lines; `mark` stands before their names. */
   function parts(page, amounts, mark) {
     function part(name, label) {
@@ -233,12 +226,12 @@ var MemberPage = (function (Page) {
   }
 
   function totals(page, result) {
-    var found = sums(page, result), now = parts(page, found.amounts, "members."), then = el("div", {});
+    var now = parts(page, result.sums.amounts, "members."), then = el("div", {});
     var places = largest(result.places, "count");
     MemberList.later(page.list, result, function (later) {
       if (later) showLater(page, then, later);
     });
-    return block(page, "list-groups", lines(groups(page, found.groups))).concat(
+    return block(page, "list-groups", lines(groups(page, result.sums.groups))).concat(
       block(page, "list-programs", now.programs), block(page, "list-payers", now.payers), then,
       places.length > 1 ? block(page, "list-places", lines(places.slice(0, PLACES).map(function (place) {
         return say(page, "list-place", place);
@@ -247,9 +240,14 @@ var MemberPage = (function (Page) {
 
   /** Return how many pay the same; the smaller groups are counted together. */
   function groups(page, people) {
-    var sizes = Object.keys(people).sort(function (first, second) { return people[second] - people[first]; });
-    var rest = sizes.slice(GROUPS).reduce(function (sum, amount) { return sum + people[amount]; }, 0);
-    return sizes.slice(0, GROUPS).map(function (amount) {
+    var sizes = [], rest = 0;
+    Object.keys(people).forEach(function (amount) {
+      var at = sizes.length;
+      while (at && people[sizes[at - 1]] < people[amount]) at -= 1;
+      sizes.splice(at, 0, amount);
+      if (sizes.length > GROUPS) rest += people[sizes.pop()];
+    });
+    return sizes.map(function (amount) {
       return say(page, "list-group", { count: people[amount], amount: +amount });
     }).concat(rest ? say(page, "list-other-groups", { count: rest }) : []);
   }
@@ -264,17 +262,19 @@ var MemberPage = (function (Page) {
 
   // The people, and the file
 
-  function people(page, result) {
-    var name = MemberRules.ofRole(result.header, "name"), told = el("div", { role: "status" });
-    return [told, el("table", {}, [
+  function people(page) {
+    return block(page, "list-people", [el("div", { role: "status" }), el("table", {}, [
       el("thead", {}, Page.row([say(page, "row"), say(page, "name"), say(page, "amount")], "th")),
-      el("tbody", {}, result.rows.slice(0, FIRST).map(function (cells, at) {
-        var answer = result.answers[at];
-        var shown = name && name.place < cells.length ? textOf(cells[name.place]) : "";
-        return Page.row([String(result.numbers[at]), answer && !answer.error ?
-          [shown + " ", MemberHandOn.opener(page, answer, told)] : shown,
-        answer ? answer.error || Page.money(page, answer.total) : ""]);
-      }))])];
+      el("tbody", {})])]);
+  }
+
+  /** Make the line of a person in the table; `told`: where the message is shown. */
+  function person(page, result, at, told) {
+    var name = MemberRules.ofRole(result.header, "name"), cells = result.rows[at], answer = result.answers[at];
+    var shown = name && name.place < cells.length ? textOf(cells[name.place]) : "";
+    return Page.row([String(result.numbers[at]), answer && !answer.error ?
+      [shown + " ", MemberHandOn.opener(page, answer, told)] : shown,
+    answer ? answer.error || Page.money(page, answer.total) : ""]);
   }
 
   function save(page, result) {
@@ -294,20 +294,34 @@ var MemberPage = (function (Page) {
   /** Show the list to sign in place of all else, and print it. */
   function sign(page, result) {
     page.root.className = "alone";
-    fill(page.out, MemberHandOn.sheet(page, result).concat(button(page, "list-back", "plain off", function () {
+    put(page, MemberHandOn.sheet(page, result).concat(button(page, "list-back", "plain off", function () {
       page.root.className = "";
       show(page, result);
     })));
     window.print();
   }
 
+  /** Show a result part by part, so that no part waits long; the region is busy until all of it stands. */
   function show(page, result) {
-    var open = result.header.unclear.length || Object.keys(result.missing || {}).length, target;
-    fill(page.out, el("div.form", {}, (open ? unclear(page, result) : inShort(page, result)).concat(
-      columns(page, result), open ? [] : toMend(page, result).concat(taken(page, result), totals(page, result),
-        block(page, "list-people", people(page, result))))));
-    target = page.focused && document.getElementById(page.focused);
-    if (target) target.focus();
+    var open = result.header.unclear.length || Object.keys(result.missing || {}).length, form = el("div.form", {});
+    var parts = open ? [unclear, columns] : [inShort, columns, toMend, taken, totals, people], at = 0;
+    var most = open ? 0 : Math.min(FIRST, result.rows.length), body;
+    put(page, form);
+    page.out.setAttribute("aria-busy", "true");
+    MemberFiles.inSlices(function () {
+      if (form.parentNode !== page.out) return false;
+      if (parts.length) parts.shift()(page, result).forEach(function (one) { form.appendChild(one); });
+      else if (at === most) return false;
+      else {
+        body = body || form.querySelector("tbody");
+        body.appendChild(person(page, result, at++, form.querySelector("[role=status]")));
+      }
+    }, function () {
+      var target = page.focused && document.getElementById(page.focused);
+      if (form.parentNode !== page.out) return;
+      page.out.removeAttribute("aria-busy");
+      if (target) target.focus();
+    });
   }
 
   return { open: open, read: read };

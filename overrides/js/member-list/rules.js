@@ -11,7 +11,7 @@ var MemberRules = (function () {
   var MOST_DIGITS = { ribu: 5, juta: 3, tahun: 2 }, LEAST_INCOME = 10000;
   var IN_MONTHS = ["contract", "months", "paid_months", "sick_months"];
   var READ = ["occupation", "birth", "year"];
-  var NOTHING = { "": true, "-": true, "–": true, "—": true };
+  var NOTHING = new RegExp(Estimator.EDGES.source.replace("|", "[-–—]?"));
   var A_DAY = /^(\d{1,2})[-\/. ](\d{1,2})[-\/. ](\d{4}|\d{2})(?: [\d:.]+)?$/;
   var A_MONTH = new RegExp("^([12]\\d{3})(?:[-/. ]?(0[1-9]|1[0-2])|[-/. ]([1-9]))" +
     "(?:[-/. ](?:0?[1-9]|[12]\\d|3[01]))?(?:[T ][\\d:.]+)?$");
@@ -37,7 +37,7 @@ var MemberRules = (function () {
   }
 
   function isEmpty(cell) {
-    return typeof cell === "string" && (has(NOTHING, cell) || has(NOTHING, trim(cell)));
+    return typeof cell === "string" && NOTHING.test(cell);
   }
 
   function isBlank(row) {
@@ -588,7 +588,9 @@ var MemberRules = (function () {
       columns: header.columns.filter(function (column) {
         return among(terms.inputs.names, column.role) || among(READ, column.role);
       }).map(function (column) {
-        return { place: column.place, role: column.role, unit: column.unit, known: {}, size: 0,
+        return { place: column.place, role: column.role, unit: column.unit, size: 0,
+          beside: among(READ, column.role),
+          known: { string: Object.create(null), number: Object.create(null), object: Object.create(null) },
           monthFirst: monthComesFirst(first.map(function (row) {
             return column.place < row.length ? row[column.place] : "";
           })) };
@@ -597,13 +599,13 @@ var MemberRules = (function () {
 
   /** Return the text of a column's cell as the engine reads it; what was read before is remembered. */
   function readCell(terms, column, cell) {
-    var key = typeof cell === "string" ? cell : cell.day ? "\u0001" + cell.day : "\u0002" + cell;
-    if (has(column.known, key)) return column.known[key];
+    var known = column.known[typeof cell], key = cell.day || cell;
+    if (known[key] !== undefined) return known[key];
     if (column.size++ > REMEMBERED) {
-      column.known = {};
+      known = column.known[typeof cell] = Object.create(null);
       column.size = 0;
     }
-    return column.known[key] = isEmpty(cell) ? "" : readAs(terms, column, cell);
+    return known[key] = isEmpty(cell) ? "" : readAs(terms, column, cell);
   }
 
   function readAs(terms, column, cell) {
@@ -620,7 +622,7 @@ var MemberRules = (function () {
     var columns = questions.columns, ticked, at, text;
     for (at = 0; at < columns.length; at++) {
       text = columns[at].place < row.length && readCell(terms, columns[at], row[columns[at].place]);
-      if (text) (has(beside, columns[at].role) ? beside : inputs)[columns[at].role] = text;
+      if (text) (columns[at].beside ? beside : inputs)[columns[at].role] = text;
     }
     ticked = questions.ticked.filter(function (column) {
       var cell = column.place < row.length ? row[column.place] : "", found = tick(terms, cell, column.crossed);
