@@ -8,7 +8,7 @@ fewer records say it. Below the thresholds the answer is "I do not know"; `make 
 var SearchAnswer = (function () {
   "use strict";
   var W = SearchWords, T = SearchText, R = SearchRank, S = SearchSayings;
-  var HELP = /tanya\/tolong\/$/;
+  var HELP = /tanya\/tolong\/$/, OURS = /jamsostek|bpjs/i;
   var SAME = 0.75, SLIP = 0.8, BODY = 0.75, TITLE = 0.5, COVER = 0.8, KIN = 0.95;
   var INTENT = 0.14, ASIDE = 0.3, COMMON = 8, UNSEEN = 0.85;
   var EXACT = 0.2, KEYWORD = 1.2, FUSED = 3;
@@ -120,10 +120,16 @@ var SearchAnswer = (function () {
 
   /*
   The weight of a unit: of the rarest of its own words. A word that no key says but pages do is common speech and weighs
-  little; a number or the name of a place says less than the rest; what nobody says weighs most.
+  little; a number or the name of a place says less than the rest; what nobody says weighs most, unless it has synonyms.
   */
   function unitWeight(site, unit) {
-    return unit.ways[0].parts.reduce(function (most, part) { return Math.max(most, wordWeight(site, part.word)); }, 0);
+    var own = wayWeight(site, unit.ways[0]);
+    if (!unit.known || site.index.met[unit.typed]) return own;
+    return unit.ways.reduce(function (least, way) { return Math.min(least, wayWeight(site, way)); }, own);
+  }
+
+  function wayWeight(site, way) {
+    return way.parts.reduce(function (most, part) { return Math.max(most, wordWeight(site, part.word)); }, 0);
   }
 
   function wordWeight(site, word) {
@@ -148,6 +154,7 @@ var SearchAnswer = (function () {
   function unitsOf(site, text, done) {
     var typed = W.typed(text).filter(function (word) { return word.length > 1 || /\d/.test(word); });
     indexOf(site);
+    typed = T.spaced(site, typed);
     typed = typed.filter(function (word, i) { return typed.indexOf(word) === i; });
     return R.units(site, typed, done).map(function (unit) {
       unit.held = held(site, unit);
@@ -207,7 +214,7 @@ var SearchAnswer = (function () {
     found.key = key;
     found.record = record;
     found.score = (found.alike + COVER * found.covered) * record.role * (0.7 + 0.3 * record.page.worth);
-    if (units.length === 1 && !record.inner) found.score *= KEYWORD;
+    if (units.length === 1 && !record.inner && record.role === 1 && alike >= SAME) found.score *= KEYWORD;
     return found;
   }
 
@@ -236,17 +243,33 @@ var SearchAnswer = (function () {
     if (best.exact && (best.record.question || !best.record.inner)) return true;
     if (S.says(site, text, "elsewhere")) return false;
     if (units.every(function (unit) { return T.empty(site, unit.typed); })) return false;
-    if ((best.covered < WHOLE || best.alike < ALIKE) && !strong(site, best, units)) return false;
+    if ((best.covered < WHOLE || best.alike < ALIKE) && !OURS.test(text) && !strong(site, best, units)) return false;
     if (best.record.inner && !best.record.question && best.alike < SECTION) return false;
     return best.covered >= SAID || (best.covered >= PARTLY && best.covered + best.alike >= BOTH);
   }
 
-  /* Whether the record says a word of the question that is not `weak`: one that shows that it is about this guide. */
+  /*
+  Whether the record says a word of the question that is not `weak`: one that shows that it is about this guide. So does
+  a whole phrase by which people ask for it.
+  */
   function strong(site, best, units) {
+    if (whole(site, best, units)) return true;
     var weak = S.phrasesOf(site, "weak").map(function (phrase) { return phrase[0]; });
     var places = units.filter(function (unit) { return placesOf(site)[unit.typed]; });
     return places.length === units.length || units.some(function (unit, i) {
       return (best.units[i] || 0) >= BODY && weak.indexOf(unit.typed) < 0 && places.indexOf(unit) < 0;
+    });
+  }
+
+  /* Whether all words of a key of two words or more were typed as they stand there. */
+  function whole(site, best, units) {
+    return Object.keys(best.keys).some(function (number) {
+      var words = site.index.keys[number].words;
+      return words.length > 1 && words.every(function (word) {
+        return units.some(function (unit) {
+          return unit.ways[0].parts.some(function (part) { return part.word === word; });
+        });
+      });
     });
   }
 

@@ -14,13 +14,16 @@ var SearchDescribe = (function () {
   var GROUPED = /^(\d+|\d{1,3}((\.\d{3})+(,00)?|(,\d{3})+(\.00)?))$/;
   var WHOLE = { sejuta: 1e6, seribu: 1e3, semiliar: 1e9 };
   var RANGE = /\d\s*(?:jt|juta|rb|ribu|million|k)?\s*(?:-|–|sampai|hingga|s\/d|to)\s*(?:rp\s*)?\d/;
+  var BETWEEN = /\b(?:antara|between)\b/;
+  var A_MONTH = /^(?:(?:per|satu|setiap|tiap|a|1|each|every) (?:bulan|bln|month)|sebulan|perbulan|monthly)\b/;
   var LIMIT = /^(?:dari|atas|bawah|than|above|below|under|over|maksimal|minimal)$/;
   var FILLER = /^(?:in|at|di|masih|anak|child|children|kids?)$/;
   var NOT = /^(?:bukan|tidak|sonde|not)$/, LINK = /^(?:karena|sebab|oleh|because|of|an?|the)$/;
   var YOUNGEST = 15, OLDEST = 99, NEAR = 4, PLAIN = 1e5, STAGES = ["tk", "sd", "smp", "sma", "university"];
 
   function tokensOf(text) {
-    return String(text).slice(0, 400).toLowerCase().match(/p3mi|\d[\d.,]*\d|\d|[a-z\u00c0-\u024f]+/g) || [];
+    return String(text).slice(0, 400).toLowerCase().replace(/\band a half\b|\bhalf an? /g, " setengah ")
+      .replace(/\/(?=[a-z]{2})/g, " per ").match(/p3mi|\d[\d.,]*\d|\d|[a-z\u00c0-\u024f]+/g) || [];
   }
 
   /* What a written number is: `1.500.000`, `1,5`, `2.5`; NaN for what is none. */
@@ -33,9 +36,10 @@ var SearchDescribe = (function () {
 
   // Money
 
-  /* One word of an amount, added to what was read so far; false where the amount ends. */
+  /* One word of an amount ("jutaan" as "juta"), added to what was read so far; false where the amount ends. */
   function add(sum, token) {
     var own = numeric(token);
+    token = token.replace(/(juta|jt|ribu|rb)an$/, "$1");
     if (own === own) {
       if (sum.low) return false;
       sum.low = own;
@@ -66,11 +70,15 @@ var SearchDescribe = (function () {
     return sum.words += 1;
   }
 
+  function sumAt(tokens, at) {
+    var sum = { total: 0, part: 0, low: 0, unit: 0, words: 0 };
+    while (at < tokens.length && add(sum, tokens[at])) at++;
+    return sum;
+  }
+
   /* The amount that begins at a place: {value, at, to}, or null; "dua juta lima ratus" means five hundred thousand. */
   function moneyAt(tokens, at) {
-    var sum = { total: 0, part: 0, low: 0, unit: 0, words: 0 }, to = at, rest;
-    while (to < tokens.length && add(sum, tokens[to])) to++;
-    rest = sum.part + sum.low;
+    var sum = sumAt(tokens, at), to = at + sum.words, rest = sum.part + sum.low;
     if (sum.unit === 1e6 && rest >= 100 && rest < 1000) rest *= 1000;
     if (!sum.unit && !(rest >= PLAIN || tokens[at - 1] === "rp" || /^\d{2,3}[.,]\d{3}$/.test(tokens[at]))) return null;
     var value = Math.round(sum.total + (sum.unit && rest < 1000 ? 0 : rest));
@@ -105,7 +113,7 @@ var SearchDescribe = (function () {
 
   /* Whether a word was typed, or something that is no word and one letter away. */
   function like(site, word, typed) {
-    if (word === typed || word + "nya" === typed) return true;
+    if (word === typed || word + "nya" === typed || word + "s" === typed) return true;
     if (word.length <= W.SURE || !W.meant(word, typed)) return false;
     T.vocabulary(site);
     return !site.words[typed];
@@ -159,19 +167,43 @@ var SearchDescribe = (function () {
     }
   }
 
+  /* Whether an amount is something else than income: a contribution, a debt, what it costs ("bayar 16.800"). */
+  function spent(state, one) {
+    var other = places(state, "word=howmuch").concat(places(state, "word=income"));
+    if (LIMIT.test(state.tokens[one.at - 1] || "")) return true;
+    return places(state, "word=spent").some(function (said) {
+      return one.at - said.to < 2 && one.at >= said.to && !other.some(function (near) { return near.to === one.at; });
+    });
+  }
+
+  /* Whether a month is said right beside an amount ("1,5 juta sebulan"): then it is not of a day, nor of a year. */
+  function ofMonth(state, one) {
+    var before = state.tokens.slice(Math.max(one.at - 2, 0), one.at);
+    return [state.tokens.slice(one.to, one.to + 2), before, before.slice(1)].some(function (beside) {
+      return A_MONTH.test(beside.join(" "));
+    });
+  }
+
+  /* Amounts side by side leave open which one is meant ("sejuta sampai dua juta", "kotor 4 juta bersih 1,5 juta"). */
+  function several(found) {
+    return found.some(function (one, i) {
+      return i > 0 && one.at - found[i - 1].to < 2 && one.value !== found[i - 1].value;
+    });
+  }
+
   function readIncome(state) {
-    var found = moneys(state.tokens).filter(function (one) { return !LIMIT.test(state.tokens[one.at - 1] || ""); });
-    if (RANGE.test(state.text)) return found.length && state.asks.push("income");
+    var found = moneys(state.tokens).filter(function (one) { return !spent(state, one); });
     if (!found.length) return;
+    if (several(found) || RANGE.test(state.text) || BETWEEN.test(state.text)) return state.asks.push("income");
     found.forEach(function (one) {
       for (var i = one.at; i < one.to; i++) state.used[i] = true;
     });
-    if (places(state, "unit=day").length) {
+    var said = places(state, "word=income");
+    found.sort(function (one, other) { return away(said, one.at) - away(said, other.at) || one.at - other.at; });
+    if (places(state, "unit=day").length && !ofMonth(state, found[0])) {
       state.inputs.income = "day";
       return state.asks.push("income");
     }
-    var said = places(state, "word=income");
-    found.sort(function (one, other) { return away(said, one.at) - away(said, other.at) || one.at - other.at; });
     set(state, "income", found[0].value);
   }
 
@@ -209,8 +241,10 @@ var SearchDescribe = (function () {
   function readAge(state) {
     var said = places(state, "word=age"), month = places(state, "unit=month");
     state.tokens.forEach(function (token, at) {
-      var many = /^\d\d$/.test(token) ? +token : 0, before = said.some(function (one) { return one.to === at; });
-      if (state.used[at] || many < YOUNGEST || month.some(function (one) { return one.at === at + 1; })) return;
+      var before = said.some(function (one) { return one.to === at; }), sum = before && sumAt(state.tokens, at);
+      var many = /^\d\d$/.test(token) ? +token : sum && !sum.unit ? sum.part + sum.low : 0;
+      if (state.used[at] || many < YOUNGEST || many > OLDEST) return;
+      if (month.some(function (one) { return one.at === at + 1; })) return;
       if (before || aside(state, at) || state.tokens[at - 1] === "at") set(state, "age", many);
     });
   }
@@ -235,7 +269,7 @@ var SearchDescribe = (function () {
       if (stages.length > 1 && many === kids) many = 1;
       while (many-- > 0 && list.length < 9) list.push(one.value);
     });
-    if (list.length && (!kids || list.length === kids) && !several(state, stages)) {
+    if (list.length && (!kids || list.length === kids) && !apart(state, stages)) {
       set(state, "children", list.join(","));
     } else if (kids && kids < 15) {
       set(state, "kids", kids);
@@ -244,7 +278,7 @@ var SearchDescribe = (function () {
   }
 
   /* Whether each school has its own number of children ("two children in primary school and one in junior high"). */
-  function several(state, stages) {
+  function apart(state, stages) {
     var many = stages.map(function (one) {
       for (var at = one.at; FILLER.test(state.tokens[at - 1] || "");) at--;
       return { count: free(state, at - 1), apart: at < one.at };

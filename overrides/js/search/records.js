@@ -5,6 +5,8 @@ Records that can answer: pages, and the sections below their headings. One class
 */
 var SearchRecords = (function () {
   "use strict";
+  /* Pages of questions: each is but the shelf of what answers, so one of its questions comes first. */
+  var SHELF = /^tanya\/./, SHELVED = 0.85;
 
   /* Every record of the site, made once: pages, sections, headings. */
   function of(site) {
@@ -26,7 +28,8 @@ var SearchRecords = (function () {
 
   function sectionsOf(site, page) {
     var lines = page.lines.split("\n"), anchor = "", now = null;
-    var first = { page: page, anchor: "", heading: page.title, told: [page.lines.split("\n")[2]], role: 1 };
+    var first = { page: page, anchor: "", heading: page.title, told: [lines[2]],
+      role: SHELF.test(page.path) ? SHELVED : 1 };
     site.records.push(first);
     lines.slice(3).forEach(function (line) {
       var sign = line.charAt(0);
@@ -41,7 +44,7 @@ var SearchRecords = (function () {
   }
 
   function section(page, anchor, heading) {
-    var question = Boolean(anchor) && /^tanya\/./.test(page.path);
+    var question = Boolean(anchor) && SHELF.test(page.path);
     return { page: page, anchor: anchor, heading: heading, told: [], question: question, inner: true,
       role: question ? 1 : 0.8 };
   }

@@ -53,5 +53,30 @@ var SearchText = (function () {
     return site.list;
   }
 
-  return { empty: empty, formsOf: formsOf, open: open, vocabulary: vocabulary };
+  /* Words with the blanks that were meant: "bea siswa" and "ahliwaris" are as good as "beasiswa" and "ahli waris". */
+  function spaced(site, typed) {
+    var found = [];
+    vocabulary(site);
+    for (var i = 0; i < typed.length; i++) {
+      var one = typed[i], next = typed[i + 1] || "", known = site.words[one];
+      if (next && (!known || !site.words[next]) && one.length > 2 && site.words[one + next]) {
+        found.push(one + next);
+        i++;
+      } else found = found.concat(known ? one : parted(site, one));
+    }
+    return found;
+  }
+
+  /* A phrase of the synonyms that was typed as one word, in its words. */
+  function parted(site, word) {
+    if (!site.joined) {
+      site.joined = map();
+      site.groups.forEach(function (group) {
+        group.forEach(function (member) { site.joined[member.join("")] = member; });
+      });
+    }
+    return site.joined[word] || [word];
+  }
+
+  return { empty: empty, formsOf: formsOf, open: open, spaced: spaced, vocabulary: vocabulary };
 })();
