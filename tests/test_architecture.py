@@ -44,6 +44,7 @@ PACKAGES = {
     "font_roboto": ("assets",),
     "playwright": ("handouts",),
     "xlsxwriter": ("handouts",),
+    "libzim": ("handouts",),
     "mkdocs": ("mkdocs_hooks",),
     "mcp": ("mcp_server",),
     "mcp_types": ("mcp_server",),

@@ -27,7 +27,22 @@ from guide.handouts.printer import opened
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages as site_pages
 
-TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".mp3", ".epub", ".zip", ".svg", ".xlsx"}
+TYPES = {
+    ".html",
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".txt",
+    ".vcf",
+    ".ics",
+    ".opus",
+    ".mp3",
+    ".epub",
+    ".zim",
+    ".zip",
+    ".svg",
+    ".xlsx",
+}
 
 
 def read_code(picture: numpy.ndarray) -> str:

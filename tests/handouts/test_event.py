@@ -106,7 +106,7 @@ def test_an_archive_that_stays_too_large_is_refused_in_a_sentence(context, files
 
 
 def test_notes_beside_all_files_name_folders_that_exist(context, files):
-    for text in event.notes(context).values():
+    for text in event.notes(context, files).values():
         for word in (
             "occupations",
             "partners",
@@ -120,6 +120,11 @@ def test_notes_beside_all_files_name_folders_that_exist(context, files):
         ):
             assert word.encode() in text and any(name.startswith(f"{word}/") for name in files), word
         assert b"event.zip" in text and b"unpack" not in text
+
+
+def test_notes_name_the_file_for_kiwix_only_where_one_was_made(context, files):
+    for made in (files, {**files, "x_id.zim": b""}):
+        assert all((b"Kiwix" in text) == ("x_id.zim" in made) for text in event.notes(context, made).values())
 
 
 class Quiet(SimpleHTTPRequestHandler):
