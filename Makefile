@@ -67,7 +67,7 @@ catalogs: .venv/.site
 # Each requirements*.txt anew from its .in file, for the oldest Python promised (Debian 12's), each package with the hashes of its
 # files; the later ones build on the earlier.
 OLDEST := 3.11.2
-LISTS := requirements requirements-test requirements-mcp requirements-audit requirements-bench requirements-words requirements-packages requirements-node requirements-pins
+LISTS := requirements requirements-test requirements-mcp requirements-audit requirements-bench requirements-words requirements-packages requirements-node requirements-zim requirements-pins
 pins: $(READY)
 	@$(call pip,requirements-pins.txt)
 	@for name in $(LISTS); do \
@@ -120,14 +120,17 @@ $(READY):
 	  || $(call apt,chromium default-jre-headless git libatomic1 nginx-light libnginx-mod-http-brotli-static caddy)
 	@touch $@
 
-.venv/.audit: requirements-audit.txt .venv/.test .venv/.mcp
-	@echo "installing the fuzzer, an auditor of workflows, validators of open data and books, a spreadsheet program, two more browsers …"
+.venv/.audit: requirements-audit.txt requirements-zim.txt .venv/.test .venv/.mcp
+	@echo "installing the fuzzer, an auditor of workflows, validators of open data and books, a spreadsheet program, three more browsers, Kiwix …"
 	@$(call pip,$<)
+	@$(call pip,requirements-zim.txt)
 	@$(publiccode) || echo "the parser of publiccode.yml could not be fetched: its test will be skipped" >&2
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc-nogui)
 	@test -e /usr/share/java/epubcheck.jar || $(call apt,epubcheck)
 	@command -v firefox-esr >/dev/null && command -v xvfb-run >/dev/null && test -e /usr/lib/*/girepository-1.0/WebKit2-4.1.typelib \
 	  || ($(call apt,firefox-esr gir1.2-webkit2-4.1 python3-gi xauth xvfb)) || true # their tests say what is missing
+	@/usr/bin/python3 -c "import PyQt5.QtWebKitWidgets" 2>/dev/null || ($(call apt,python3-pyqt5.qtwebkit)) || true
+	@command -v kiwix-serve >/dev/null || ($(call apt,kiwix-tools)) || true
 	@touch $@
 
 .venv/.bench: requirements-bench.txt .venv/.test

@@ -6,6 +6,7 @@
 import os
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -16,9 +17,10 @@ from guide.handouts.archive import sums
 from guide.handouts.audio import missing
 from guide.handouts.context import HandoutContext
 from guide.handouts.event import notes, pack, record
-from guide.handouts.plan import laptop_zip, plan
+from guide.handouts.plan import plan
 from guide.handouts.printer import opened
 from guide.handouts.readiness import obstacles
+from guide.handouts.site_copies import LIBRARY, site_copies
 from guide.handouts.target import chosen
 from guide.pages.templates import NOT_DRAWN
 from guide.website.atomic_folder import begin, remove, swap, write_into
@@ -42,7 +44,7 @@ def main() -> int:
         wanted = edition(ROOT, today, address)
         with opened() as printer:
             context = HandoutContext(builder.renderer, printer, ROOT / "site")
-            items = chosen([*plan(context), laptop_zip(context)], only)
+            items = chosen([*plan(context), *site_copies(context)], only)
             _refuse(context, items, only, wanted)
             if "--ready" in sys.argv:
                 return 0
@@ -84,13 +86,15 @@ def _made(context, items, only, ready):
     for command in missing():
         package = {"opusenc": "opus-tools"}.get(command, command)
         print(f"recordings in audio/ are left out, all or of one kind: {command} is missing (apt install {package})")
+    if not find_spec(LIBRARY):
+        print(f"the guide for Kiwix (ZIM) is left out: {LIBRARY} is missing (pip install -r requirements-zim.txt)")
     for number, item in enumerate(items, 1):
         if sys.stdout.isatty() or number % 20 == 1:
             print(f"{number} of {len(items)}: {item.name}", flush=True)
         made = ready / item.name if ready else None
         files[item.name] = made.read_bytes() if made and made.is_file() else item.make()
     if not only:
-        files |= notes(context)
+        files |= notes(context, files)
         files |= [pack(context, files)]
     files.pop("SHA256SUMS", None)
     return {**files, "SHA256SUMS": sums(files)}

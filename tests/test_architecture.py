@@ -44,6 +44,7 @@ PACKAGES = {
     "fontpkg": ("assets",),
     "playwright": ("handouts",),
     "xlsxwriter": ("handouts",),
+    "libzim": ("handouts",),
     "mkdocs": ("mkdocs_hooks",),
     "mcp": ("mcp_server",),
     "mcp_types": ("mcp_server",),

@@ -1,7 +1,8 @@
 @echo off
 rem {{ says.what }}
 title {{ site.name }}
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$me='%~f0'; $parts=(Get-Content -LiteralPath $me -Raw) -split ('#PO'+'WER#'); Invoke-Expression $parts[1]"
+set "ME=%~f0"
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$me=$env:ME; $parts=[IO.File]::ReadAllText($me) -split ('#PO'+'WER#'); Invoke-Expression $parts[1]"
 pause
 exit /b
 #POWER#

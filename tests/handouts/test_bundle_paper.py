@@ -26,8 +26,24 @@ from guide.handouts.plan import plan
 from guide.handouts.printer import opened
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages as site_pages
+from handing_out import named
 
-TYPES = {".html", ".pdf", ".png", ".jpg", ".txt", ".vcf", ".ics", ".opus", ".mp3", ".epub", ".zip", ".svg", ".xlsx"}
+TYPES = {
+    ".html",
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".txt",
+    ".vcf",
+    ".ics",
+    ".opus",
+    ".mp3",
+    ".epub",
+    ".zim",
+    ".zip",
+    ".svg",
+    ".xlsx",
+}
 
 
 def read_code(picture: numpy.ndarray) -> str:
@@ -148,9 +164,9 @@ def held(path: Path) -> None:
 
 
 def bundled(house: Path, **environment: str) -> Path:
-    """dist/ of a house whose site is built."""
+    """All of dist/ of a house whose site is built."""
     for script in ("build.py", "bundle.py"):
-        done = run(house, script, SITE_URL=ADDRESS, **environment)
+        done = run(house, script, SITE_URL=ADDRESS, ONLY="", **environment)
         assert done.returncode == 0, done.stdout + done.stderr
     return house / "dist"
 
@@ -179,6 +195,19 @@ def test_sums_fit_and_only_types_that_phones_take(dist):
     names = zipfile.ZipFile(event).namelist()
     beside = {".bat", ".sh"}  # what serves it from a laptop
     assert {Path(name).suffix for name in names if name != "SHA256SUMS"} <= TYPES - {".svg", ".zip"} | beside
+
+
+@pytest.mark.audit
+def test_the_archive_of_an_event_is_proved_by_its_sums_and_its_notes_name_all_of_it(dist, tmp_path):
+    zipfile.ZipFile(dist / "event.zip").extractall(tmp_path)
+    sums = ["sha256sum", "-c", "--quiet", "--strict", "SHA256SUMS"]
+    done = subprocess.run(sums, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    inside = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert named((tmp_path / "BACA-DULU.txt").read_text("utf-8")) == inside - {"BACA-DULU.txt"}
+    lines = (tmp_path / "SHA256SUMS").read_text("utf-8").splitlines()
+    assert {line.split("  ")[1] for line in lines} == inside - {"SHA256SUMS"}
+    print(f"event.zip: {(dist / 'event.zip').stat().st_size:,} bytes, {len(inside)} files")
 
 
 @pytest.mark.audit

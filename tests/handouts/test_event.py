@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import json
 import re
@@ -20,8 +21,9 @@ import numpy
 import pytest
 from conftest import ADDRESS, ROOT, TODAY
 from guide.handouts import event
+from guide.handouts.laptop import SAYS
 from guide.handouts.plan import plan
-from handing_out import handouts_of
+from handing_out import handouts_of, named
 from html_press import Press
 from looking import chromium
 
@@ -58,11 +60,6 @@ def folder(packed, tmp_path_factory):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
     return place
-
-
-def named(text: str) -> set[str]:
-    """The names of files that notes list: each at the beginning of its own line."""
-    return set(re.findall(r"^  (\S+) : ", text, re.M))
 
 
 def test_notes_name_all_files_of_the_archive_and_nothing_else(packed):
@@ -106,7 +103,7 @@ def test_an_archive_that_stays_too_large_is_refused_in_a_sentence(context, files
 
 
 def test_notes_beside_all_files_name_folders_that_exist(context, files):
-    for text in event.notes(context).values():
+    for text in event.notes(context, files).values():
         for word in (
             "occupations",
             "partners",
@@ -120,6 +117,11 @@ def test_notes_beside_all_files_name_folders_that_exist(context, files):
         ):
             assert word.encode() in text and any(name.startswith(f"{word}/") for name in files), word
         assert b"event.zip" in text and b"unpack" not in text
+
+
+def test_notes_name_the_file_for_kiwix_only_where_one_was_made(context, files):
+    for made in (files, {**files, "x_id.zim": b""}):
+        assert all((b"Kiwix" in text) == ("x_id.zim" in made) for text in event.notes(context, made).values())
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -186,12 +188,55 @@ def test_the_starter_of_linux_serves_the_folder(folder):
     assert f":{port}/" in said and "Wi-Fi" in said
 
 
-def test_the_starter_of_windows_needs_nothing_and_stays_in_its_folder(packed):
-    text = packed["mulai.bat"].decode("ascii")
+BATCH, POWER = re.compile(r"\r\n#POWER#\r\n"), "powershell -NoProfile -ExecutionPolicy Bypass -Command "
+
+
+@pytest.fixture(scope="module")
+def starter(packed):
+    """The starter of Windows in its two halves: what its shell reads, and what PowerShell reads."""
+    batch, power = BATCH.split(packed["mulai.bat"].decode("ascii"))
+    return batch, power
+
+
+def test_the_starter_of_windows_needs_nothing_and_stays_in_its_folder(packed, starter):
+    text, power = packed["mulai.bat"].decode("ascii"), starter[1]
     assert text.count("\r\n") == text.count("\n") and text.startswith("@echo off")
     assert "System.Net.Sockets.TcpListener" in text and "HttpListener" not in text
     assert not re.search(r"Invoke-WebRequest|DownloadFile|runas|New-NetFirewallRule|https://", text, re.I)
     assert text.count("#POWER#") == 1 and "('#PO'+'WER#')" in text
-    power = text.partition("#POWER#")[2]
     assert power.count("{") == power.count("}") and power.count("(") == power.count(")")
     assert "$full.StartsWith($root" in power and "?" not in re.sub(r"'[^']*'", "", power)
+
+
+def test_the_shell_of_windows_reads_each_line_as_it_is_meant_and_ends_before_the_rest(starter):
+    lines = starter[0].split("\r\n")
+    assert [line.split(" ")[0] for line in lines] == ["@echo", "rem", "title", "set", "powershell", "pause", "exit"]
+    assert lines[-1] == "exit /b"
+    for line in lines:
+        bare = re.sub(r'"[^"]*"', "", line)
+        assert line.count('"') % 2 == 0 and not re.search(r"[&|<>^%!()]", bare), line
+    assert re.findall(r"%\S*", starter[0]) == ['%~f0"'] and lines[3] == 'set "ME=%~f0"'
+    said = lines[4].removeprefix(POWER)
+    assert said[0] == said[-1] == '"' and '"' not in said[1:-1] and "$env:ME" in said
+    assert not re.search(r"Get-Content|-Raw", said), "Windows 7 has PowerShell 2, which does not know -Raw"
+
+
+def test_a_sentence_of_the_starter_ends_no_text_of_powershell(starter, languages):
+    said = [languages["id"].gettext(words) for words in SAYS.values()]
+    assert all(not re.search(r"['\"`$%]", words) and words.isascii() for words in said)
+    assert [words for words in said[1:5] if f"Write-Host '{words}'" not in starter[1]] == []
+
+
+@pytest.mark.audit
+def test_powershell_would_read_the_starter_without_a_mistake(starter):
+    """By its grammar: no package brings PowerShell to Linux. A bracket less is told, and so is a text left open."""
+    tree_sitter, grammar = map(importlib.import_module, ("tree_sitter", "tree_sitter_powershell"))  # of `make audit`
+    parser = tree_sitter.Parser(tree_sitter.Language(grammar.language()))
+
+    def is_wrong(text):
+        return parser.parse(text.encode()).root_node.has_error
+
+    _, power = starter
+    assert not is_wrong(power)
+    for spoiled in (power.replace("}", "", 1), power.replace("')", ")", 1), power.replace("foreach (", "foreach ", 1)):
+        assert spoiled != power and is_wrong(spoiled)

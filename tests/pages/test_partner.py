@@ -18,8 +18,8 @@ from guide.facts.load import load, read
 from guide.facts.new_partner import as_yaml, names, permalink
 from guide.handouts.archive import for_a_laptop
 from guide.handouts.context import HandoutContext
-from guide.handouts.plan import laptop_zip
 from guide.handouts.printer import Printer
+from guide.handouts.site_copies import laptop_zip
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 from guide.website import open_data, site_files

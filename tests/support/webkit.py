@@ -44,8 +44,11 @@ class Journey:
         return False
 
     def seen(self, view: WebKit2.WebView, result: object) -> None:
-        """Tap the element that has a text, or end with it."""
-        self.text = view.evaluate_javascript_finish(result).to_string()
+        """Tap the element that has a text, or end with it; while a page changes to the next, nothing can be asked."""
+        try:
+            self.text = view.evaluate_javascript_finish(result).to_string()
+        except GLib.Error as error:
+            print(error.message, file=sys.stderr)
         if not self.text:
             GLib.timeout_add(PAUSE, self.look)
         elif self.saves:

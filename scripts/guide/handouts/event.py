@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from guide.facts.diagnostics import N_
 from guide.handouts.archive import archive, sums
@@ -53,10 +53,11 @@ _HEADINGS = (
 )
 
 
-def notes(context: HandoutContext) -> dict[str, bytes]:
-    """Return `BACA-DULU.txt` and `README.txt`: the contents, how to pass them on, how to prove them."""
+def notes(context: HandoutContext, made: Iterable[str]) -> dict[str, bytes]:
+    """Return `BACA-DULU.txt` and `README.txt`: the contents, how to pass them on, how to prove them. `made`: names."""
+    ends = {name.rpartition(".")[2] for name in made}
     return {
-        language.gettext("README.txt"): context.text("readme.html", language, context.page("")).encode()
+        language.gettext("README.txt"): context.text("readme.html", language, context.page(""), ends=ends).encode()
         for language in context.languages
     }
 

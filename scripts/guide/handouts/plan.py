@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
-from guide.assets.previous_build import older
 from guide.facts.model.programs import Occupation
 from guide.handouts import audio, book, contents, print_all, print_targets, regions, stand
-from guide.handouts.archive import archive, for_a_laptop
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
 from guide.handouts.record_files import codes, message, phone_file
 from guide.handouts.target import Item
 from guide.handouts.workbook import blank_list, workbook
 from guide.pages.routes import Page, published
-from guide.pages.social_images import FOLDER
 
 _NEXT = ("musibah/kecelakaan/", "musibah/meninggal/", "waspada/", "kantor/")
 """What the reader of an occupation's or a partner's file needs next, after joining and paying."""
@@ -27,7 +23,7 @@ _LATER = ("pay", "resume", "report", "claim")
 
 
 def plan(context: HandoutContext) -> list[Item]:
-    """Return all files but SHA256SUMS, event.zip and the notes, which are made of these."""
+    """Return all files but copies of the site, SHA256SUMS, event.zip and the notes, which are made of these."""
     ours = (_single, _workbook, _occupations, _partners, _messages)
     kinds = (
         *ours,
@@ -116,24 +112,3 @@ def _partners(context: HandoutContext) -> Iterator[Item]:
 def _messages(context: HandoutContext) -> Iterator[Item]:
     for one in context.languages:
         yield Item("message", f"messages/message_{one.id}.txt", partial(message, context, one, context.page("")))
-
-
-def laptop_zip(context: HandoutContext) -> Item:
-    """Return the built site as one archive. Raises FileNotFoundError if there is none."""
-    return Item("site", f"paham-jamsostek_{context.day}_site.zip", lambda: _zipped_site(context))
-
-
-def _opens(path: Path) -> bool:
-    """Return whether a file of the site is of use on a laptop: no server files, no pictures for shared addresses."""
-    return path.suffix not in (".br", ".gz") and path.name[0] != "_" and f"{path.parent.name}/" != FOLDER
-
-
-def _zipped_site(context: HandoutContext) -> bytes:
-    left = older(context.site)
-    paths = {p.relative_to(context.site).as_posix(): p for p in context.site.rglob("*") if p.is_file() and _opens(p)}
-    files = {name: path.read_bytes() for name, path in paths.items() if name not in left}
-    if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
-        raise FileNotFoundError("site/ is not of these facts: run `make site` first")
-    if any(name.endswith("_site.zip") for name in files):
-        raise FileNotFoundError("site/ holds all hand-outs already: run `make site` first")
-    return archive(for_a_laptop(files))

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import babel
+from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -43,6 +44,12 @@ class Language:
     def id(self) -> str:
         """Return the id under which facts carry this language's words."""
         return self.entry.id
+
+    @property
+    def three_letters(self) -> str:
+        """Return the code of three letters (ISO 639-3), as lists of books want it: `ind`."""
+        codes = (code for code, tag in get_global("language_aliases").items() if tag == self.id and len(code) == 3)
+        return min(codes, default=self.id)
 
     def gettext(self, message: str) -> str:
         """Return the sentence in this language. Raises DataError where the catalog lacks it."""

@@ -20,6 +20,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"stand/certificate.*", N_("Certificate of the quiz, name by hand (PDF)")),
     (r".+\.html", N_("What you need, in one file")),
     (r"[^/]+\.epub", N_("The guide as a book (EPUB)")),
+    (r"[^/]+\.zim", N_("The guide for the app Kiwix (ZIM)")),
     (r"[^/]+_site\.zip", N_("All pages for a laptop (ZIP)")),
     (r"[^/]*event\.zip", N_("Everything for one event (ZIP)")),
     (r"kalkulator[^/]+\.xlsx", N_("The estimator for Excel")),
@@ -56,7 +57,7 @@ TOPICS = {
 }
 """What a card or a text for everybody is about, where its name is not that of a page."""
 GROUPS = (
-    ("phone", r"[^/]+\.html|messages/.*|cards/.*|[^/]+\.epub|[^/]+\.xlsx"),
+    ("phone", r"[^/]+\.html|messages/.*|cards/.*|[^/]+\.epub|[^/]+\.zim|[^/]+\.xlsx"),
     ("wall", r"stand/.*|cetak_.*|paper/booklet.*"),
     ("event", r".*"),
 )
