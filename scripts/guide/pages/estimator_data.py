@@ -13,7 +13,8 @@ from guide.facts.model.record import JsonObject
 from guide.figures.registry import Figures
 from guide.i18n.labels import known_in
 from guide.i18n.language import Language
-from guide.pages.estimator_words import AFTER, PAIR, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
+from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
+from guide.pages.pair_words import PAIR
 
 ROLES = ("name", "occupation", "birth", "year", "nik", "place")
 """What a column of a list can be beside an input."""
