@@ -14,6 +14,7 @@ from guide.figures.registry import Figures
 from guide.i18n.labels import known_in
 from guide.i18n.language import Language
 from guide.pages.estimator_words import AFTER, PAYERS, RISKS, ROUNDINGS, TOOLS, WORDS
+from guide.pages.pair_words import PAIR
 
 ROLES = ("name", "occupation", "birth", "year", "nik", "place")
 """What a column of a list can be beside an input."""
@@ -57,13 +58,13 @@ def rules(figures: Figures, kind: str) -> JsonObject:
 
 
 def words(figures: Figures, language: Language, kind: str) -> JsonObject:
-    """Return words of engine and page in a language, for the script `first` or `tools`, or for a single `file`."""
+    """Return words of engine and page in a language, for one of the scripts or for a single `file`."""
     found = words_of(language, figures.facts)
-    unsaid = _UNSAID["tools" if kind == "tools" else "first"] + (LATER if kind == "first" else ())
+    unsaid = _UNSAID["tools" if kind == "tools" else "first"] + (LATER if kind in ("first", "pair") else ())
     said = {name: text for name, text in found["sentences"].items() if name not in unsaid}
     if kind != "tools":
         found |= form_words(language, figures.facts)
-    own = WORDS if kind != "tools" else TOOLS | _roundings(figures)
+    own = {"tools": TOOLS | _roundings(figures), "pair": PAIR}.get(kind, WORDS)
     found["sentences"] = said | {name: language.gettext(sentence) for name, sentence in own.items()}
     if kind == "first":
         del found["options"]["segment"]

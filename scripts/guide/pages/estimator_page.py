@@ -1,7 +1,7 @@
 """Words and scripts of the estimator's pages in one language.
 
 `hitung/` answers (overrides/js/estimator-page/page.js) and then asks for what stands below an answer (after.js); the
-pages below it take one rarer question each (tools.js).
+pages below it take one rarer question each (tools.js), one of them two answers at once (pair.js).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from guide.pages.site import Site
 from guide.pages.templates import Templates
 
 PAGE = "hitung/"
+MONTHS = "hitung/bulan/"
 FRAME = "sematan/"
 """The page that partners put into theirs (FRAMED in guide.website.http_headers); `js/embed.js` keeps its height."""
 ENGINE = "js/estimator/engine.js"
@@ -37,6 +38,17 @@ SCRIPTS = {
         "js/estimator/reverse.js",
         "js/estimator-page/state.js",
         "js/estimator-page/tools.js",
+        "js/outdated-notice.js",
+        "js/place.js",
+        "js/sheet.js",
+    ),
+    "pair": (
+        ENGINE,
+        "js/estimator/messages.js",
+        "js/estimator-page/state.js",
+        "js/estimator-page/page.js",
+        "js/estimator-page/pair-state.js",
+        "js/estimator-page/pair.js",
         "js/outdated-notice.js",
         "js/place.js",
         "js/sheet.js",
@@ -109,8 +121,8 @@ class EstimatorPage:
         return self.links.link(self.scripts[kind][0])
 
     def more(self) -> list[str]:
-        """Return the pages below the estimator, by their paths."""
-        return [page.path for page in self.site.routes if page.up == PAGE]
+        """Return the pages below the estimator, by their paths; that of months is reached from two answers."""
+        return [page.path for page in self.site.routes if page.up == PAGE and page.path != MONTHS]
 
     def doors(self) -> list[tuple[Occupation, str]]:
         """Return the first occupations that lead to one segment: the record, and its inputs as a fragment."""
