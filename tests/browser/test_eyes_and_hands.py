@@ -17,10 +17,10 @@ STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 RUN_AXE = """async tags => (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations.map(
     found => found.id + ": " + found.nodes.slice(0, 3).map(node => node.html.slice(0, 90)).join(" | "))"""
 SAID = """[].filter.call(document.querySelectorAll("main p, main li"),
-    one => !one.closest("#alat, form, .src, [hidden]"))
+    one => !one.closest("#alat, form, .src, [hidden]") && !one.querySelector("button"))
     .map(one => one.innerText)"""
-"""What a page says, but for the words beside fields, which only a script makes of use, and sources, which a link opens
-(tests/browser/test_place.py)."""
+"""What a page says, but for buttons and words beside fields, of use with a script alone, and sources, which a link
+opens (tests/browser/test_place.py)."""
 TWICE = "html{font-size:225%!important}"
 SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}"""

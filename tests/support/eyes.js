@@ -145,7 +145,8 @@ window.eyes = (function () {
     focus: function () {
       var element = document.activeElement, box = element.getBoundingClientRect(), style = getComputedStyle(element), wrong = [];
       if (element === document.body) { return null; }
-      var line = element.getClientRects()[0], over = document.elementFromPoint(line.left + Math.min(line.width / 2, 20), line.top + line.height / 2);
+      var line = element.getClientRects()[0], middle = Math.min(line.top + line.height / 2, innerHeight - 1);
+      var over = document.elementFromPoint(line.left + Math.min(line.width / 2, 20), middle);
       if (box.top < -1 || box.top > innerHeight) { wrong.push("out of sight " + name(element)); }
       if (!over || !(element.contains(over) || over.contains(element))) { wrong.push("covered " + name(element)); }
       if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) { wrong.push("no outline " + name(element)); }
