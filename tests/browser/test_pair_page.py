@@ -63,9 +63,9 @@ def test_one_tap_on_a_usual_pair_sets_two_answers_side_by_side(visit):
     died = answered(**FARMER, event="work-death"), answered(**{**FARMER, "income": 2500000}, event="work-death")
     assert [shown["a.work-death"], shown["b.work-death"]] == [one["benefit_total"] for one in died]
     said = page.inner_text("#hasil")
-    assert f"Pilihan 2 lebih mahal Rp{shown['difference.monthly.total']:,} sebulan.".replace(",", ".") in said
-    assert "Iuran dihitung dari penghasilan: Rp1.000.000 di Pilihan 1, Rp2.500.000 di Pilihan 2." in said
-    assert "Desember 2026" in said and "Mulai Januari 2027: Pilihan 2 lebih mahal" in said
+    assert f"Pilihan B lebih mahal Rp{shown['difference.monthly.total']:,} sebulan.".replace(",", ".") in said
+    assert "Iuran dihitung dari penghasilan: Rp1.000.000 di Pilihan A, Rp2.500.000 di Pilihan B." in said
+    assert "Desember 2026" in said and "Mulai Januari 2027: Pilihan B lebih mahal" in said
     assert "Santunan kematian, Santunan berkala baru bisa diterima setelah iuran dibayar 3 bulan." in said
 
 
@@ -73,12 +73,12 @@ def test_a_link_holds_both_and_says_why_in_english(visit):
     page = visit("en/hitung/banding/", link(FARMER, {**FARMER, "programs": "jkk,jkm,jht"}))
     said = page.inner_text("#hasil")
     assert page.evaluate(SHOWN)["difference.monthly.total"] == 20000
-    assert "Choice 2 costs Rp20,000 more a month." in said and "Only Choice 2 has " in said
+    assert "Choice B costs Rp20,000 more a month." in said and "Only Choice B has " in said
     page.goto("about:blank")
     page = visit("en/hitung/banding/", link(FARMER, {**FARMER, "payer": "government"}))
     said = page.inner_text("#hasil")
-    assert "Who pays is not the same: in Choice 1 the worker alone, in Choice 2 the government or the village." in said
-    assert "Choice 1 has a discount for JKK + JKM until December 2026." in said
+    assert "Who pays is not the same: in Choice A the worker alone, in Choice B the government or the village." in said
+    assert "Choice A has a discount for JKK + JKM until December 2026." in said
     assert "From January 2027: Both are the same." in said
 
 
@@ -86,7 +86,7 @@ def test_two_segments_say_who_pays_and_what_only_one_has(visit):
     page = visit(fragment=link({**FARMER, "income": "2500000"}, EMPLOYEE))
     said, worker = page.inner_text("#hasil"), answered(**{**FARMER, "income": 2500000})["monthly"]["worker"]
     employee = answered(**EMPLOYEE)["monthly"]
-    assert "Pilihan 1 untuk pekerja mandiri, Pilihan 2 untuk pegawai atau buruh bergaji." in said
+    assert "Pilihan A untuk pekerja mandiri, Pilihan B untuk pegawai atau buruh bergaji." in said
     assert f"pemberi kerja ikut membayar Rp{employee['employer']:,} sebulan.".replace(",", ".") in said
     assert page.evaluate(SHOWN)["difference.monthly.worker"] == abs(employee["worker"] - worker)
     once = visit(fragment=link(FARMER, {"segment": "pmi", "contract": "24"}))
@@ -106,7 +106,7 @@ def test_the_estimators_state_comes_along_and_one_side_is_changed_by_hand(visit)
     driver = answered(**{**FARMER, "income": 2500000}, sector="transport")
     assert page.evaluate(SHOWN)["b.monthly.total"] == driver["monthly"]["total"]
     assert "payer" not in page.url, "what nobody touched is not written down as an answer"
-    page.tap("#alat summary:has-text('Pilihan 2: ')")
+    page.tap("#alat summary:has-text('Pilihan B: ')")
     page.select_option("#b-segment", "pu")
     page.wait_for_selector("#b-size")
     assert "segment%3Dpu" in page.url

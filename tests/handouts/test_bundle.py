@@ -184,7 +184,7 @@ def test_every_text_to_hand_on_says_how_old_it_is_and_where_to_read_on(facts, pr
     for address in (ADDRESS, ""):
         handouts = handouts_of(facts, prose, languages, tmp_path, address)
         for one in handouts.languages:
-            page, words = handouts.page("daftar/"), {"said": ["x."], "procedure": "join-bpu"}
+            page, words = handouts.page("daftar/"), {"said": ["x."], "procedure": "join-bpu", "ends": {"html"}}
             texts = [handouts.text(name, one, page, **words) for name in TEXTS]
             assert all(("DRAF" in text) != bool(address) for text in texts)
             checked = one.gettext("Facts checked: %(day)s.") % {"day": one.date(facts.site.checked)}

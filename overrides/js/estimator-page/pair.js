@@ -1,7 +1,7 @@
 /*
 Two answers side by side: what each pays and gets, the difference, and why. One classic script in ES5, after
 js/estimator-page/page.js and pair-state.js. `page.sides` holds the two of them, each a context of state.js with its
-`raw`, `told`, `answer`, `name` ("Choice 1") and `fields`; a `pair` is those two (guide/pages/estimator_page.py).
+`raw`, `told`, `answer`, `name` ("Choice A") and `fields`; a `pair` is those two (guide/pages/estimator_page.py).
 */
 (function (Page) {
   "use strict";
