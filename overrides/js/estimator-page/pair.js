@@ -217,7 +217,7 @@ js/estimator-page/page.js and pair-state.js. `page.sides` holds the two of them,
 
   function beside(pair) {
     var page = pair[0];
-    return el("table.pair", {}, [el("thead", {}, el("tr", {}, [el("td", {})].concat(pair.map(function (side) {
+    return el("table.versus", {}, [el("thead", {}, el("tr", {}, [el("td", {})].concat(pair.map(function (side) {
       return el("th", { scope: "col" }, [el("b.l", {}, side.name), asked(side)]);
     }), el("th", { scope: "col" }, say(page, "pair-apart"))))),
     el("tbody", {}, [paid(pair), group(pair)].concat(events(pair).map(function (event) {
