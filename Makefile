@@ -44,7 +44,7 @@ serve: .venv/.site
 test: .venv/.test node_modules/.done
 	@$(BIN)/python scripts/schemas.py
 	@$(BIN)/ruff check scripts tests benchmarks && $(BIN)/ruff format --check scripts tests benchmarks && $(BIN)/mypy
-	@$(BIN)/python -m pytest -n 3 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 audit: .venv/.audit node_modules/.bench
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "audit or not audit"
