@@ -20,7 +20,7 @@ from guide.pages.social_images import FOLDER
 
 LIBRARY = "libzim"
 """The package that makes a ZIM (requirements-zim.txt)."""
-_APART = re.compile(r"(unduh|m|sematan)/|404\.html$")
+_EXCLUDED = re.compile(r"(unduh|m|sematan)/|404\.html$")
 """Below a language's home, pages of no use in a ZIM: other hand-outs, short addresses, frames for sites of others."""
 _ASKED = re.compile(r'\s(?:src|data-[\w-]+)="([^"#?:]+)"')
 """What a page asks for by itself."""
@@ -53,9 +53,9 @@ def _opens(path: Path) -> bool:
 
 
 def _built(context: HandoutContext) -> dict[str, bytes]:
-    ended = older(context.site)
+    left = older(context.site)
     paths = {p.relative_to(context.site).as_posix(): p for p in context.site.rglob("*") if p.is_file() and _opens(p)}
-    files = {name: path.read_bytes() for name, path in paths.items() if name not in ended}
+    files = {name: path.read_bytes() for name, path in paths.items() if name not in left}
     if context.renderer.site.facts.digest[:6].encode() not in files.get("index.html", b""):
         raise FileNotFoundError("site/ is not of these facts: run `make site` first")
     if any(name.endswith("_site.zip") for name in files):
@@ -75,9 +75,7 @@ def _for_kiwix(context: HandoutContext, language: Language) -> bytes:
         "Creator": name,
         "Publisher": context.renderer.site.facts.site.operator or name,
         "Date": context.day,
-        "Description": language.gettext(
-            N_("BPJS Ketenagakerjaan for workers in NTT. A guide by citizens, not official.")
-        ),
+        "Description": language.gettext(_ABOUT),
     }
     side = f'width="{ICON}" height="{ICON}"'
     svg = re.sub(r'width="\d+" height="\d+"', side, context.renderer.templates.text(_ICON), count=1)
@@ -89,7 +87,7 @@ def in_language(context: HandoutContext, language: Language, site: Mapping[str, 
     home = f"{language.entry.folder}/".lstrip("/")
     others = tuple(f"{other.entry.folder}/" for other in context.languages if other.entry.folder and other != language)
     inside = [name for name in site if name.endswith(".html") and name.startswith(home) and not name.startswith(others)]
-    pages = {name: site[name] for name in inside if not _APART.match(name.removeprefix(home))}
+    pages = {name: site[name] for name in inside if not _EXCLUDED.match(name.removeprefix(home))}
     texts = {name: body.decode() for name, body in for_a_laptop(pages).items()}
     needed = {_led(name, href) for name, text in texts.items() for href in _ASKED.findall(text)}
     beside = {name: b"" if _WORKER.search(name) else site[name] for name in needed & site.keys() - texts.keys()}
