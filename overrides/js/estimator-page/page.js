@@ -331,11 +331,12 @@ the address. One classic script in ES5, after the engine, its rules and words, a
     }), "row"));
   }
 
+  /** Return what has to be mended; `of`: whose mistake it is, where the page has several answers. */
   function mistakes(page) {
     return page.told.length && el("div.box err", {}, [el("p", {}, el("b", {}, say(page, "mend"))),
       el("ul", {}, page.told.map(function (mistake) {
         var name = mistake.bad ? mistake.bad.slice(0, 40) : mistake.name;
-        return el("li", { "data-mistake": mistake.name },
+        return el("li", { "data-mistake": mistake.name }, (mistake.of || "") +
           (name ? label(page, name) + ": " : "") + say(page, mistake.sentence, mistake.values));
       }))]);
   }
@@ -431,7 +432,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   each({ start: start, id: id, label: label, option: option, plus: plus, withEvent: withEvent, go: go, link: link,
     ask: ask, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass, reply: reply,
     typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
-    granted: granted, assumed: assumed, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
+    granted: granted, assumed: assumed, mistakes: mistakes, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
     here: here && start(estimatorRules, estimatorWords, here) }, function (name, value) {
     Page[name] = value;
   });

@@ -257,23 +257,12 @@ js/estimator-page/page.js and pair-state.js. `page.sides` holds the two of them,
   function answer(page) {
     var pair = page.sides, ready = pair[0].answer && pair[1].answer, why = ready ? reasons(pair) : [];
     page.root.parentNode.className = ready ? "answered" : "";
-    fill(page.result, [mistakes(page), ready && el("div", {}, [
+    fill(page.result, [Page.mistakes(page), ready && el("div", {}, [
       el("h2", { tabindex: "-1" }, say(page, "pair-apart")),
       el("p.box", {}, el("b", {}, why[0] ? apartOf(pair).textContent : say(page, "pair-equal")))])]);
     fill(page.result.nextSibling, why[0] ? [beside(pair), headed(page, "pair-because", lines(why)), whole(pair[0]),
       whole(pair[1]), el("p.small", {}, say(page, "not-official", { day: page.today })),
       el("div.off", {}, hand(page, pair, why))] : []);
-  }
-
-  function mistakes(page) {
-    var told = [].concat.apply([], page.sides.map(function (side) {
-      return side.told.map(function (mistake) {
-        var name = mistake.bad && !mistake.values ? mistake.bad.slice(0, 40) : mistake.name;
-        return el("li", { "data-mistake": mistake.name }, side.name + ": " +
-          (name ? Page.label(page, name) + ": " : "") + say(page, mistake.sentence, mistake.values));
-      });
-    }));
-    return told[0] && el("div.box err", {}, [el("p", {}, el("b", {}, say(page, "mend"))), el("ul", {}, told)]);
   }
 
   // The form
@@ -360,6 +349,9 @@ js/estimator-page/page.js and pair-state.js. `page.sides` holds the two of them,
       side.answer = side.raw.segment ? Page.settle(page, side.raw, side.told) : null;
       if (!side.raw.segment) side.raw = { segment: "bpu" };
     });
+    page.told = [].concat.apply([], page.sides.map(function (side) {
+      return side.told.map(function (mistake) { return copy(mistake, { of: side.name + ": " }); });
+    }));
     answer(page);
     fill(page.asking, [page.hash.indexOf("=") > 0 && form(page, same), doors(page)]);
     page.sides.forEach(function (side) {
