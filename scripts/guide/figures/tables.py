@@ -73,6 +73,11 @@ class Tables:
         until = next((found.until for found in map(self.figures.get, names) if found.until), None)
         return (until, months_after(until, 1)) if until else None
 
+    def lasting(self, *names: str) -> list[str]:
+        """Return the figure ids of estimates after the discount of the first: paper and pictures outlive it."""
+        turn = self.turn(names)
+        return [self.at(name, turn[1]) if turn else name for name in names]
+
     def at(self, name: str, month: str) -> str:
         """Return the figure id of an estimate in another month. Raises LookupError for any other figure."""
         collection, _, rest = name.partition(".")
