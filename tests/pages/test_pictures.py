@@ -23,6 +23,7 @@ from looking import html_pages
 pytestmark = pytest.mark.xdist_group("site")
 FOLDER = ROOT / "overrides" / "drawings"
 DRAWINGS = sorted(FOLDER.glob("*/*.svg"))
+DOORS = {"beranda", "bisa-ikut", "biaya", "musibah"}
 EVENTS = {"work-accident", "death", "layoff", "old-age", "school"}
 INKS = {"#b43", "#ec6", "#46a", "#a64", "#7a5", "#fff", "currentColor", "none"}
 SHAPES = {"svg", "path", "circle", "rect"}
@@ -57,10 +58,10 @@ def drawn(request, renderer, languages):
 
 def test_every_occupation_program_event_and_door_has_a_drawing(facts):
     wanted = {f"occupation/{record.id}" for record in facts.occupations} | {f"program/{i}" for i in get_args(ProgramId)}
-    wanted |= {f"event/{event}" for event in EVENTS} | {
-        f"page/{path}" for path in ("beranda", "bisa-ikut", "biaya", "musibah")
-    }
-    assert {path.relative_to(FOLDER).with_suffix("").as_posix() for path in DRAWINGS} == wanted
+    wanted |= {f"event/{event}" for event in EVENTS} | {f"page/{path}" for path in DOORS}
+    drawn = {path.relative_to(FOLDER).with_suffix("").as_posix() for path in DRAWINGS}
+    assert wanted <= drawn
+    assert {name for name in drawn - wanted if not name.startswith("page/")} == set()
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -85,13 +86,32 @@ def pictures(text):
 
 
 def test_a_drawing_always_has_its_words_beside_it(drawn, facts):
-    shown = {"pekerjaan/": len(published(facts.occupations)), "program/": len(facts.programs), "musibah/": 1 + 4}
+    shown = {"pekerjaan/": len(published(facts.occupations)), "program/": len(facts.programs), "musibah/": 4}
     shown |= {f"pekerjaan/{facts.occupations[0].id}/": 1, "musibah/phk/": 1, "program/jp/": 1}
     shown[""] = 3 + 9 + 3
     for path, count in shown.items():
         words = pictures(drawn(path))
         assert len(words) == count, path
         assert all(re.sub(r"<[^>]*>", "", line).strip() for line in words), path
+
+
+def test_every_page_that_is_read_shows_a_picture(drawn, facts, prose):
+    """But laws, months, data, releases and pages of staff; a region has its map, a poster its code."""
+    bare = ("hukum/", "perubahan/", "data-terbuka/", "kesehatan-data/", "versi/", "komponen/", "sematan/", "m/", "404")
+    read = [page for page in pages(facts, prose) if page.listed and not (page.of_staff or page.path.startswith(bare))]
+    none = [page.path for page in read if "<svg" not in drawn(page.path)]
+    assert len(read) > 150 and none == []
+
+
+def test_every_drawing_of_a_page_is_named_somewhere():
+    files = [
+        *ROOT.glob("docs/id/**/*.md"),
+        *ROOT.glob("overrides/**/*.html"),
+        ROOT / "scripts/guide/pages/social_images.py",
+    ]
+    told = "".join(path.read_text("utf-8") for path in files)
+    ours = [path.stem for path in DRAWINGS if path.parent.name == "page"]
+    assert [name for name in ours if not re.search(rf'page/{name}\b|"{name}"', told)] == []
 
 
 def half_up(value):

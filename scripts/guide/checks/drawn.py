@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guide.facts.diagnostics import N_, Mistake, mistake_at
 from guide.facts.load.front_matter import PART
+from guide.pages import social_images
 from guide.pages.page_context import PageContext
 from guide.pages.renderer import Renderer
 from guide.pages.templates import TemplateMistake
@@ -29,9 +30,11 @@ def parts_can_be_drawn(renderer: Renderer) -> Iterator[Mistake]:
 
 
 def pictures_can_be_drawn(renderer: Renderer) -> Iterator[Mistake]:
-    """Refuse an `image` of a page that is no drawing."""
+    """Refuse an `image` of a page that is neither a drawing nor the cloth."""
     for page in renderer.site.routes:
-        if page.head and page.head.image and f"drawings/{page.head.image}.svg" not in renderer.templates.names:
+        if not page.head or page.head.image in (None, "", social_images.CLOTH):
+            continue
+        if f"drawings/{page.head.image}.svg" not in renderer.templates.names:
             yield mistake_at(page.head.place, "image", NO_DRAWING, bad=page.head.image)
 
 

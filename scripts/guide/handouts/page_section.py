@@ -20,9 +20,9 @@ _WITHOUT = {
     *("itemscope", "itemprop", "itemtype"),
 }
 """What scripts of the site, tests and search engines read; a file has none of them."""
-_AWAY = {"asal", "up", "chart", "cloth", "map", "years", "weave", "seek", "save"}
+_AWAY = {"asal", "up", "chart", "cloth", "map", "years", "weave", "scene", "seek", "save"}
 """What needs the site around it, or shows as a picture what words beside it say."""
-_PLAIN = {"fig", "n", "stack", "few", "fold", "leads", "duo"}
+_PLAIN = {"fig", "n", "stack", "few", "fold", "wide-in", "leads", "duo"}
 """Classes that say what the file knows by the element itself, or shows more plainly."""
 _ADDRESS = re.compile(r'(?:href="|="(?=\.\./))([^"]*)"')
 """An address in a page: all that `_Writer` asks the anchors about."""

@@ -9,13 +9,15 @@ from guide.pages.site import Site
 
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "gambar/"
+CLOTH = "cloth"
+"""In place of a drawing: the woven cloth of what a family gets (figures/cloth.py)."""
 OF_PARTNERS = {
     "cooperative": "occupation/koperasi",
-    "bank": "page/biaya",
-    "government": "occupation/aparat-desa",
-    "church": "occupation/pelayan-gereja",
-    "agents": "page/bisa-ikut",
-    "not-bpjs": "",
+    "bank": "page/bank",
+    "government": "page/pemerintah",
+    "church": "page/gereja",
+    "agents": "page/agen",
+    "not-bpjs": "page/tanya",
 }
 
 
@@ -39,7 +41,7 @@ def file_of(page: Page) -> str:
 
 
 def drawing_of(page: Page) -> str:
-    """Return the drawing in a page's picture, below overrides/drawings/; empty where none fits."""
+    """Return the drawing in a page's picture, below overrides/drawings/, or CLOTH; empty where none fits."""
     return OF_PARTNERS[page.record.kind] if page.template == "partner" else _own(page) or ""
 
 

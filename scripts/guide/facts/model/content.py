@@ -161,7 +161,7 @@ class Prose(Model):
     none: everybody.
 
     What no language changes stands in the first language's head alone. `image`: the drawing in the picture beside a
-    shared address, below overrides/drawings/; empty: no drawing; unsaid: the picture of the page above.
+    shared address, below overrides/drawings/, or "cloth", what a family gets; empty: none; unsaid: the page above's.
     `search_weight`: percent of its worth that a hit on the page keeps; unsaid: as for others of its kind.
     `headings_only`: the page lists values, laws or fields; search reads no more of it. `tool`: there to be used, no
     text to read. `listed`: no: maps, search and search engines leave the page out.
