@@ -63,7 +63,7 @@ def test_the_cost_page_has_the_law_of_the_day(drawn, day):
     assert shown(text, other) == [BASIC[day]]
     assert shown(text, transport) == [TRANSPORT[day]]
     assert shown(text, "schedules.pu-jp.ceiling") == [CEILING[day]]
-    assert set(shown(text, "estimates.bpu-full.monthly.total")) == {"Rp16.800"}
+    assert set(shown(text, "estimates.bpu-full.monthly.total")) == {"Rp16.800", "enam belas ribu delapan ratus rupiah"}
 
 
 def test_the_same_figure_is_the_same_on_every_page(drawn):
