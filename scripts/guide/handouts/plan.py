@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from guide.facts.model.programs import Occupation
-from guide.handouts import audio, book, contents, print_all, print_targets, regions, stand
+from guide.handouts import audio, contents, epub, print_all, print_targets, regions, stand
 from guide.handouts.context import HandoutContext
 from guide.handouts.print_targets import pdf
 from guide.handouts.record_files import codes, message, phone_file
@@ -34,7 +34,7 @@ def plan(context: HandoutContext) -> list[Item]:
         print_all.print_all,
         print_targets.cards,
         audio.audio,
-        book.book,
+        epub.book,
         regions.regions,
     )
     return [item for kind in kinds for item in kind(context)]

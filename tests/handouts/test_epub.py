@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ADDRESS
-from guide.handouts.book import FOLDER, MIMETYPE, book
+from guide.handouts.epub import FOLDER, MIMETYPE, book
 from handing_out import handouts_of
 
 pytestmark = pytest.mark.xdist_group("bundle")
