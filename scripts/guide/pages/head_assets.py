@@ -1,4 +1,4 @@
-"""Needs of a page: which style sheets and scripts its head asks for."""
+"""Which style sheets and scripts the head of a page asks for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _KEPT = ("", "unduh/")
 
 
 @dataclass(frozen=True)
-class Needs:
+class HeadAssets:
     """What the head of one page asks for.
 
     `heard`: the script that reads aloud and says that the page is old. `kept`: the one that keeps pages for when no
@@ -25,7 +25,7 @@ class Needs:
     framed: bool
 
 
-def needs_of(page: Page) -> Needs:
+def head_assets_of(page: Page) -> HeadAssets:
     """Return what the head of a page asks for.
 
     The estimator's pages weigh all that they may: they are not read aloud, their own scripts say that they are old, and
@@ -34,7 +34,7 @@ def needs_of(page: Page) -> Needs:
     framed = page.path == FRAME
     counts = framed or page.path.startswith(PAGE)
     sheets = [("css/style.css", True), ("css/hitung.css", counts), ("css/sematan.css", framed)]
-    return Needs(
+    return HeadAssets(
         sheets=(*(name for name, needed in sheets if needed), *page.kind.sheets),
         heard=page.kind.heard and not counts,
         kept=page.path in _KEPT or bool(page.kind.files) or page.of_bad_day,

@@ -15,9 +15,9 @@ from guide.facts.load.front_matter import PART
 from guide.facts.model.record import JsonObject
 from guide.pages import estimator_page, glossary_terms, landing, partner_kit, schema_org, social_images
 from guide.pages.figure_markup import FigureMarkup
+from guide.pages.head_assets import head_assets_of
 from guide.pages.language_context import LanguageContext
 from guide.pages.links import Links
-from guide.pages.page_needs import needs_of
 from guide.pages.phone_links import with_phone_links
 from guide.pages.provenance import Provenance
 from guide.pages.routes import Page
@@ -100,7 +100,7 @@ class PageContext:
         """Return the names for templates: those of the site in this language, and those of the page.
 
         `page`, `record`, `head`, `readers`: the page, its record, the head of its prose, the segments that it is for.
-        `needs`: what the head of the page asks for.
+        `head_assets`: what the head of the page asks for.
         `figure`, `condition`, `until`, `say`, `fill`, `rest`, `used`, `label_of`: figures and words with figures.
         `cover`: from when readers are covered. `origin`: sources of what was shown. `link`, `shared`, `twin`, `script`,
         `search_file`, `listen`: addresses. `part`, `given`, `once`, `prose`, `style`, `asset`: pieces. `title`,
@@ -131,7 +131,7 @@ class PageContext:
         page, links, shared = self.page, self.links, self.shared
         return {
             "page": page,
-            "needs": needs_of(page),
+            "head_assets": head_assets_of(page),
             "record": page.record,
             "head": page.prose[self.language.id].head if page.prose else None,
             "link": links.link,
