@@ -15,9 +15,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide import checks
-from guide.checks import catalogs, drawn, phrases, twins
+from guide.checks import drawn
 from guide.checks.examples import examples
-from guide.checks.records import templates
 from guide.cli import run_command, today_from
 from guide.facts.diagnostics import DataError, Mistake
 from guide.facts.facts import Facts
@@ -45,11 +44,7 @@ def main() -> int:
         prose = read_prose(ROOT / "docs", facts.languages, facts.partial)
         today = today_from(os.environ)
         found = [*checks.find(facts, prose, today)]
-        found += [*twins.twins_follow_their_source(ROOT / "docs", prose)]
-        found += [*twins.records_follow_their_source(ROOT / "docs", facts)]
-        found += [*templates.templates_say_each_condition(ROOT / "overrides")]
-        found += [*catalogs.translations_fit_their_english(ROOT / "overrides" / "locales")]
-        found += [*phrases.catalogs_say_no_wrong_phrase(ROOT / "overrides" / "locales", facts)]
+        found += checks.find_in_files(ROOT, facts, prose)
         if not any(not mistake.warning for mistake in found):
             found += _drawn(facts, prose, today)
         found.sort()

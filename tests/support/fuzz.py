@@ -402,7 +402,7 @@ def parts(take: Taker) -> None:
     context = context.about(Page("x/", "prose", file.file, prose={"id": file}))
     found = [*braces.parts_stand_alone(_facts()[0], {"id": {"x/": file}})]
     found += [*translations.prose_pieces_exist(_facts()[0], {"id": {"x/": file}})]
-    if found or any(drawn.refusal(context, match[1], match[2].split())[0] for match in PART.finditer(body)):
+    if found or any(drawn.refusal(context, match[1], match[2].split()) for match in PART.finditer(body)):
         return
     assert context.prose() is not None
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from guide.checks.phrases import no_wrong_phrase_is_written
+from guide.checks.catalogs import translations_fit_their_english
+from guide.checks.phrases import catalogs_say_no_wrong_phrase, no_wrong_phrase_is_written
 from guide.checks.records import (
     braces,
     dates,
@@ -21,10 +23,12 @@ from guide.checks.records import (
     provenance,
     quiz,
     references,
+    templates,
     translations,
     typed_numbers,
     ways,
 )
+from guide.checks.twins import records_follow_their_source, twins_follow_their_source
 from guide.facts.diagnostics import Mistake
 from guide.facts.facts import Facts
 from guide.facts.load import ProseFile
@@ -112,3 +116,13 @@ def find(facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]], today: date
     yield from found
     for check in (*(() if found else DERIVED), *WARNINGS):
         yield from check(facts, prose, today)
+
+
+def find_in_files(root: Path, facts: Facts, prose: Mapping[str, Mapping[str, ProseFile]]) -> Iterator[Mistake]:
+    """Yield mistakes of files beside the facts, in docs/ and overrides/ of `root`: twins, templates, catalogs."""
+    docs, overrides = root / "docs", root / "overrides"
+    yield from twins_follow_their_source(docs, prose)
+    yield from records_follow_their_source(docs, facts)
+    yield from templates.templates_say_each_condition(overrides)
+    yield from translations_fit_their_english(overrides / "locales")
+    yield from catalogs_say_no_wrong_phrase(overrides / "locales", facts)
