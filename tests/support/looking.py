@@ -35,9 +35,9 @@ SETTLED = """which => matchMedia("(scripting: none)").matches || [].every.call(d
 EVERY, FORMS = "script[data-late]", "script[data-late]:not([data-more])"
 """What pages ask for after their first picture (guide.assets.security_policy): every script; those that make forms."""
 WORDY = ("", "cari/", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wilayah/", "hitung/")
-WORDY += ("hitung/tabungan/", "musibah/kecelakaan/")
+WORDY += ("hitung/tabungan/", "musibah/kecelakaan/", "berkas/")
 """Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form, a table
-that a script makes, sums of a bad day."""
+that a script makes, sums of a bad day, papers to tick."""
 
 
 def html_pages(built: Path) -> list[Path]:
