@@ -136,7 +136,7 @@ def test_one_of_each_kind_is_small_titled_tagged_and_leads_back(facts, prose, la
             assert code == "", name
 
 
-SIDES = {"flyer": 2, "booklet": 8, "slides": 10}
+SIDES = {"flyer": 2, "quiz": 2, "booklet": 8, "slides": 10}
 """How many sides paper has that is not of one."""
 UNSCANNED = re.compile(r"stand/|cetak_|booklet")
 """Paper whose last side has no code of its own: its codes are read in tests of its own."""
