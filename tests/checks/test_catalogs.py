@@ -51,10 +51,14 @@ def test_a_stray_byte_in_a_catalog_is_named_with_its_line(tmp_path, old, line):
     assert refused.value.mistakes[0].line == line and "UTF-8" in str(refused.value)
 
 
-def test_a_catalog_with_an_open_quote_is_one_sentence(tmp_path):
+@pytest.mark.parametrize(
+    ("old", "new"), [('sebulan"', "sebulan"), ("msgstr", "msgstr[]n"), ("msgstr", "msgstr[0]x"), ("msgstr", "msgstr[")]
+)
+def test_a_catalog_with_an_open_quote_or_a_plural_without_number_is_one_sentence(tmp_path, old, new):
     folder = catalog(tmp_path, "a month", "sebulan")
     path = folder / "id" / "LC_MESSAGES" / "messages.po"
-    path.write_text(path.read_text("utf-8").replace('sebulan"', "sebulan"), "utf-8")
+    before, _old, after = path.read_text("utf-8").rpartition(old)
+    path.write_text(f"{before}{new}{after}", "utf-8")
     with pytest.raises(DataError) as refused:
         read_catalog(folder, "id")
     assert "messages.po:4:1: this is no catalog that can be read" in str(refused.value)

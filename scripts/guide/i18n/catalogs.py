@@ -21,6 +21,8 @@ DOMAINS = ("messages", "tools")
 _TOOLS = ("scripts/guide/checks/", "scripts/guide/facts/load/", "scripts/guide/facts/model/", "scripts/check.py")
 _UNCLOSED = re.compile(r'^(?:msg\w+ +)?"(?:[^"\\\n]|\\.)*$', re.M)
 """A line of a catalog whose quote stays open."""
+_MISNUMBERED = re.compile(r"^\s*(?:#~\s*)?msgstr\[(?!\d+\](?: |$))", re.M)
+"""A form of a plural without its number."""
 _KEYWORDS = {"_": None, "N_": None, "gettext": None, "sentence": None, "ngettext": (1, 2)}
 
 
@@ -37,9 +39,12 @@ def entries(folder: Path, language: str, domain: str) -> Iterator[tuple[str, str
     name, text = f"{folder.parent.name}/{path.relative_to(folder.parent).as_posix()}", text_of(path)
     if wrong := flaws(name, text):
         raise DataError(wrong)
-    if match := _UNCLOSED.search(text):
-        unclosed = N_("this is no catalog that can be read: close the quote on this line")
-        raise DataError([Mistake(name, *spot_of(text, match.start()), "", unclosed)])
+    for pattern, advice in (
+        (_UNCLOSED, N_("this is no catalog that can be read: close the quote on this line")),
+        (_MISNUMBERED, N_("this is no catalog that can be read: write msgstr, or its number as in msgstr[0]")),
+    ):
+        if match := pattern.search(text):
+            raise DataError([Mistake(name, *spot_of(text, match.start()), "", advice)])
     catalog = read_po(io.StringIO(text))
     for message in catalog:
         if message.id and message.string and not message.fuzzy:
