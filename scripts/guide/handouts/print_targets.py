@@ -48,7 +48,7 @@ def checklists(context: HandoutContext) -> Iterator[Item]:
 
 def listed(facts: Facts) -> list[Procedure]:
     """Return the procedures that have a check-list: what the agency is told or asked for after an event."""
-    return [record for record in facts.procedures if record.kind in ("claim", "report")]
+    return [record for record in facts.procedures if record.after_event]
 
 
 def papers(context: HandoutContext) -> Iterator[Item]:

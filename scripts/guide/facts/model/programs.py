@@ -176,3 +176,8 @@ class Procedure(Model):
     verified: Day | None
     confidence: Confidence
     note: Text | None = None
+
+    @property
+    def after_event(self) -> bool:
+        """Return whether the agency is told or asked for something after an event."""
+        return self.kind in ("report", "claim")
