@@ -82,7 +82,7 @@ def test_the_price_of_each_way_is_the_estimators(rules, facts, drawn):
 def test_every_button_leads_to_the_procedure_of_its_way(drawn, facts):
     for (occupation, language), page in drawn.items():
         record = facts.by_id["occupations"][occupation]
-        buttons = re.findall(r'<a class="go[^>]*href="([^"]*)"', page)
+        buttons = re.findall(r'<a class="go(?: call)?"[^>]*href="([^"]*)"', page)
         steps = [f"../../cara/{way.join}/" for way in record.ways]
         assert buttons == (["#pilih", *steps] if record.question else steps), (occupation, language)
         assert not record.question or 'id="pilih"' in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,6 +39,8 @@ WORDY = ("", "cari/", "biaya/", "manfaat/", "tanya/", "tentang/", "kantor/", "wi
 WORDY += ("hitung/tabungan/", "musibah/kecelakaan/", "berkas/")
 """Written pages that hold what others do not: doors, tables, questions, conflicts, contacts, a map, a form, a table
 that a script makes, sums of a bad day, papers to tick."""
+UNPICTURED = re.compile(r"hukum/|perubahan/|mitra/.*/(petugas|poster)/|404")
+"""Pages that need no picture: laws, months, those of staff, and the one of a wrong address."""
 
 
 def html_pages(built: Path) -> list[Path]:
