@@ -41,7 +41,7 @@ def entries(folder: Path, language: str, domain: str) -> Iterator[tuple[str, str
         raise DataError(wrong)
     for pattern, advice in (
         (_UNCLOSED, N_("this is no catalog that can be read: close the quote on this line")),
-        (_MISNUMBERED, N_("this is no catalog that can be read: write msgstr, or its number as in msgstr[0]")),
+        (_MISNUMBERED, N_("this is no catalog that can be read: begin this line with msgstr alone")),
     ):
         if match := pattern.search(text):
             raise DataError([Mistake(name, *spot_of(text, match.start()), "", advice)])
