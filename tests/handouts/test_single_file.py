@@ -283,7 +283,7 @@ def test_back_leads_to_where_a_link_was_pressed(browser, file):
 def test_an_amount_in_a_row_of_a_list_stays_in_its_sentence(browser, file):
     viewer = Viewer(browser)
     viewer.page.goto(file("id").as_uri())
-    torn = viewer.page.evaluate("""[...document.querySelectorAll("p [data-fig], p [href^='#f-'], .door [data-fig]")]
+    torn = viewer.page.evaluate("""[...document.querySelectorAll("p b, p [href^='#f-'], .door b ~ b")]
         .filter(one => getComputedStyle(one).display === "block" && !one.closest(".cost"))
         .map(one => one.parentElement.outerHTML)""")
     viewer.context.close()

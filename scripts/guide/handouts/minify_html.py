@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 _FIGURE = re.compile(r' data-fig="[^"]*"')
-"""Which figure an amount is: only the site tells them apart by name; in a file the link to a dated value marks it, else
-the bare attribute."""
+"""Which figure an amount is: only the site tells them apart by name."""
 _BARE = re.compile(r'<span(?: class="fig")? data-fig="[^"]*">([^<]*)</span>')
 """A figure that leads nowhere: the shorter element for bold words says as much."""
-_DATED = 'href="#f-'
 _TAG = re.compile(r"<[a-z][^>]*>")
 _QUOTED = re.compile(r"""="([^"\s=<>`']+)"(?=[\s>])""")
 _ENDS = re.compile(r"</(?:li|dt|dd|tr|td|th|thead|tbody|option)>")
@@ -29,14 +27,14 @@ _LINE = re.compile(rf"\s*\n\s*(?=</?{_BLOCK}\b)|(?<=>)\s*\n\s*(?=<summary\b)")
 
 def terse(text: str, classes: frozenset[str] | set[str]) -> str:
     """Return the same elements in fewer bytes, without classes that no rule or script names (not among `classes`)."""
-    text = _BODY.sub(r"\1\2", _LINE.sub("", _BARE.sub(r'<b data-fig="">\1</b>', text)))
+    text = _BODY.sub(r"\1\2", _LINE.sub("", _BARE.sub(r"<b>\1</b>", text)))
     text = _PARAGRAPH.sub("", text)
     return _TAG.sub(lambda found: _short(found[0], classes), _ENDS.sub("", text))
 
 
 def _short(tag: str, classes: frozenset[str] | set[str]) -> str:
     tag = re.sub(r' class="([^"]*)"', lambda found: _class(found[1], classes), tag)
-    return _QUOTED.sub(r"=\1", _FIGURE.sub("" if _DATED in tag else " data-fig", tag))
+    return _QUOTED.sub(r"=\1", _FIGURE.sub("", tag))
 
 
 def _class(names: str, classes: frozenset[str] | set[str]) -> str:
