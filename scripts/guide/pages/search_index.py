@@ -36,7 +36,7 @@ _COMMON = 8
 """A line on more pages than this says nothing of any of them."""
 _APART = re.compile(
     r"<(svg|script|style|form|nav|h1)\b.*?</\1>"
-    r'|<section class="asal".*?</section>|<h2 id="jawaban">.*?</dl>|<b class="whom">.*?</b>'
+    r'|<section class="asal".*?</section>|<b class="whom">.*?</b>'
     r'|<(details|p|ul) class="(?:small|up|next|rail)\b[^>]*>.*?</\2>'
     r"|<p [^>]*data-main-message[^>]*>.*?</p>"
     r"|<li(?: [^>]*)?>\s*<a (?:(?!</?li|</a>).)*</a>\s*</li>",
