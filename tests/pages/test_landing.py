@@ -30,8 +30,8 @@ def words(html):
 def answered(article):
     """What an article answers, question by question: the page that says more, and the words."""
     found = {}
-    part = article.partition('<h2 id="jawaban">')[2]
-    for asked, told in re.findall(r'<details class="ask"><summary>(.*?)</summary>(.*?)</details>', part, re.S):
+    part = article.partition(' id="jawaban">')[2]
+    for asked, told in re.findall(r'<details class="ask"[^>]*><summary>(.*?)</summary>(.*?)</details>', part, re.S):
         found[words(asked)] = (re.search(r'<a class="solo" href="([^"]+)"', told)[1], words(told))
     return found
 
