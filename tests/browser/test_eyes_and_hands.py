@@ -21,6 +21,7 @@ SAID = """[].filter.call(document.querySelectorAll("main p, main li"),
     .map(one => one.innerText)"""
 """What a page says, but for buttons and words beside fields, of use with a script alone, and sources, which a link
 opens (tests/browser/test_place.py)."""
+FITS = "eyes.wide().concat(eyes.clipped(), eyes.small(48, 8), eyes.tiny(18), eyes.pale(7))"
 TWICE = "html{font-size:225%!important}"
 SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}"""
@@ -64,7 +65,13 @@ def test_axe_finds_nothing(look, scheme):
     assert not found
 
 
-@pytest.mark.parametrize(("width", "style"), [(320, ""), (360, ""), (360, TWICE), (320, SPACED), (1280, "")])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (360, "dark"), (1280, "light")])
+def test_everything_fits_and_is_large_and_dark_enough(look, width, scheme):
+    """No sideways scrolling, nothing cut off, targets of 48 px with 8 between, text of 18 px, a contrast of 7."""
+    assert not look.wrong(FITS, width, color_scheme=scheme)
+
+
+@pytest.mark.parametrize(("width", "style"), [(320, ""), (360, TWICE), (320, SPACED)])
 def test_nothing_scrolls_sideways_or_is_cut_off(look, width, style):
     assert not look.wrong("eyes.wide().concat(eyes.clipped())", width, style=style)
 
@@ -77,8 +84,9 @@ def test_a_page_is_one_column_with_its_foot_beside_it_on_wide_screens(look, widt
 def test_at_400_percent_zoom_every_word_is_still_there(look):
     """Headings of columns stand in each cell instead; the search of the header is the first line of the menu."""
     for file in look.files:
-        wide = look.open(file, 1280, 1024).evaluate("eyes.words()")
-        elsewhere = look.open(file, 1280, 1024).evaluate("document.querySelectorAll('thead th, .tools .find').length")
+        tab = look.open(file, 1280, 1024)
+        wide = tab.evaluate("eyes.words()")
+        elsewhere = tab.evaluate("document.querySelectorAll('thead th, .tools .find').length")
         zoomed = look.open(file, 320, 256).evaluate("eyes.words()")
         assert len(set(wide) - set(zoomed)) <= elsewhere, file
 
@@ -106,21 +114,6 @@ def test_the_colours_of_the_skin_stand_apart(scheme):
             assert contrast(mine[ink], mine[ground]) >= 7, (ink, ground)
     assert contrast(mine["--on"], mine["--red"]) >= 7
     assert contrast(mine["--gold"], mine["--paper"]) >= 3
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_text_stands_apart_from_its_ground(look, scheme):
-    assert not look.wrong("eyes.pale(7)", color_scheme=scheme)
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_targets_are_48_pixels_and_8_apart(look, width):
-    assert not look.wrong("eyes.small(48, 8)", width)
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_text_is_18_pixels_or_more(look, width):
-    assert not look.wrong("eyes.tiny(18)", width)
 
 
 def test_lines_are_70_characters_or_fewer(look):

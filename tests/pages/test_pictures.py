@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import get_args
 from xml.etree import ElementTree
 
-import brotli
 import pytest
 from conftest import ROOT, TODAY
 from guide.facts.model.scalars import ProgramId
@@ -18,7 +17,7 @@ from guide.figures.region_map import Atlas
 from guide.figures.registry import Figures
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages, published
-from looking import UNPICTURED, html_pages
+from looking import UNPICTURED
 
 pytestmark = pytest.mark.xdist_group("site")
 FOLDER = ROOT / "overrides" / "drawings"
@@ -211,13 +210,3 @@ def test_every_chart_is_silent_and_can_be_drawn_on_any_day(facts, prose, languag
             for tag in re.findall(r"<svg [^>]*>", text):
                 named = re.search('role="img" aria-label="[^"]+"', tag)
                 assert 'aria-hidden="true"' in tag or 'stroke="currentColor"' in tag or named, tag
-
-
-def test_pages_with_pictures_stay_light(built):
-    heavy = {}
-    for path in html_pages(built):
-        page = path.read_bytes()
-        size = len(brotli.compress(page))
-        if b"<svg" in page and size > 14_000:
-            heavy[path.relative_to(built).as_posix()] = size
-    assert not heavy, heavy
