@@ -101,25 +101,17 @@ def test_chromium_counts_the_same(built, facts, prose, weights, tmp_path, which)
     with nginx(built, tmp_path) as address, chromium() as browser:
         for file in every_page(built) if which == "every page" else each_kind(built, facts, prose):
             page = browser.new_page(viewport={"width": 360, "height": 640})
-            asked, sent, ended = {}, [], []
+            asked, sent = [], []
             session = page.context.new_cdp_session(page)
             session.send("Network.enable")
-            session.on(
-                "Network.requestWillBeSent",
-                lambda e, to=asked: to.update({e["requestId"]: e["request"]["url"]}),
-            )
+            session.on("Network.requestWillBeSent", lambda event, to=asked: to.append(event["request"]["url"]))
             session.on("Network.dataReceived", lambda event, to=sent: to.append(event["encodedDataLength"]))
-            session.on("Network.loadingFinished", lambda event, to=ended: to.append(event["requestId"]))
-            wanted = [part for part in loads(built, file) if not part.endswith("manifest.json")]  # no home screen here
             page.goto(f"{address}/{file.removesuffix('index.html')}")
             settle(page)
-            for _ in range(250):
-                if sum(not asked[id].startswith("data:") for id in ended) >= len(wanted):
-                    break
-                page.wait_for_timeout(20)
-            page.wait_for_timeout(100)  # for one that nobody expects
-            real = [url for url in asked.values() if not url.startswith("data:")]
+            page.wait_for_load_state("networkidle")
+            real = [url for url in asked if not url.startswith("data:")]
             assert all(url.startswith(address) for url in real), (file, real)
+            wanted = [part for part in loads(built, file) if not part.endswith("manifest.json")]  # no home screen here
             assert len(real) == len(wanted), (file, real)
             assert sum(sent) <= weights[file] + 300 * len(real), (file, sum(sent), weights[file])
             page.close()
