@@ -87,6 +87,16 @@ window.eyes = (function () {
           (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
       }).map(name);
     },
+    astray: function () {
+      function box(which) { return document.querySelector(which).getBoundingClientRect(); }
+      var column = box("article"), foot = box(".foot"), kept = "table,.card,.fold,.box,.cards > li,.picks > li,.leads > li";
+      var wrong = Array.prototype.filter.call(document.querySelectorAll(kept), function (element) {
+        return element.closest("article") && element.getBoundingClientRect().right > column.right + 1;
+      }).map(name);
+      if (Math.abs(box(".top .name").left - column.left) > 1) { wrong.push("the name above"); }
+      if (innerWidth >= 1024 && (foot.left < column.right || foot.top > column.top + 99)) { wrong.push("the foot"); }
+      return wrong;
+    },
     pale: function (least) {
       return texts().filter(function (node) { return !node.parentElement.closest("svg[aria-hidden]"); }).map(function (node) {
         var element = node.parentElement, style = getComputedStyle(element);
