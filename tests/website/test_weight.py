@@ -72,7 +72,7 @@ def bound(file: str) -> int:
     return ESTIMATOR if re.search(r"(^|/)(hitung|sematan)/", file) else MOST
 
 
-def test_first_views_are_light(weights):
+def test_first_views_are_light(built, weights):
     heaviest = sorted(weights, key=weights.get, reverse=True)
     middle = sorted(weights.values())[len(weights) // 2]
     named = next(file for file, weight in weights.items() if weight == middle)
@@ -80,6 +80,7 @@ def test_first_views_are_light(weights):
     print("heaviest: " + ", ".join(f"{file} {weights[file]} B" for file in heaviest[:5]))
     over = {file: weight for file, weight in weights.items() if weight > bound(file)}
     assert not over
+    assert max(size(built / file) for file in weights) <= MOST  # the estimator's pages too, without their scripts
     assert statistics.median(weights.values()) <= MEDIAN
 
 
