@@ -30,6 +30,7 @@ FAULTS = [
         LANDING.format(readers=READERS).replace("words:", "on: [kantor/], words:"),
     ),
     ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
+    ("a phrase of the search for no page", "asked.yml", "to: daftar/", "to: dafar/"),
     ("two choices of a quiz that say the same", "quiz.yml", "[]", QUIZ),
     (
         "a choice of a quiz with a figure that is none",

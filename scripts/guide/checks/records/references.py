@@ -109,12 +109,14 @@ def what_was_verified_says_where(facts: Facts, *_: object) -> Iterator[Mistake]:
 
 
 def pages_that_are_named_exist(facts: Facts, prose: WrittenPages, *_: object) -> Iterator[Mistake]:
-    """Refuse questions and prose that lead to no page."""
+    """Refuse questions, prose and phrases of the search that lead to no page."""
     paths = {page.path for page in pages(facts, prose)} if prose else set()
     if not prose:
         return
     for question in (*every(facts, content.Question), *facts.quiz):
         yield from _no_page(question, "page", question.page, paths)
+    for row in facts.asked:
+        yield from _no_page(row, "to", row.to, {*paths, *facts.by_id["questions"]})
     for step in every(facts, programs.EligibilityStep):
         if not step.answers:
             yield from _no_page(step, "next", step.next, paths)
