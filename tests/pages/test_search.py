@@ -9,6 +9,7 @@ from html import unescape
 
 import pytest
 from conftest import ROOT
+from guide.pages.search_words import meanings
 from looking import html_pages
 
 pytestmark = pytest.mark.xdist_group("eyes")
@@ -190,6 +191,13 @@ def test_words_that_are_on_no_page_find_nothing(node, texts):
 def test_the_last_word_may_be_half_typed(node, texts):
     for answer in node.ask(do="begin", file=str(texts["id"]), queries=["nelay", "kecel", "beasi"], limit=3):
         assert answer["count"] > 0
+
+
+def test_what_the_check_knows_is_what_the_scripts_look_for(facts):
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "overrides/js/search").glob("*.js"))
+    looked_for = set(re.findall(r'"((?:word|unit)=[a-z]+)"', scripts))
+    assert looked_for == {name for name in meanings(facts) if name.startswith(("word=", "unit="))}
+    assert {row.means for row in facts.sayings} <= meanings(facts)
 
 
 def test_a_word_stands_in_one_group_of_synonyms_only(facts):

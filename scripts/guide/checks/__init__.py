@@ -39,6 +39,7 @@ CHECKS = (
     references.conflicts_name_what_they_are_about,
     references.what_was_verified_says_where,
     references.pages_that_are_named_exist,
+    references.phrases_mean_what_search_reads,
     references.permalinks_lead_somewhere,
     paths.names_fit_every_disk,
     references.no_code_is_taken_back,

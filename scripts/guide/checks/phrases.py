@@ -38,8 +38,9 @@ class Phrases:
         """Yield each wrong phrase of a text, with the values of its message."""
         text = _PASSED.sub(lambda passed: "\0" * len(passed[0]), text)
         for wrong, right, row in self.rows:
-            held = [found.span() for found in right.finditer(text)] if wrong.search(text) else []
-            for match in wrong.finditer(text):
+            matches = list(wrong.finditer(text))
+            held = [found.span() for found in right.finditer(text)] if matches else []
+            for match in matches:
                 if not any(start <= match.start() < end for start, end in held):
                     yield match, {"bad": " ".join(match[0].split()), "good": row.say, "why": row.scope}
 

@@ -20,6 +20,14 @@ _ALONE = (HELP, "elsewhere", "weak", "intent")
 """Meanings that an answer needs; the others are read of what somebody says of themselves."""
 _SHOWN = ("segment", "payer", "size", "placement", "event", "children")
 """Inputs whose values search shows by their names."""
+_READ = {
+    "event": ("died", "hurt"),
+    "cause": ("work", "illness"),
+    "unit": ("month", "year", "day"),
+    "word": ("age", "child", "paid", "contract", "idle", "income", "spent", "howmuch"),
+    "intent": ("who", "when", "where", "much", "how", "why", "what", "papers"),
+}
+"""What browser code reads of phrases besides values of inputs (overrides/js/search/)."""
 
 
 def of_file(facts: Facts, language: Language, places: Mapping[str, str]) -> JsonObject:
@@ -59,6 +67,13 @@ def meaning(facts: Facts, language: Language) -> JsonObject:
         "works": {work.id: _way(work) for work in facts.occupations},
         "labels": _labels(facts, language),
     }
+
+
+def meanings(facts: Facts) -> set[str]:
+    """Return all that a phrase may mean, as data/sayings.yml writes it: `help`, `segment=pu`, `unit=month` …"""
+    kinds = [*_READ.items(), *((name, CHOICES[name]) for name in _SHOWN), ("occupation", facts.by_id["occupations"])]
+    alone = {name for name in _ALONE if name not in _READ}
+    return alone | {f"{name}={value}" for name, values in kinds for value in values}
 
 
 def _way(work: Occupation) -> list[str]:

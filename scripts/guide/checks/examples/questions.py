@@ -31,6 +31,8 @@ FAULTS = [
     ),
     ("a landing page without its answers", "landing.yml", "[]", LANDING.format(readers=READERS)),
     ("a phrase of the search for no page", "asked.yml", "to: daftar/", "to: dafar/"),
+    ("a phrase that search does not read", "sayings.yml", "segment=bpu", "segment=bpuu"),
+    ("a phrase that means nothing", "sayings.yml", "segment=bpu", "zzz"),
     ("two choices of a quiz that say the same", "quiz.yml", "[]", QUIZ),
     (
         "a choice of a quiz with a figure that is none",

@@ -15,6 +15,7 @@ from guide.facts.model.record import Citation, Cited, Model, Quantity, Reading
 from guide.facts.new_partner import seal
 from guide.facts.traversal import every
 from guide.pages.routes import pages
+from guide.pages.search_words import meanings
 
 UNKNOWN = N_("{bad} is not in data/{path}; did you mean {good}?")
 UNKNOWN_ALONE = N_("{bad} is not in data/{path}")
@@ -127,6 +128,16 @@ def pages_that_are_named_exist(facts: Facts, prose: WrittenPages, *_: object) ->
             for match in re.finditer(r"\]\(/([^)#]*)", file.body):
                 if match[1] not in paths:
                     yield file.mistake(match.start(1), N_("there is no page {bad}"), bad=match[1])
+
+
+def phrases_mean_what_search_reads(facts: Facts, *_: object) -> Iterator[Mistake]:
+    """Refuse a meaning of phrases that the search does not read."""
+    known = meanings(facts)
+    for row in facts.sayings:
+        if row.means not in known:
+            good = nearest(row.means, known)
+            message = N_("the search reads no {bad}; did you mean {good}?") if good else N_("the search reads no {bad}")
+            yield mistake_at(row.place, "means", message, bad=row.means, good=good)
 
 
 def _no_page(record: Model, field: str, path: str, paths: set[str]) -> Iterator[Mistake]:
