@@ -11,8 +11,9 @@ import yaml
 from conftest import ROOT, TODAY, estimated, run
 from guide.estimator.engine import Memo, estimate
 from guide.estimator.inputs import CHOICES, NAMES, OF_SEGMENT, UNKNOWN, InputError, read_inputs
+from guide.estimator.inputs.money import BLANKS
 from guide.estimator.message_text import MessageFormatter
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 CASES = yaml.safe_load((ROOT / "tests/support/cases.yml").read_text("utf-8"))
@@ -447,6 +448,7 @@ def questions(draw):
 
 @settings(max_examples=5000, deadline=None)
 @given(raw=questions())
+@example(raw={"segment": "bpu", "income": "0", "event": "work-sick", "sick_months": "0", "programs": "\r"})
 def test_any_question_has_a_sound_answer_or_an_error_with_a_name(rules, raw):
     try:
         inputs = read_inputs(raw, TODAY)
@@ -482,7 +484,7 @@ def left_out(raw, answer):
     found = [name for name in named[segment] if name not in raw]
     if segment == "pmi" and event == "death" and "phase" not in raw:
         found.append("phase")
-    if not raw.get("programs", "").strip(",+ "):
+    if not raw.get("programs", "").strip(f",+{BLANKS}"):
         found.append("programs")
     covered = not {"program-missing", "program-needs"} & set(notices(answer))
     waits = covered and (segment, event) in {("bpu", "death"), ("pu", "death"), ("pu", "layoff")}
