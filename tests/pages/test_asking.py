@@ -27,9 +27,17 @@ LEAST = {
 
 
 @pytest.fixture(scope="module")
-def verdicts(built):
-    """What the search of the built site says to every case."""
-    return asking.measure(built, SETS)
+def replies(built):
+    """Every case with what the search of the built site says to it."""
+    asked = list(asking.cases(SETS))
+    return list(zip(asked, asking.ask(built, SETS, asked), strict=True))
+
+
+@pytest.fixture(scope="module")
+def verdicts(built, replies):
+    """Whether what the search says is right, case by case."""
+    where = asking.anchors(built)
+    return [asking.judge(case, said, where) for case, said in replies]
 
 
 def test_every_set_is_large_enough():
@@ -51,15 +59,12 @@ def test_the_search_is_right_about(verdicts, name):
     assert (right, three) >= LEAST[name] and three >= LEAST[name][1]
 
 
-def test_no_question_is_taken_for_words_of_need(built):
-    asked = [case for case in asking.cases(SETS) if not case.theme.startswith("help")]
-    answers = asking.ask(built, SETS, asked)
-    assert [case.text for case, said in zip(asked, answers, strict=True) if said["help"]] == []
+def test_no_question_is_taken_for_words_of_need(replies):
+    assert [case.text for case, said in replies if said["help"] and not case.theme.startswith("help")] == []
 
 
-def test_nothing_that_was_not_said_goes_to_the_estimator(built):
-    asked = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
-    for case, said in zip(asked, asking.ask(built, SETS, asked), strict=True):
+def test_nothing_that_was_not_said_goes_to_the_estimator(replies):
+    for case, said in [(case, said) for case, said in replies if case.theme.startswith("descriptions")]:
         told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
         unsure = {"income": "day", "event": "died"}
         for name, value in told.items():
@@ -75,11 +80,11 @@ def amounts_of(rules, inputs):
     return None if answer.range else answer.amounts()
 
 
-def test_no_amount_differs_from_the_one_that_was_meant(built, rules):
+def test_no_amount_differs_from_the_one_that_was_meant(replies, rules):
     """An amount is shown where nothing but the children’s school is still asked (SearchAmount)."""
-    described = [case for case in asking.cases(SETS) if case.theme.startswith("descriptions")]
+    described = [(case, said) for case, said in replies if case.theme.startswith("descriptions")]
     shown, wrong = 0, []
-    for case, said in zip(described, asking.ask(built, SETS, described), strict=True):
+    for case, said in described:
         told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
         meant = dict(part.split("=") for part in case.right.split())
         kept = {name: meant[name] for name in meant if name not in ("occupation", "kids")}
