@@ -11,6 +11,7 @@ from conftest import ROOT, estimated
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 
+pytestmark = pytest.mark.xdist_group("day")
 DAYS = ["2026-11-22", "2027-01-15", "2027-04-15", "2025-06-01", "2020-06-01"]
 BASIC = {
     "2026-11-22": "Rp8.400",

@@ -12,6 +12,7 @@ from guide.facts.load import load, read
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 
+pytestmark = pytest.mark.xdist_group("additions")
 REAL = read(ROOT / "data")
 
 
