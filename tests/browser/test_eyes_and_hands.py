@@ -9,13 +9,10 @@ from itertools import pairwise
 import pytest
 from conftest import ROOT
 from guide.assets.minify_css import colours
-from looking import AXE, Look, chromium, each_kind, every_page
+from looking import OF_COLOURS, STANDARD, Look, axe, chromium, each_kind, every_page
 
 pytestmark = pytest.mark.xdist_group("eyes")
 SCHEMES = ("light", "dark")
-STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async tags => (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations.map(
-    found => found.id + ": " + found.nodes.slice(0, 3).map(node => node.html.slice(0, 90)).join(" | "))"""
 SAID = """[].filter.call(document.querySelectorAll("main p, main li"),
     one => !one.closest("#alat, form, .src, [hidden]") && !one.querySelector("button"))
     .map(one => one.innerText)"""
@@ -41,14 +38,14 @@ def look(request, browser, built, facts, prose):
     return Look(browser, built, files)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing(look, scheme):
+@pytest.mark.parametrize(("scheme", "rules"), [("light", STANDARD), ("dark", OF_COLOURS)])
+def test_axe_finds_nothing(look, scheme, rules):
+    """In dark colours those rules that look at colours; nothing else of a page is another there."""
     found = {}
     for file in look.files:
         tab = look.open(file, color_scheme=scheme)
         tab.evaluate("eyes.open()")
-        tab.evaluate(AXE)
-        if wrong := tab.evaluate(RUN_AXE, STANDARD):
+        if wrong := axe(tab, rules):
             found[file] = wrong
     assert not found
 
@@ -182,9 +179,10 @@ def test_nothing_moves(built):
 
 def test_forced_colours_lose_nothing(look):
     for file in look.files:
-        as_it_is = look.open(file).evaluate("eyes.words()")
-        assert look.open(file, forced_colors="active").evaluate("eyes.words()") == as_it_is, file
-    assert not look.wrong("eyes.plain()", forced_colors="active")
+        as_it_is, forced = look.open(file), look.open(file, forced_colors="active")
+        assert forced.evaluate("eyes.words()") == as_it_is.evaluate("eyes.words()"), file
+        forced.evaluate("eyes.open()")
+        assert not forced.evaluate("eyes.plain()"), file
 
 
 def test_the_layout_needs_no_grid_no_gap_and_no_custom_properties(built):

@@ -15,7 +15,8 @@ from playwright.sync_api import sync_playwright
 EYES = (ROOT / "tests/support/eyes.js").read_text("utf-8")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async tags => (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations.map(
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+RUN_AXE = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: ["violations"]})).violations.map(
     found => found.id + ": " + found.nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(" | "))"""
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -102,11 +103,11 @@ def settle(page, which: str = EVERY) -> None:
     raise AssertionError(f"{page.url} still waits for a script")
 
 
-def axe(tab) -> list[str]:
-    """What axe finds wrong on the page as it stands."""
+def axe(tab, rules: list[str] = STANDARD) -> list[str]:
+    """What axe finds wrong on the page as it stands; `rules`: their names, or kinds of them."""
     if not tab.evaluate("!!window.axe"):
         tab.evaluate(AXE)
-    return tab.evaluate(RUN_AXE, STANDARD)
+    return tab.evaluate(RUN_AXE, rules)
 
 
 def wider_than(browser, built: Path, files: list[Path], width: int) -> list[str]:
