@@ -96,23 +96,31 @@ def test_nothing_but_the_page_is_needed_before_the_first_paint(built):
         assert not Loads((built / file).read_text("utf-8")).early, file
 
 
+def watched(browser, address):
+    """Open a page: the page, the addresses it asks for and the bytes of what comes; both lists go on growing."""
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    asked, sent = [], []
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
+    session.on("Network.dataReceived", lambda event: sent.append(event["encodedDataLength"]))
+    page.goto(address)
+    settle(page)
+    return page, asked, sent
+
+
 @pytest.mark.parametrize("which", ["each kind", pytest.param("every page", marks=pytest.mark.audit)])
 def test_chromium_counts_the_same(built, facts, prose, weights, tmp_path, which):
     built.parent.chmod(0o755)
     with nginx(built, tmp_path) as address, chromium() as browser:
-        for file in every_page(built) if which == "every page" else each_kind(built, facts, prose):
-            page = browser.new_page(viewport={"width": 360, "height": 640})
-            asked, sent = [], []
-            session = page.context.new_cdp_session(page)
-            session.send("Network.enable")
-            session.on("Network.requestWillBeSent", lambda event, to=asked: to.append(event["request"]["url"]))
-            session.on("Network.dataReceived", lambda event, to=sent: to.append(event["encodedDataLength"]))
-            page.goto(f"{address}/{file.removesuffix('index.html')}")
-            settle(page)
-            page.wait_for_load_state("networkidle")
-            real = [url for url in asked if not url.startswith("data:")]
-            assert all(url.startswith(address) for url in real), (file, real)
-            wanted = [part for part in loads(built, file) if not part.endswith("manifest.json")]  # no home screen here
-            assert len(real) == len(wanted), (file, real)
-            assert sum(sent) <= weights[file] + 300 * len(real), (file, sum(sent), weights[file])
-            page.close()
+        files = every_page(built) if which == "every page" else each_kind(built, facts, prose)
+        for some in (files[at : at + 12] for at in range(0, len(files), 12)):  # that become quiet beside each other
+            opened = [(file, *watched(browser, f"{address}/{file.removesuffix('index.html')}")) for file in some]
+            for file, page, asked, sent in opened:
+                page.wait_for_load_state("networkidle")
+                real = [url for url in asked if not url.startswith("data:")]
+                assert all(url.startswith(address) for url in real), (file, real)
+                wanted = [part for part in loads(built, file) if not part.endswith("manifest.json")]  # no home screen
+                assert len(real) == len(wanted), (file, real)
+                assert sum(sent) <= weights[file] + 300 * len(real), (file, sum(sent), weights[file])
+                page.close()
