@@ -101,10 +101,11 @@ def test_a_site_whose_headers_were_cut_short_says_what_to_do(home):
     assert done.stderr == "site holds files that no command here has made: move it away, then try again\n"
 
 
-def test_a_build_killed_at_ten_random_moments_leaves_the_site(home):
+@pytest.mark.parametrize("kills", [5, pytest.param(20, marks=pytest.mark.audit)])
+def test_a_build_killed_at_random_moments_leaves_the_site(home, kills):
     before = state(home)
-    chance = random.Random(1)
-    for _ in range(10):
+    chance = random.Random(kills)
+    for _ in range(kills):
         process = subprocess.Popen(
             [sys.executable, "scripts/build.py"],
             cwd=home,
