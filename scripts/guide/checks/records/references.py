@@ -132,10 +132,10 @@ def pages_that_are_named_exist(facts: Facts, prose: WrittenPages, *_: object) ->
 
 def phrases_mean_what_search_reads(facts: Facts, *_: object) -> Iterator[Mistake]:
     """Refuse a meaning of phrases that the search does not read."""
-    known = meanings(facts)
+    meant = meanings(facts)
     for row in facts.sayings:
-        if row.means not in known:
-            good = nearest(row.means, known)
+        if row.means not in meant:
+            good = nearest(row.means, meant)
             message = N_("the search reads no {bad}; did you mean {good}?") if good else N_("the search reads no {bad}")
             yield mistake_at(row.place, "means", message, bad=row.means, good=good)
 
