@@ -68,7 +68,7 @@ var Search = (function () {
 
   function show(state, done) {
     var text = state.field.value.slice(0, LONGEST).trim(), answers = answersOf(), shown;
-    state.all.hidden = Boolean(text);
+    state.all.hidden = state.all.previousElementSibling.hidden = Boolean(text);
     clear(state);
     if (!text || !state.site) return say(state, "");
     if (SearchSayings.says(state.site, text, "help")) {

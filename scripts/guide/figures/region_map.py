@@ -16,6 +16,8 @@ MARGIN = 12
 """Sea around the coasts, in hundredths of a degree."""
 LOW = 60
 """An island lower than this has its name below it, not on it."""
+LETTER, LINE = 20, 30
+"""How wide a letter of a name is, and how high its line."""
 
 
 @dataclass(frozen=True)
@@ -99,14 +101,16 @@ class Atlas:
             return None
         west = min(x for coast in home for x, _ in coast.points) - MARGIN
         north = max(y for coast in home for _, y in coast.points) + MARGIN
-        names = tuple((coast.name, *_foot(coast, west, north)) for coast in home if coast.name)
+        places = tuple(self._places(regions, west, north))
+        names = tuple((coast.name, *_foot(coast, places, west, north)) for coast in home if coast.name)
+        coasts = north - min(y for coast in home for _, y in coast.points)
         return Map(
             max(x for coast in home for x, _ in coast.points) + MARGIN - west,
-            north - min(y for coast in home for _, y in coast.points) + MARGIN,
+            max(coasts, *(foot for _, _, foot in names)) + MARGIN,
             _path(home, west, north),
             _path((coast for coast in self.coast if not coast.home), west, north),
             names,
-            tuple(self._places(regions, west, north)),
+            places,
         )
 
     def _places(self, regions: Iterable[Region], west: int, north: int) -> list[Place]:
@@ -141,9 +145,10 @@ def _path(coasts: Iterable[Coast], west: int, north: int) -> str:
     return "".join(path)
 
 
-def _foot(coast: Coast, west: int, north: int) -> tuple[int, int]:
-    """Return the middle of an island's name, and its foot."""
+def _foot(coast: Coast, places: Iterable[Place], west: int, north: int) -> tuple[int, int]:
+    """Return the middle of an island's name, and its foot: on the island where the name covers no place, else below."""
     across, down = [x - west for x, _ in coast.points], [north - y for _, y in coast.points]
     middle = (min(across) + max(across)) // 2
-    low = max(down) - min(down) < LOW
-    return middle, max(down) + 30 if low else (min(down) + max(down)) // 2 + 12
+    foot, half = (min(down) + max(down)) // 2 + 12, max(map(len, (coast.name or {}).values()), default=0) * LETTER // 2
+    covers = any(abs(place.x - middle) < half and foot - LINE < place.y < foot + LINE // 3 for place in places)
+    return middle, max(down) + LINE if covers or max(down) - min(down) < LOW else foot
