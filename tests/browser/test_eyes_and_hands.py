@@ -58,7 +58,9 @@ def test_everything_fits_and_is_large_and_dark_enough(look, width, scheme):
 
 @pytest.mark.parametrize(("width", "style"), [(320, ""), (360, TWICE), (320, SPACED)])
 def test_nothing_scrolls_sideways_or_is_cut_off(look, width, style):
-    assert not look.wrong("eyes.wide().concat(eyes.clipped())", width, style=style)
+    """Nor is an amount torn apart at the end of a line, but where letters are so large that it fits no line."""
+    torn = "[]" if style else "eyes.torn()"
+    assert not look.wrong(f"eyes.wide().concat(eyes.clipped(), {torn})", width, style=style)
 
 
 @pytest.mark.parametrize("width", [768, 1600])

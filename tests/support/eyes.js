@@ -87,6 +87,16 @@ window.eyes = (function () {
           (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
       }).map(name);
     },
+    torn: function () {
+      var range = document.createRange();
+      return texts().filter(function (node) {
+        return (node.data.match(/Rp[\d.,]*\d/g) || []).some(function (amount) {
+          range.setStart(node, node.data.indexOf(amount));
+          range.setEnd(node, node.data.indexOf(amount) + amount.length);
+          return new Set(Array.from(range.getClientRects(), function (box) { return Math.round(box.top); })).size > 1;
+        });
+      }).map(name);
+    },
     astray: function () {
       function box(which) { return document.querySelector(which).getBoundingClientRect(); }
       var column = box("article"), foot = box(".foot"), kept = "table,.card,.fold,.box,.cards > li,.picks > li,.leads > li";
