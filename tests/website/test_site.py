@@ -108,7 +108,11 @@ def _flat(parts):
 
 def test_html_is_valid(built):
     jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    soon = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # half the processor time, for a run of half a minute
+    soon = [
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xss4m",
+    ]  # half the processor time, for a run of half a minute
     command = ["java", *soon, "-jar", str(jar), "--errors-only", "--skip-non-html", str(built)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr[:3000]
