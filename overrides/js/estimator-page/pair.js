@@ -234,8 +234,8 @@ js/estimator-page/page.js and pair-state.js. `page.sides` holds the two of them,
     var granted = Page.granted(side);
     return el("details", {}, [el("summary", {}, say(side, "pair-whole", { side: side.name })),
       granted[0] && el("p", {}, say(side, "assumed")), granted[0] && lines(granted.map(function (input) {
-        return el("a.solo", { "data-assumed": input.name, href: estimatorAt(side) }, input.text);
-      })), el("p", {}, el("a.solo", { href: estimatorAt(side) }, say(side, "pair-all")))]);
+        return el("a", { "data-assumed": input.name, href: estimatorAt(side) }, input.text);
+      }), "list"), el("p", {}, el("a.solo", { href: estimatorAt(side) }, say(side, "pair-all")))]);
   }
 
   /** Return what a side pays, as a message says it: of what, how often, until when. */

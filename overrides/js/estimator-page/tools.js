@@ -15,8 +15,8 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
 
   // A form, and what comes out
 
-  function list(lines) {
-    return el("ul", {}, lines.map(function (line) {
+  function list(lines, kind) {
+    return el("ul", kind ? { "class": kind } : {}, lines.map(function (line) {
       return el("li", {}, line);
     }));
   }
@@ -80,9 +80,9 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
       return has(seen, input.name) ? false : seen[input.name] = true;
     });
     return inputs.length && el("div", {}, [el("h2", {}, say(page, "assumed")), list(inputs.map(function (input) {
-      return el("a.solo", { "data-assumed": input.name, href: estimatorAt(page, raw) },
+      return el("a", { "data-assumed": input.name, href: estimatorAt(page, raw) },
         say(page, input.sentence, input.values));
-    }))]);
+    }), "list")]);
   }
 
   /** Return the inputs of the address with more; an empty one is left out. */
