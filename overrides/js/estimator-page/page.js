@@ -8,7 +8,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   "use strict";
   var has = Estimator.has, each = Estimator.each, copy = Estimator.copy, among = Estimator.among;
   var say = Page.say, money = Page.money, el = Page.el, fill = Page.fill, upper = Page.upper, inWords = Page.inWords;
-  var write = Page.write, settle = Page.settle, quiet = Page.quiet, conditions = Page.conditions;
+  var lines = Page.lines, write = Page.write, settle = Page.settle, quiet = Page.quiet, conditions = Page.conditions;
   var TILES = { income: [1000000, 1500000, 2500000, 4000000], jakon: [50000000, 100000000, 200000000],
     contract: [24, 12, 6], sick_months: [1, 3, 6, 12], paid_months: [12, 60, 180, 240], age: [30, 45, 60],
     average_wage: [2500000, 4000000] };
@@ -115,12 +115,6 @@ the address. One classic script in ES5, after the engine, its rules and words, a
     return [el("p.big", {}, sumOf(page, name, value)),
       el("p", {}, range ? inWords(page, range[0]) + " – " + inWords(page, range[1]) :
         value ? inWords(page, value) : say(page, "nothing"))];
-  }
-
-  function lines(list, kind) {
-    return el("ul", kind ? { "class": kind } : {}, list.map(function (line) {
-      return el("li", {}, line);
-    }));
   }
 
   // Questions, one a screen
@@ -430,7 +424,7 @@ the address. One classic script in ES5, after the engine, its rules and words, a
   }
 
   each({ start: start, id: id, label: label, option: option, plus: plus, withEvent: withEvent, go: go, link: link,
-    ask: ask, button: button, titled: titled, sumOf: sumOf, lines: lines, screen: screen, pass: pass, reply: reply,
+    ask: ask, button: button, titled: titled, sumOf: sumOf, screen: screen, pass: pass, reply: reply,
     typed: typed, door: door, knownOf: knownOf, spread: spread, counted: counted, notices: notices,
     granted: granted, assumed: assumed, mistakes: mistakes, drawBelow: drawBelow, AMOUNT: AMOUNT, EVENT: EVENT,
     here: here && start(estimatorRules, estimatorWords, here) }, function (name, value) {

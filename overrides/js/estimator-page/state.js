@@ -73,6 +73,13 @@ var EstimatorPage = (function () {
     return holder;
   }
 
+  /** Make a list of these texts and elements; `kind`: its class. */
+  function lines(list, kind) {
+    return el("ul", kind ? { "class": kind } : {}, list.map(function (line) {
+      return el("li", {}, line);
+    }));
+  }
+
   /** Make an amount with its name; `range`: the two that it lies between, where an input is unknown. */
   function sum(page, name, value, tag, range) {
     return el(tag || "b", { "data-amount": name, "data-value": value, "data-range": range ? range.join(",") : false },
@@ -169,6 +176,6 @@ var EstimatorPage = (function () {
   }
 
   return { open: open, say: say, money: money, upper: upper, inWords: inWords, programNames: programNames, el: el,
-    fill: fill, sum: sum, address: address, parse: parse, write: write, inputsOf: inputsOf, settle: settle,
-    quiet: quiet, conditions: conditions, EXTRA: EXTRA };
+    fill: fill, lines: lines, sum: sum, address: address, parse: parse, write: write, inputsOf: inputsOf,
+    settle: settle, quiet: quiet, conditions: conditions, EXTRA: EXTRA };
 })();

@@ -15,12 +15,6 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
 
   // A form, and what comes out
 
-  function list(lines, kind) {
-    return el("ul", kind ? { "class": kind } : {}, lines.map(function (line) {
-      return el("li", {}, line);
-    }));
-  }
-
   function button(page, name, act) {
     return el("button", { type: "button", "class": "plain off", click: act }, say(page, name));
   }
@@ -79,7 +73,7 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
     inputs = inputs.filter(function (input) {
       return has(seen, input.name) ? false : seen[input.name] = true;
     });
-    return inputs.length && el("div", {}, [el("h2", {}, say(page, "assumed")), list(inputs.map(function (input) {
+    return inputs.length && el("div", {}, [el("h2", {}, say(page, "assumed")), Page.lines(inputs.map(function (input) {
       return el("a", { "data-assumed": input.name, href: estimatorAt(page, raw) },
         say(page, input.sentence, input.values));
     }), "list")]);
@@ -124,7 +118,7 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
       say(page, "option", named(page, option.estimate)))),
     el("p.small", { "data-amount": "monthly.total", "data-value": total },
       say(page, "declared", { amount: option.base })),
-    list(Object.keys(option.gives).filter(function (event) { return option.gives[event]; }).map(function (event) {
+    Page.lines(Object.keys(option.gives).filter(function (event) { return option.gives[event]; }).map(function (event) {
       var asked = copy(raw, event === "work-sick" ? { event: event, sick_months: "1" } : { event: event });
       return [eventOf(page, event) + ": ", el("b", {}, money(page, option.gives[event]))].concat(
         Page.conditions(page, asked).map(function (line) { return el("span.small", {}, " " + line); }));
@@ -157,7 +151,7 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
         first: Estimator.monthsAfter(notice.values.last, 1) }));
     });
     if (people(year)) lines.push(say(page, "people-once", { count: people(year) }));
-    return el("div.card", {}, [el("h2", {}, say(page, "for-others")), list(lines),
+    return el("div.card", {}, [el("h2", {}, say(page, "for-others")), Page.lines(lines),
       people(year) && el("p", {}, el("a.go", { href: Page.address(page.root.dataset.sheet) +
         Page.write(page, copy(raw, { people: String(people(year)), months: "12" })) }, say(page, "promise")))]);
   }
@@ -271,7 +265,7 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
     var reasons = Estimator.reasons(then, now).map(function (reason) {
       return say(page, reason.id, reason.values);
     });
-    return reasons.length && el("div", {}, [el("h2", {}, say(page, "because")), list(reasons)]);
+    return reasons.length && el("div", {}, [el("h2", {}, say(page, "because")), Page.lines(reasons)]);
   }
 
   function months(page) {
@@ -349,15 +343,15 @@ says, `fields` by their names, `out`, the place of the result. Nothing is kept o
     var inputs = answer.inputs, last = Estimator.monthsAfter(inputs.month, (inputs.months || 1) - 1);
     return el("div.card", {}, [el("h2", {}, say(page, "promise")),
       el("p", {}, say(page, "promised", { people: inputs.people, first: inputs.month, last: last })),
-      list(Object.keys(answer.contributions).map(function (key) { return Page.programNames(page, key); })),
+      Page.lines(Object.keys(answer.contributions).map(function (key) { return Page.programNames(page, key); })),
       el("p.big", {}, Page.sum(page, "grand_total", answer.grand_total)),
       el("p", {}, Page.inWords(page, answer.grand_total)),
       el("table.stack", {}, [el("caption", {}, say(page, "runs")), el("tbody", {}, runs.map(function (run) {
         return row([say(page, run.first === run.then ? "run-one" : "run", { first: run.first, last: run.then }),
           el("b", {}, money(page, run.amount))]);
       }))]),
-      list(answer.notices.map(function (notice) { return say(page, notice.id, notice.values); })),
-      assumed(page, [answer], raw), el("h3", {}, say(page, "why")), list(answer.steps.map(function (step) {
+      Page.lines(answer.notices.map(function (notice) { return say(page, notice.id, notice.values); })),
+      assumed(page, [answer], raw), el("h3", {}, say(page, "why")), Page.lines(answer.steps.map(function (step) {
         return say(page, step.sentence, step.values) + " " + say(page, "law",
           { citation: step.citation, effective: step.effective, rounding: say(page, step.rounding) });
       })),
