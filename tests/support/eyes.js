@@ -90,9 +90,9 @@ window.eyes = (function () {
     torn: function () {
       var range = document.createRange();
       return texts().filter(function (node) {
-        return (node.data.match(/Rp[\d.,]*\d/g) || []).some(function (amount) {
-          range.setStart(node, node.data.indexOf(amount));
-          range.setEnd(node, node.data.indexOf(amount) + amount.length);
+        return Array.from(node.data.matchAll(/Rp[\d.,]*\d/g)).some(function (amount) {
+          range.setStart(node, amount.index);
+          range.setEnd(node, amount.index + amount[0].length);
           return new Set(Array.from(range.getClientRects(), function (box) { return Math.round(box.top); })).size > 1;
         });
       }).map(name);
