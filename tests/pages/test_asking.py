@@ -34,6 +34,12 @@ def replies(built):
 
 
 @pytest.fixture(scope="module")
+def described(replies):
+    """Those cases in which somebody tells of themselves."""
+    return [(case, said) for case, said in replies if case.theme.startswith("descriptions")]
+
+
+@pytest.fixture(scope="module")
 def verdicts(built, replies):
     """Whether what the search says is right, case by case."""
     where = asking.anchors(built)
@@ -63,8 +69,8 @@ def test_no_question_is_taken_for_words_of_need(replies):
     assert [case.text for case, said in replies if said["help"] and not case.theme.startswith("help")] == []
 
 
-def test_nothing_that_was_not_said_goes_to_the_estimator(replies):
-    for case, said in [(case, said) for case, said in replies if case.theme.startswith("descriptions")]:
+def test_nothing_that_was_not_said_goes_to_the_estimator(described):
+    for case, said in described:
         told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
         unsure = {"income": "day", "event": "died"}
         for name, value in told.items():
@@ -80,9 +86,8 @@ def amounts_of(rules, inputs):
     return None if answer.range else answer.amounts()
 
 
-def test_no_amount_differs_from_the_one_that_was_meant(replies, rules):
+def test_no_amount_differs_from_the_one_that_was_meant(described, rules):
     """An amount is shown where nothing but the children’s school is still asked (SearchAmount)."""
-    described = [(case, said) for case, said in replies if case.theme.startswith("descriptions")]
     shown, wrong = 0, []
     for case, said in described:
         told = dict(part.split("=") for part in said["fragment"].lstrip("#").split("&") if part)
