@@ -32,13 +32,14 @@ CEILING = {
 
 @pytest.fixture(scope="module")
 def drawn(facts, prose, languages):
-    """Every page in every language on every day."""
+    """Every page on every day in Indonesian, on the first and the last in English: no figure asks the language."""
     found = {}
     site = pages(facts, prose)
     for day in DAYS:
+        spoken = languages.values() if day in (DAYS[0], DAYS[-1]) else [languages["id"]]
         renderer = open_renderer(facts, site, languages, ROOT / "overrides", datetime.date.fromisoformat(day))
         for page in site:
-            for language in languages.values():
+            for language in spoken:
                 found[day, page.path, language.id] = renderer.render(page, language)
     return found
 

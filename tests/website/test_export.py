@@ -11,11 +11,18 @@ pytestmark = pytest.mark.xdist_group("export")
 FIGURE = re.compile(r'data-(?:fig|value)="[^"]*"[^>]*>[^<]*')
 
 
-def test_every_page_is_exported_with_the_figures_of_the_site(built, tmp_path):
-    done = run(ROOT, "export.py", str(tmp_path), SITE_URL=ADDRESS)
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """A folder with the exported pages and theme."""
+    folder = tmp_path_factory.mktemp("exported")
+    done = run(ROOT, "export.py", str(folder), SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_every_page_is_exported_with_the_figures_of_the_site(built, exported):
     for language, site in (("id", built), ("en", built / "en")):
-        docs = tmp_path / language / "docs"
+        docs = exported / language / "docs"
         pages = {path.parent.relative_to(docs).as_posix() for path in docs.rglob("index.md")}
         there = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
         assert pages == {page for page in there if page.split("/")[0] != "en"}
@@ -25,9 +32,8 @@ def test_every_page_is_exported_with_the_figures_of_the_site(built, tmp_path):
             assert FIGURE.findall(text) == FIGURE.findall(body), page
 
 
-def test_an_exported_page_is_one_block_that_no_parser_of_markdown_opens(tmp_path):
-    run(ROOT, "export.py", str(tmp_path))
-    for path in tmp_path.rglob("*.md"):
+def test_an_exported_page_is_one_block_that_no_parser_of_markdown_opens(exported):
+    for path in exported.rglob("*.md"):
         head, article = path.read_text("utf-8").removeprefix("---\n").split("\n---\n", 1)
         assert "\n" not in head and "\n\n" not in article.strip(), path
-    assert "frame." not in (tmp_path / "id" / "theme" / "main.html").read_text("utf-8")
+    assert "frame." not in (exported / "id" / "theme" / "main.html").read_text("utf-8")
