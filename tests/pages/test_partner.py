@@ -11,6 +11,7 @@ import time
 import zipfile
 
 import cv2
+import numpy
 import pytest
 from conftest import ROOT, TODAY, run
 from guide import checks
@@ -23,6 +24,7 @@ from guide.handouts.site_copies import laptop_zip
 from guide.pages.renderer import open_renderer
 from guide.pages.routes import pages
 from guide.website import open_data, site_files
+from guide.website.site_builder import open_site_builder
 from looking import chromium, settle
 from partner import ANSWERS, options
 
@@ -30,8 +32,8 @@ pytestmark = pytest.mark.xdist_group("site")
 
 
 @pytest.fixture(scope="module")
-def joined(house):
-    """A house in which the command wrote the sample partner."""
+def joined(house, built):
+    """A house in which the command wrote the sample partner, with the pictures of the site that was built before."""
     folder = house()
     done = run(folder, "new_partner.py", *options(ANSWERS))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -69,27 +71,29 @@ def test_page_short_address_lists_and_open_data_follow_with_no_other_edit(joined
     assert items["sinar-baru"]["official"] == "KSP Sinar Baru"
 
 
-def test_page_code_file_feed_and_picture_are_built_with_no_other_edit(house):
-    began, folder = time.monotonic(), house()
-    assert run(folder, "new_partner.py", *options(ANSWERS)).returncode == 0
-    done = run(folder, "build.py", SITE_URL="https://example.org", TWINS="no")
-    took = time.monotonic() - began
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = folder / "site"
-    said, *_ = cv2.QRCodeDetector().detectAndDecode(cv2.imread(str(site / "mitra/sinar-baru/petugas/qr.png")))
-    assert said == "https://example.org/m/sb" and "sinar-baru" in (site / "m/sb/index.html").read_text("utf-8")
-    for path in ("", "petugas/", "poster/", "petugas/qr.svg", "petugas/pesan.txt"):
-        assert (site / "mitra/sinar-baru" / path).exists() and (site / "en/mitra/sinar-baru").exists(), path
-    assert (site / "gambar/mitra-sinar-baru.png").stat().st_size <= 100_000
-    items = json.loads((site / "api/v1/partners.json").read_text("utf-8"))["items"]
+def test_page_code_file_feed_and_picture_follow_with_no_other_edit(joined):
+    builder = open_site_builder(joined, "id", TODAY, "https://example.org")
+    files = {**dict(builder.extras()), **dict(builder.once())}
+    code = cv2.imdecode(numpy.frombuffer(files["mitra/sinar-baru/petugas/qr.png"], numpy.uint8), cv2.IMREAD_COLOR)
+    said, *_ = cv2.QRCodeDetector().detectAndDecode(code)
+    assert said == "https://example.org/m/sb" and "sinar-baru" in builder.frame("m/sb/")["head"]
+    assert {f"mitra/sinar-baru/petugas/{name}" for name in ("qr.svg", "pesan.txt")} <= set(files)
+    assert {f"mitra/sinar-baru/{path}" for path in ("", "petugas/", "poster/")} <= {page.path for page in builder.pages}
+    assert len(files["gambar/mitra-sinar-baru.png"]) <= 100_000
+    items = json.loads(files["api/v1/partners.json"])["items"]
     assert "KSP Sinar Baru" in [item["official"] for item in items]
-    assert "sinar-baru" in (site / "api/v1/partners.csv").read_text("utf-8")
-    print(f"from the answers to the built site: {took:.0f} s")
+    assert "sinar-baru" in files["api/v1/partners.csv"]
 
 
 @pytest.mark.audit
-def test_poster_and_file_of_the_new_partner_follow_too(joined):
+def test_site_poster_and_file_of_the_new_partner_are_built_too(joined):
+    began = time.monotonic()
     assert run(joined, "build.py", SITE_URL="https://example.org").returncode == 0
+    print(f"from the file to the built site: {time.monotonic() - began:.0f} s")
+    site = joined / "site"
+    assert "sinar-baru" in (site / "m/sb/index.html").read_text("utf-8")
+    for path in ("", "petugas/", "poster/", "petugas/qr.svg", "petugas/qr.png", "petugas/pesan.txt"):
+        assert (site / "mitra/sinar-baru" / path).exists() and (site / "en/mitra/sinar-baru").exists(), path
     done = run(joined, "bundle.py", SITE_URL="https://example.org", ONLY="partner/sinar-baru")
     assert done.returncode == 0, done.stdout + done.stderr
     folder = joined / "dist" / "partners" / "sinar-baru"
