@@ -33,14 +33,17 @@ def browser():
 @pytest.fixture(scope="module", params=["each kind", pytest.param("every page", marks=pytest.mark.audit)])
 def look(request, browser, built, facts, prose):
     """The pages to look at."""
-    files = every_page(built) if request.param == "every page" else each_kind(built, facts, prose)
+    every = request.param == "every page"
+    files = every_page(built) if every else each_kind(built, facts, prose)
     print(f"{len(files)} pages")
-    return Look(browser, built, files)
+    return Look(browser, built, files, files if every else files[::3])
 
 
-@pytest.mark.parametrize(("scheme", "rules"), [("light", STANDARD), ("dark", OF_COLOURS)])
+@pytest.mark.parametrize(
+    ("scheme", "rules"), [("light", STANDARD), pytest.param("dark", OF_COLOURS, marks=pytest.mark.audit)]
+)
 def test_axe_finds_nothing(look, scheme, rules):
-    """In dark colours those rules that look at colours; nothing else of a page is another there."""
+    """In dark colours those rules that look at colours: `eyes.pale` below asks for more than they do on every kind."""
     found = {}
     for file in look.files:
         tab = look.open(file, color_scheme=scheme)
@@ -110,7 +113,8 @@ def test_lines_are_70_characters_or_fewer(look):
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(look, width):
-    for file in look.files:
+    """On a wide screen, where the menu and the foot alone stand elsewhere, a third of the kinds is enough here."""
+    for file in look.files if width == 360 else look.third:
         tab, seen = look.open(file, width), []
         while len(seen) < 600:
             tab.keyboard.press("Tab")

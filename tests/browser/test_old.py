@@ -22,13 +22,17 @@ SILENT = r"404"
 """The page of a wrong address holds no amount."""
 
 
-@pytest.mark.parametrize(("day", "old"), [("2026-12-31T23:59", False), ("2027-01-01T00:00", True)])
-def test_each_kind_of_page_says_that_it_is_old_from_the_day_to_check_again(built, facts, prose, tmp_path, day, old):
+@pytest.mark.parametrize(("day", "old", "step"), [("2026-12-31T23:59", False, 3), ("2027-01-01T00:00", True, 1)])
+def test_each_kind_of_page_says_that_it_is_old_from_the_day_to_check_again(
+    built, facts, prose, tmp_path, day, old, step
+):
+    """A minute before, a third of the kinds is asked: what each of them says comes from the same few lines."""
     built.parent.chmod(0o755)
     with nginx(built, tmp_path) as address, chromium() as browser:
         page = browser.new_context(viewport={"width": 360, "height": 640}, timezone_id="Asia/Makassar").new_page()
         page.clock.install(time=datetime.datetime.fromisoformat(f"{day}+08:00"))
-        for file in [file for file in (*each_kind(built, facts, prose), *MORE) if not re.search(SILENT, file)]:
+        files = [file for file in (*each_kind(built, facts, prose), *MORE) if not re.search(SILENT, file)]
+        for file in files[::step]:
             page.goto(f"{address}/{file.removesuffix('index.html')}")
             settle(page)
             assert page.locator("[data-old]").is_visible() == old, file

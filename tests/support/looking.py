@@ -127,10 +127,10 @@ ADD_STYLE = "css => document.head.appendChild(document.createElement('style')).t
 
 
 class Look:
-    """Opens the files of a built site in one browser, with one tab for each way of looking."""
+    """Opens the files of a built site in one browser, with one tab for each way of looking; `third`: a part of them."""
 
-    def __init__(self, browser, built: Path, files: list[str]):
-        self.browser, self.built, self.files = browser, built, files
+    def __init__(self, browser, built: Path, files: list[str], third: list[str] | None = None):
+        self.browser, self.built, self.files, self.third = browser, built, files, third or files
         self.tabs: dict[str, object] = {}
 
     def open(self, file: str, width: int = 360, height: int = 640, **way):

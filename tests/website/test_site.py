@@ -1,4 +1,4 @@
-"""The built site: every page in both languages, every link, valid HTML, the right heads."""
+"""The built site: every page in both languages, every link, the right heads, valid HTML (all of it in `make audit`)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import ADDRESS, ROOT
 from guide.pages.routes import pages
-from looking import html_pages
+from looking import each_kind, html_pages
 
 pytestmark = pytest.mark.xdist_group("site")
 SOON = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"]
@@ -108,9 +108,11 @@ def _flat(parts):
     return found
 
 
-def test_html_is_valid(built):
+@pytest.mark.parametrize("which", ["each kind", pytest.param("every file", marks=pytest.mark.audit)])
+def test_html_is_valid(built, facts, prose, which):
     jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", *SOON, "-jar", str(jar), "--errors-only", "--skip-non-html", str(built)]
+    files = [built / file for file in each_kind(built, facts, prose)] if which == "each kind" else [built]
+    command = ["java", *SOON, "-jar", str(jar), "--errors-only", "--skip-non-html", *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr[:3000]
 
