@@ -36,12 +36,12 @@ LOCKED = (
     "mount --bind {folder} {folder} && mount -o remount,bind,ro {folder} && cd {folder} && "
     "AS_OF={day} PORT=8739 '{python}' scripts/{command}"
 )
+SLOW = pytest.mark.audit
+"""What draws every page or compares two days takes long: export.py and diff.py on a full disk, words.py on both."""
 EACH = [
-    pytest.param(command, script, marks=pytest.mark.audit if (command, script) == ("words.py", FULL) else ())
-    for command in READING
-    for script in (LOCKED, FULL)
+    *(pytest.param(command, LOCKED, marks=SLOW if command == "words.py" else ()) for command in READING),
+    *(pytest.param(command, FULL, marks=SLOW if command in ("words.py", "diff.py") else ()) for command in READING),
 ]
-"""Each on both disks; the slowest, which keeps what check.py keeps, only on one where `make test` has no time."""
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,10 @@ def done_in(script, folder, command, arguments):
 @pytest.mark.parametrize(
     ("command", "script", "reason"),
     [(command, LOCKED, "nothing can be written there") for command in WRITING]
-    + [(command, FULL, "no room is left on the disk") for command in WRITING],
+    + [
+        pytest.param(command, FULL, "no room is left on the disk", marks=SLOW if command == "export.py" else ())
+        for command in WRITING
+    ],
     ids=lambda value: {LOCKED: "locked", FULL: "full"}.get(value, value),
 )
 def test_a_command_that_cannot_write_says_so_in_one_sentence(home, command, script, reason):
@@ -124,7 +127,8 @@ def test_without_git_a_comparison_with_a_commit_says_what_to_install():
 @pytest.mark.parametrize(
     ("command", "unbuffered"),
     [
-        *((command, mode) for command in (("estimate.py", *QUESTION), ("check.py",)) for mode in ("", "1")),
+        *((("estimate.py", *QUESTION), mode) for mode in ("", "1")),
+        (("check.py",), ""),
         (("check.py", "--help"), ""),  # unbuffered, newer versions of argparse keep such an error to themselves
     ],
 )
