@@ -119,7 +119,7 @@ def changed(value, words):
     return value.model_copy(update=fields)
 
 
-def hostile(facts, some):
+def hostile(facts, *some):
     """The facts with one partner, all channels and offices full of hostile words, some after each other."""
     records, words = dict(facts.records), cycle(some)
     for name, which in (("partners", "tlm"), ("offices", None), ("channels", None)):
@@ -142,7 +142,7 @@ def _contact(record, words):
 @pytest.fixture(scope="module", params=[(LETHAL,), (RAW,), FORMULAS], ids=["quotes", "tags", "formulas"])
 def spoilt(request, facts, prose, languages):
     """The words, and a renderer of facts that carry them: as if the loader had let all of it through."""
-    own = hostile(facts, request.param)
+    own = hostile(facts, *request.param)
     return request.param, open_renderer(
         own, pages(own, prose), languages, ROOT / "overrides", TODAY, "https://example.org"
     )
