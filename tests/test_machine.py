@@ -36,12 +36,17 @@ LOCKED = (
     "mount --bind {folder} {folder} && mount -o remount,bind,ro {folder} && cd {folder} && "
     "AS_OF={day} PORT=8739 '{python}' scripts/{command}"
 )
-SLOW = pytest.mark.audit
-"""What draws every page or compares two days takes long: export.py and diff.py on a full disk, words.py on both."""
-EACH = [
-    *(pytest.param(command, LOCKED, marks=SLOW if command == "words.py" else ()) for command in READING),
-    *(pytest.param(command, FULL, marks=SLOW if command in ("words.py", "diff.py") else ()) for command in READING),
-]
+REASONS = {LOCKED: "nothing can be written there", FULL: "no room is left on the disk"}
+SLOW = {("words.py", LOCKED), ("words.py", FULL), ("diff.py", FULL), ("export.py", FULL)}
+"""What draws every page or compares two days: in `make audit` alone."""
+
+
+def on_both_disks(commands):
+    """Ask a test about each command on each disk."""
+    cases = [(command, script) for script in REASONS for command in commands]
+    known = [pytest.param(*case, marks=pytest.mark.audit if case in SLOW else ()) for case in cases]
+    names = {LOCKED: "locked", FULL: "full"}
+    return pytest.mark.parametrize(("command", "script"), known, ids=lambda value: names.get(value, value))
 
 
 @pytest.fixture(scope="module")
@@ -55,25 +60,15 @@ def done_in(script, folder, command, arguments):
     return in_namespace("export PYTHONDONTWRITEBYTECODE=1; " + script.format(**words))
 
 
-@pytest.mark.parametrize(
-    ("command", "script", "reason"),
-    [(command, LOCKED, "nothing can be written there") for command in WRITING]
-    + [
-        pytest.param(command, FULL, "no room is left on the disk", marks=SLOW if command == "export.py" else ())
-        for command in WRITING
-    ],
-    ids=lambda value: {LOCKED: "locked", FULL: "full"}.get(value, value),
-)
-def test_a_command_that_cannot_write_says_so_in_one_sentence(home, command, script, reason):
+@on_both_disks(WRITING)
+def test_a_command_that_cannot_write_says_so_in_one_sentence(home, command, script):
     done = done_in(script, home, command, WRITING[command])
     said = [line for line in done.stderr.splitlines() if not line.startswith("head: ")]
-    assert done.returncode == 2 and len(said) == 1 and reason in said[0], done.stderr
+    assert done.returncode == 2 and len(said) == 1 and REASONS[script] in said[0], done.stderr
     assert "Traceback" not in done.stderr + done.stdout
 
 
-@pytest.mark.parametrize(
-    ("command", "script"), EACH, ids=lambda value: {LOCKED: "locked", FULL: "full"}.get(value, value)
-)
+@on_both_disks(READING)
 def test_a_command_that_only_reads_needs_no_room(home, command, script):
     done = done_in(script, home, command, READING[command])
     assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
